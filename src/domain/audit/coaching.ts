@@ -1,0 +1,152 @@
+import { pivotalQuestion, type Question, type Rubric } from '../rubric/rubric.ts';
+import { isGiven } from './answers.ts';
+import { isIdealKind } from './points.ts';
+import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
+
+/** Points from here up make a high note, and scores too. */
+const HIGH = 75;
+/** Points up to here make a low note; scores below the middle do. */
+const LOW = 25;
+const MIDDLE = 50;
+
+export type NoteSide = 'low' | 'high' | 'under' | 'over';
+
+/** A coach's sentence that this call brought up. */
+export interface CoachingNote {
+  readonly rubric: string;
+  /** Absent when the note is the rubric's own. */
+  readonly question?: string;
+  readonly side: NoteSide;
+  readonly say: string;
+}
+
+/** Every note that an audited rubric brings up, the rubric's own first. */
+export function coachingNotes(audit: RubricAudit): readonly CoachingNote[] {
+  const own = rubricNote(audit);
+  const others = audit.questions.flatMap((asked) => questionNote(audit.rubric, asked) ?? []);
+  return own === null ? others : [own, ...others];
+}
+
+/**
+ * The rubric's own note: low when its score is below the middle, high only when the score and the
+ * pivotal answer both are.
+ */
+export function rubricNote(audit: RubricAudit): CoachingNote | null {
+  const { rubric, score } = audit;
+  if (score === null) return null;
+  const { low, high } = rubric.notes;
+  if (score < MIDDLE && low !== undefined) return { rubric: rubric.id, side: 'low', say: low };
+  if (high === undefined || !isHighThroughout(audit)) return null;
+  return { rubric: rubric.id, side: 'high', say: high };
+}
+
+/** The note of one answer, on the side where the answer lies. */
+export function questionNote(rubric: Rubric, asked: QuestionAudit): CoachingNote | null {
+  const side = noteSide(asked);
+  const say = side === null ? undefined : asked.question.notes[side];
+  if (side === null || say === undefined) return null;
+  return { rubric: rubric.id, question: asked.question.id, side, say };
+}
+
+/** What the card gives most room to. */
+export interface Highlight {
+  readonly rubric: Rubric;
+  readonly asked: QuestionAudit;
+  /** The sentence to print above the chosen anchor, where one fits. */
+  readonly note: CoachingNote | null;
+}
+
+/**
+ * One thing worth repeating: the rubric's high note where rubric and pivotal answer are both high;
+ * otherwise the best single answer, told by its anchor alone. Null when no answer was high.
+ */
+export function worthRepeating(audits: readonly RubricAudit[]): Highlight | null {
+  const throughout = audits.filter(isHighThroughout).toSorted(byScoreDown)[0];
+  const pivotal = throughout && pivotalAudit(throughout);
+  if (throughout !== undefined && pivotal !== undefined) {
+    return { rubric: throughout.rubric, asked: pivotal, note: rubricNote(throughout) };
+  }
+  return pick(
+    audits,
+    (points) => points >= HIGH,
+    (a, b) => b - a,
+  );
+}
+
+/**
+ * One thing to work on: the lowest pivotal question (a tie: the lower rubric, then rubric order),
+ * or, where every pivotal answer was high, the lowest answer of all. Null when all were high.
+ */
+export function toWorkOn(audits: readonly RubricAudit[]): Highlight | null {
+  const lowest = lowestPivotal(audits);
+  if (lowest !== null && (lowest.asked.points ?? HIGH) < HIGH) return lowest;
+  return pick(
+    audits,
+    (points) => points < HIGH,
+    (a, b) => a - b,
+  );
+}
+
+/** Where the plan starts: the lowest pivotal question answered, however high. */
+export function lowestPivotal(audits: readonly RubricAudit[]): Highlight | null {
+  const candidates = audits.flatMap((audit) => {
+    const asked = pivotalAudit(audit);
+    return asked?.points == null ? [] : [{ audit, asked, points: asked.points }];
+  });
+  const lowest = candidates.toSorted(
+    (a, b) => a.points - b.points || (a.audit.score ?? 0) - (b.audit.score ?? 0),
+  )[0];
+  return lowest === undefined ? null : highlight(lowest.audit, lowest.asked);
+}
+
+/** The coach's if-then sentence for a question, or the rubric's where it has none of its own. */
+export function practiceFor(rubric: Rubric, question: Question): string | undefined {
+  return question.practice ?? rubric.practice;
+}
+
+// --- internal ---
+
+function pivotalAudit(audit: RubricAudit): QuestionAudit | undefined {
+  const pivotal = pivotalQuestion(audit.rubric);
+  return audit.questions.find(({ question }) => question.id === pivotal?.id);
+}
+
+function isHighThroughout(audit: RubricAudit): boolean {
+  const pivotal = pivotalAudit(audit)?.points ?? null;
+  return audit.score !== null && audit.score >= HIGH && pivotal !== null && pivotal >= HIGH;
+}
+
+function byScoreDown(a: RubricAudit, b: RubricAudit): number {
+  return (b.score ?? 0) - (a.score ?? 0);
+}
+
+/** The first answer in question order whose points pass, best by the order given. */
+function pick(
+  audits: readonly RubricAudit[],
+  passes: (points: number) => boolean,
+  order: (a: number, b: number) => number,
+): Highlight | null {
+  const best = audits
+    .flatMap((audit) => audit.questions.map((asked) => ({ audit, asked, points: asked.points })))
+    .filter((one): one is typeof one & { points: number } => one.points !== null)
+    .filter(({ points }) => passes(points))
+    .toSorted((a, b) => order(a.points, b.points))[0];
+  return best === undefined ? null : highlight(best.audit, best.asked);
+}
+
+/** With the answer's own note, or the rubric's low note where the whole rubric was low. */
+function highlight(audit: RubricAudit, asked: QuestionAudit): Highlight {
+  const own = questionNote(audit.rubric, asked);
+  const whole = rubricNote(audit);
+  const low = (asked.points ?? 0) < HIGH && whole?.side === 'low' ? whole : null;
+  return { rubric: audit.rubric, asked, note: own ?? low };
+}
+
+function noteSide({ question, answer, points, side }: QuestionAudit): NoteSide | null {
+  if (points === null || !isGiven(answer)) return null;
+  if (isIdealKind(question)) {
+    return points <= MIDDLE && (side === 'under' || side === 'over') ? side : null;
+  }
+  if (points >= HIGH) return 'high';
+  return points <= LOW ? 'low' : null;
+}

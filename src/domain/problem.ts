@@ -1,0 +1,91 @@
+/**
+ * Something wrong in a file we were given, as data. The sentence a person reads is made from it in
+ * one place, `cli/render/problem-sentence.ts`.
+ */
+export interface ProblemArgs {
+  // What no file of ours may be
+  'not-found': { readonly name: string };
+  'not-a-file': { readonly name: string };
+  'too-large': { readonly bytes: number; readonly limit: number };
+  'not-text': Record<string, never>;
+  'looks-like': { readonly what: 'web page' | 'spreadsheet' | 'JSON' | 'Word document' | 'binary' };
+  empty: { readonly what: string };
+  // What YAML allows and we do not
+  'yaml-syntax': { readonly detail: string };
+  'yaml-feature': {
+    readonly feature: 'anchor' | 'alias' | 'tag' | 'directive' | 'several documents' | 'merge key';
+  };
+  'key-not-text': { readonly key: string };
+  'reserved-key': { readonly key: string };
+  'duplicate-key': { readonly key: string };
+  'too-deep': { readonly limit: number };
+  'too-many-nodes': { readonly limit: number };
+  // What the shape asks for
+  'unknown-key': { readonly key: string; readonly known: readonly string[] };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly wanted: string; readonly got: string };
+  'not-one-of': { readonly got: string; readonly known: readonly string[] };
+  'out-of-range': { readonly got: number; readonly min: number; readonly max: number };
+  'bad-id': { readonly got: string };
+  'bad-version': { readonly got: string };
+  'bad-format': { readonly got: string; readonly wanted: string };
+  'too-long': { readonly limit: number };
+  'too-few': { readonly least: number };
+  'unquoted-version': { readonly got: string };
+  // What the rules of a rubric ask for
+  'repeated-id': { readonly id: string };
+  'missing-anchor': { readonly point: number };
+  'anchor-off-scale': { readonly point: string; readonly points: number };
+  'best-off-scale': { readonly best: number; readonly points: number };
+  'missing-side-note': { readonly side: 'under' | 'over' };
+  'side-note-without-ideal': { readonly side: 'under' | 'over' };
+  'low-high-note-on-ideal': { readonly side: 'low' | 'high' };
+  'flag-both-ways': Record<string, never>;
+  'flag-off-scale': { readonly at: number; readonly points: number };
+  'bands-start': Record<string, never>;
+  'bands-order': { readonly from: number; readonly before: number };
+  'band-name-repeated': { readonly name: string };
+  'short-too-few': { readonly short: number; readonly of: number };
+  'when-not-earlier': { readonly question: string; readonly known: readonly string[] };
+  'ideal-outside': { readonly min: number; readonly max: number };
+  'nothing-to-score': Record<string, never>;
+  'not-yet': { readonly key: string };
+  // What a rubric's own tests can get wrong
+  'unknown-question': { readonly question: string; readonly known: readonly string[] };
+  // What a pack can get wrong
+  'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
+  // What a call note can get wrong
+  'unknown-rubric': { readonly rubric: string; readonly known: readonly string[] };
+  'answer-not-allowed': { readonly got: string; readonly wanted: string };
+  'na-not-offered': { readonly question: string };
+  'bad-when': { readonly got: string };
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** Keys and indexes from the top of a document to the place a problem is about. */
+export type Path = readonly (string | number)[];
+
+export type Problem = {
+  readonly [C in ProblemCode]: {
+    readonly code: C;
+    readonly severity: 'error' | 'warning';
+    /** Where in the document. For a missing or unknown key: the object that lacks or holds it. */
+    readonly path: Path;
+    readonly args: ProblemArgs[C];
+  };
+}[ProblemCode];
+
+/** An error-severity problem. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  path: Path,
+  args: ProblemArgs[C],
+): Extract<Problem, { code: C }> {
+  return { code, severity: 'error', path, args } as unknown as Extract<Problem, { code: C }>;
+}
+
+/** What reading something gives: the value, or every problem that stands in its way. */
+export type Outcome<T, P = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly P[] };

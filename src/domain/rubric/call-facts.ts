@@ -1,0 +1,3 @@
+/** The facts of a call that a question's `when` may ask about. */
+export const CALL_FACTS = ['call.type', 'call.first-contact'] as const;
+export type CallFact = (typeof CALL_FACTS)[number];

@@ -1,0 +1,65 @@
+import type { Question, Rubric } from './rubric.ts';
+
+/**
+ * What the content hash covers: the resolved rubric without its tests and its version. The hash
+ * itself is sha256 over the RFC 8785 form of this value.
+ */
+export function contentPart(rubric: Rubric): object {
+  const { tests: _tests, version: _version, ...content } = rubric;
+  return content;
+}
+
+/**
+ * What the scoring hash covers: only what can move a score, whatever the order of questions.
+ * Scores are never compared across two scoring hashes.
+ */
+export function scoringPart(rubric: Rubric): object {
+  return {
+    questions: rubric.questions
+      .filter((question) => question.kind !== 'text')
+      .map(scoringPartOfQuestion)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+// --- internal ---
+
+function scoringPartOfQuestion(question: Question): { readonly id: string } {
+  const { id, kind, weight, axis, when } = question;
+  const offersNa = question.na !== undefined;
+  return {
+    id,
+    kind,
+    weight,
+    axis,
+    when,
+    na: offersNa,
+    flag: threshold(question),
+    ...pointsRule(question),
+  } as {
+    readonly id: string;
+  };
+}
+
+function threshold({ flag }: Question): object | undefined {
+  if (flag === undefined) return undefined;
+  const { say: _say, ...limits } = flag;
+  return limits;
+}
+
+function pointsRule(question: Question): object {
+  switch (question.kind) {
+    case 'scale':
+      return { points: question.points, best: question.best };
+    case 'yes-no':
+      return { best: question.best };
+    case 'choice':
+      return {
+        options: Object.fromEntries(question.options.map(({ id, points }) => [id, points])),
+      };
+    case 'number':
+      return { min: question.min, max: question.max, best: question.best };
+    case 'text':
+      return {};
+  }
+}

@@ -1,0 +1,60 @@
+import type { JournalRecord } from '../domain/journal/record.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+
+/** What the use-cases need from the world, in their own words. `cli/wiring.ts` supplies it. */
+
+export interface Clock {
+  /** Now, as ISO 8601 with the local UTC offset, to the second: `2026-11-21T18:04:09+01:00`. */
+  now(): string;
+  /** Milliseconds from some fixed start; only ever subtracted. */
+  ticks(): number;
+}
+
+export interface Ids {
+  /** A new id that sorts by the time it was made. */
+  next(): string;
+}
+
+/** A line of the journal that is no record: set aside, reported, never rewritten. */
+export interface BadLine {
+  readonly file: string;
+  /** Counted from 1; for a tail that did not start at the top of its file, counted from the end as a negative number. */
+  readonly line: number;
+  readonly why: 'not-json' | 'not-a-record' | 'not-utf8';
+}
+
+export interface JournalReading {
+  /** De-duplicated by id (the first seen wins), in the order of their ids. */
+  readonly records: readonly JournalRecord[];
+  readonly badLines: readonly BadLine[];
+}
+
+/** @throws JournalError when a file can be neither read nor written */
+export interface Journal {
+  /** The folder, for people to read. */
+  readonly folder: string;
+  /** Everything. Memory: the records themselves. */
+  readAll(): Promise<JournalReading>;
+  /** At most the last 64 KiB of each file: what starting a session may cost. */
+  readRecent(): JournalReading;
+  /** Adds the records in one write and returns only when they are on the disk. */
+  append(records: readonly JournalRecord[]): Promise<void>;
+  /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */
+  keepRubrics(rubrics: readonly LoadedRubric[]): void;
+}
+
+/** A rubric with its hashes and the text it was read from. */
+export interface LoadedRubric {
+  readonly rubric: Rubric;
+  /** sha256, 64 hexadecimal digits, over the content. */
+  readonly hash: string;
+  /** sha256 over only what can move a score. */
+  readonly scoringHash: string;
+  /** The YAML itself. */
+  source(): string;
+}
+
+/** The journal could not be read or written: the disk, permissions, a lock that stays taken. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+}
