@@ -58,3 +58,24 @@ export interface LoadedRubric {
 export class JournalError extends Error {
   override readonly name = 'JournalError';
 }
+
+/** A session begun and not finished: the events written so far, oldest first. */
+export interface Draft {
+  readonly id: string;
+  readonly events: readonly unknown[];
+}
+
+/** Where sessions wait until they are kept: one append-only file each, in the state folder. */
+export interface Drafts {
+  /** Starts a draft, or goes on with one. It counts as in use while this process lives. */
+  open(id: string): DraftLog;
+  /** Drafts that no living process is writing, newest first. A torn last line is left out. */
+  unfinished(): readonly Draft[];
+  /** Erases a draft from the disk. Nothing happens if it is already gone. */
+  remove(id: string): void;
+}
+
+export interface DraftLog {
+  /** Adds one event and returns only when it is on the disk. */
+  append(event: object): void;
+}
