@@ -83,8 +83,14 @@ export interface EntryRecord {
   readonly plan: Plan | null;
   readonly promises: readonly PromiseMade[];
   readonly arithmetic: number;
-  /** Seconds spent on the questions, pauses left out, and how many there were. */
-  readonly pace?: { readonly seconds: number; readonly questions: number };
+  /** How long the rep took, pauses left out; absent when nothing was asked. */
+  readonly pace?: SessionPace;
+}
+
+export interface SessionPace {
+  readonly questions: number;
+  readonly questionSeconds: number;
+  readonly otherSeconds: number;
 }
 
 /** What became of a plan. */

@@ -1,0 +1,49 @@
+import type { Answers, CallContext } from '../audit/answers.ts';
+import { type Change, changeBetween } from '../audit/change.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { entriesByHeld } from './known-calls.ts';
+import type { LoadedHashes } from './make-entry.ts';
+import type { JournalRecord } from './record.ts';
+
+/** A rubric's change since the last call that can be compared with this one. */
+export interface ChangeSince extends Change {
+  readonly rubric: string;
+  /** When that earlier call was held. */
+  readonly since: string;
+}
+
+/** A call to compare with the journal. */
+export interface CallToCompare {
+  readonly id: string;
+  readonly held: string;
+  readonly answers: Answers;
+  readonly call: CallContext;
+}
+
+/**
+ * For each rubric answered, its change since the last earlier call of the same type that was
+ * scored under the same scoring hash and shares enough answered questions. Rubrics without such a
+ * call are left out.
+ */
+export function changesSince(
+  records: readonly JournalRecord[],
+  rubrics: readonly (LoadedHashes & { readonly rubric: Rubric })[],
+  now: CallToCompare,
+): readonly ChangeSince[] {
+  const earlier = entriesByHeld(records)
+    .filter((entry) => entry.id !== now.id && Date.parse(entry.held) <= Date.parse(now.held))
+    .filter((entry) => entry.call.type === now.call.type)
+    .reverse();
+  return rubrics.flatMap(({ rubric, scoringHash }) => {
+    const answers = now.answers[rubric.id];
+    if (answers === undefined) return [];
+    for (const entry of earlier) {
+      const theirs = entry.answers[rubric.id];
+      if (theirs === undefined || entry.rubrics[rubric.id]?.scoringHash !== scoringHash) continue;
+      const before = { answers: theirs, call: entry.call };
+      const change = changeBetween(rubric, before, { answers, call: now.call });
+      if (change !== null) return [{ rubric: rubric.id, since: entry.held, ...change }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,82 @@
+import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './record.ts';
+
+/** What the journal knows that a rep should not have to type again, the latest first. */
+export interface KnownCalls {
+  readonly accounts: readonly string[];
+  /** Everyone spoken to; with an account, those of that account first. */
+  contacts(account: string | undefined): readonly string[];
+  readonly types: readonly string[];
+  /** The latest call type with an account. */
+  typeOf(account: string | undefined): string | undefined;
+}
+
+/** The call types offered before the journal has any. */
+export const CALL_TYPES: readonly string[] = [
+  'discovery',
+  'demonstration',
+  'negotiation',
+  'review',
+];
+
+/** Gathers accounts, contacts and types from entries. */
+export function knownCalls(records: readonly JournalRecord[]): KnownCalls {
+  const calls = entriesByHeld(records)
+    .map(({ call }) => call)
+    .reverse();
+  return {
+    accounts: distinct(calls.map(({ account }) => account)),
+    contacts: (account) => {
+      const theirs = calls.filter((call) => isSameName(call.account, account));
+      return distinct([...theirs, ...calls].map(({ contact }) => contact));
+    },
+    types: distinct([...calls.map(({ type }) => type), ...CALL_TYPES]),
+    typeOf: (account) => calls.find((call) => isSameName(call.account, account))?.type,
+  };
+}
+
+/** Whether no entry is about this account yet. Undefined without an account: it cannot be told. */
+export function isFirstContact(
+  records: readonly JournalRecord[],
+  account: string | undefined,
+): boolean | undefined {
+  if (account === undefined) return undefined;
+  return !records.some((record) => isEntry(record) && isSameName(record.call.account, account));
+}
+
+/** Entries by when their call was held, the earliest first; one entered late takes its place. */
+export function entriesByHeld(records: readonly JournalRecord[]): readonly EntryRecord[] {
+  return records
+    .filter(isEntry)
+    .map((entry) => ({ entry, at: Date.parse(entry.held) }))
+    .toSorted((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
+/** Names differ only by case and outer space: `acme ` is `Acme`. */
+export function isSameName(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return nameKey(a) === nameKey(b);
+}
+
+/** Leaves out what was left empty. */
+export function withoutBlanks(call: CallFacts): CallFacts {
+  return Object.fromEntries(
+    Object.entries(call).filter(([, value]) => value !== undefined && value !== ''),
+  ) as CallFacts;
+}
+
+// --- internal ---
+
+function nameKey(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
+function distinct(values: readonly (string | undefined)[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const value of values) {
+    if (value !== undefined && value !== '' && !seen.has(nameKey(value))) {
+      seen.set(nameKey(value), value);
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,46 @@
+import { isEntry, isSettlement, type JournalRecord, type Plan } from './record.ts';
+
+/** The plan a rep carries now. */
+export interface OpenPlan {
+  readonly plan: Plan;
+  /** When it was first made: the `written` of that entry. */
+  readonly since: string;
+  /** Calls on which it had a chance so far: settled as kept, partly or forgot. */
+  readonly tries: number;
+}
+
+/**
+ * The open plan after all records. An entry that carries a plan opens it, a settlement closes it
+ * until an entry carries it on; of two open after a merge the newest counts.
+ */
+export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
+  const tries = new Map<string, number>();
+  const since = new Map<string, string>();
+  let open: Plan | null = null;
+  for (const record of inOrderWritten(records)) {
+    if (isSettlement(record)) {
+      if (record.outcome !== 'no-chance') tries.set(record.plan, (tries.get(record.plan) ?? 0) + 1);
+      if (open?.id === record.plan) open = null;
+    } else if (isEntry(record) && record.plan !== null) {
+      open = record.plan;
+      if (!since.has(open.id)) since.set(open.id, record.written);
+    }
+  }
+  if (open === null) return null;
+  return { plan: open, since: since.get(open.id) ?? '', tries: tries.get(open.id) ?? 0 };
+}
+
+// --- internal ---
+
+/** By when they were written; a settlement before the entry that was written with it. */
+function inOrderWritten(records: readonly JournalRecord[]): readonly JournalRecord[] {
+  return records
+    .filter((record) => isEntry(record) || isSettlement(record))
+    .map((record) => ({ record, at: Date.parse(String(record.written)) }))
+    .toSorted((a, b) => a.at - b.at || rank(a.record) - rank(b.record))
+    .map(({ record }) => record);
+}
+
+function rank(record: JournalRecord): number {
+  return isSettlement(record) ? 0 : 1;
+}

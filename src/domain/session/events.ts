@@ -1,0 +1,60 @@
+import type { Answer } from '../audit/answers.ts';
+import type { OpenPlan } from '../journal/open-plan.ts';
+import type { CallFacts, Outcome, Plan } from '../journal/record.ts';
+import type { Setup } from './setup.ts';
+
+/**
+ * What a rep did in a session, one draft line each. A session is nothing but the replay of its
+ * events, so that one that was cut off goes on at the very question.
+ */
+export type SessionEvent =
+  | Began
+  | Settled
+  | { readonly type: 'facts'; readonly call: CallFacts; readonly ms: number }
+  | { readonly type: 'sentence'; readonly said: string; readonly ms: number }
+  | { readonly type: 'moment'; readonly said: string; readonly ms: number }
+  | Answered
+  | { readonly type: 'finished' }
+  | { readonly type: 'judged'; readonly keep: boolean }
+  | { readonly type: 'promised'; readonly id: string; readonly said: string; readonly ms: number }
+  | { readonly type: 'no-more-promises'; readonly ms: number }
+  | { readonly type: 'planned'; readonly plan: Plan | null; readonly ms: number }
+  | { readonly type: 'back' };
+
+export interface Began {
+  readonly type: 'began';
+  /** When the session began, ISO 8601 with offset. */
+  readonly at: string;
+  readonly setup: Setup;
+  /** The plan that was open then. */
+  readonly openPlan: OpenPlan | null;
+  /** Facts given on the command line. */
+  readonly given: CallFacts;
+}
+
+export interface Settled {
+  readonly type: 'settled';
+  /** The id its settlement will have in the journal. */
+  readonly id: string;
+  readonly at: string;
+  readonly outcome: Outcome;
+  readonly ms: number;
+}
+
+export interface Answered {
+  readonly type: 'answered';
+  readonly rubric: string;
+  readonly question: string;
+  readonly answer: Answer;
+  /** How long it took, in milliseconds. */
+  readonly ms: number;
+}
+
+/** Whether a parsed draft line can be an event; its type decides what else it holds. */
+export function isSessionEvent(value: unknown): value is SessionEvent {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { type?: unknown }).type === 'string'
+  );
+}

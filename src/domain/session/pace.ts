@@ -1,0 +1,39 @@
+import type { EntryRecord } from '../journal/record.ts';
+
+/** How long things take a rep, in seconds. */
+export interface Pace {
+  readonly question: number;
+  /** Everything but the questions: plan, facts, words, promises, reading the card. */
+  readonly other: number;
+}
+
+/** What to expect of a first session, and of one who knows the questions: assumed, not measured. */
+export const FIRST_PACE: Pace = { question: 20, other: 300 };
+export const PRACTISED_PACE: Pace = { question: 8, other: 150 };
+
+const RECENT = 5;
+
+/** The rep's own pace: the medians of the last few sessions; null before the first. */
+export function ownPace(entries: readonly EntryRecord[]): Pace | null {
+  const paces = entries.flatMap(({ pace }) => (pace && pace.questions > 0 ? [pace] : []));
+  const recent = paces.slice(-RECENT);
+  if (recent.length === 0) return null;
+  return {
+    question: median(recent.map(({ questionSeconds, questions }) => questionSeconds / questions)),
+    other: median(recent.map(({ otherSeconds }) => otherSeconds)),
+  };
+}
+
+/** Whole minutes left, at least one, for so many questions and that share of the rest. */
+export function minutesLeft(pace: Pace, questions: number, shareOfOther: number): number {
+  return Math.max(1, Math.round((questions * pace.question + shareOfOther * pace.other) / 60));
+}
+
+// --- internal ---
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,113 @@
+import type { Answers } from '../audit/answers.ts';
+import type { CallFacts, Plan, PromiseMade } from '../journal/record.ts';
+import type { Answered, Began, SessionEvent, Settled } from './events.ts';
+
+/** Where a session stands: the replay of its events. What is undefined has not been asked yet. */
+export interface Session {
+  readonly began: Began;
+  readonly settled?: Settled;
+  readonly call?: CallFacts;
+  /** Empty when skipped. */
+  readonly sentence?: string;
+  readonly moment?: string;
+  /** In the order given; an answer to one question stands here once. */
+  readonly answered: readonly Answered[];
+  readonly finished: boolean;
+  /** Whether the rep was asked about answers that looked careless. */
+  readonly judged: boolean;
+  readonly promises: readonly PromiseMade[];
+  readonly promisesDone: boolean;
+  /** Null when the rep wanted none. */
+  readonly plan?: Plan | null;
+  /** Milliseconds spent on everything but the questions. */
+  readonly otherMs: number;
+}
+
+/** Replays the events of a draft. Null when it does not begin with `began`. */
+export function replay(events: readonly SessionEvent[]): Session | null {
+  const [began, ...rest] = events;
+  if (began?.type !== 'began') return null;
+  return standing(rest).reduce(after, start(began));
+}
+
+/** The answers so far, by rubric and question. */
+export function answersOf(session: Session): Answers {
+  const answers: Record<string, Record<string, Answered['answer']>> = {};
+  for (const { rubric, question, answer } of session.answered) {
+    answers[rubric] = { ...answers[rubric], [question]: answer };
+  }
+  return answers;
+}
+
+/** What the rep last answered to a question before going back past it. */
+export function earlierAnswer(
+  events: readonly SessionEvent[],
+  rubric: string,
+  question: string,
+): Answered['answer'] | undefined {
+  const last = events.findLast(
+    (event): event is Answered =>
+      event.type === 'answered' && event.rubric === rubric && event.question === question,
+  );
+  return last?.answer;
+}
+
+// --- internal ---
+
+function start(began: Began): Session {
+  return {
+    began,
+    answered: [],
+    finished: false,
+    judged: false,
+    promises: [],
+    promisesDone: false,
+    otherMs: 0,
+  };
+}
+
+/** The events that still stand: each `back` takes away the one before it. */
+function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
+  const kept: SessionEvent[] = [];
+  for (const event of events) {
+    if (event.type === 'back') kept.pop();
+    else kept.push(event);
+  }
+  return kept;
+}
+
+function after(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'settled':
+      return { ...session, settled: event, otherMs: session.otherMs + event.ms };
+    case 'facts':
+      return { ...session, call: event.call, otherMs: session.otherMs + event.ms };
+    case 'sentence':
+      return { ...session, sentence: event.said, otherMs: session.otherMs + event.ms };
+    case 'moment':
+      return { ...session, moment: event.said, otherMs: session.otherMs + event.ms };
+    case 'answered':
+      return { ...session, answered: [...without(session.answered, event), event] };
+    case 'finished':
+      return { ...session, finished: true };
+    case 'judged':
+      return { ...session, judged: true, ...(event.keep ? {} : { answered: [], finished: false }) };
+    case 'promised':
+      return {
+        ...session,
+        promises: [...session.promises, { id: event.id, said: event.said }],
+        otherMs: session.otherMs + event.ms,
+      };
+    case 'no-more-promises':
+      return { ...session, promisesDone: true, otherMs: session.otherMs + event.ms };
+    case 'planned':
+      return { ...session, plan: event.plan, otherMs: session.otherMs + event.ms };
+    case 'began':
+    case 'back':
+      return session;
+  }
+}
+
+function without(answered: readonly Answered[], { rubric, question }: Answered) {
+  return answered.filter((one) => one.rubric !== rubric || one.question !== question);
+}
