@@ -1,4 +1,5 @@
 import type { EntryRecord } from '../journal/record.ts';
+import type { Answered } from './events.ts';
 
 /** How long things take a rep, in seconds. */
 export interface Pace {
@@ -22,6 +23,15 @@ export function ownPace(entries: readonly EntryRecord[]): Pace | null {
     question: median(recent.map(({ questionSeconds, questions }) => questionSeconds / questions)),
     other: median(recent.map(({ otherSeconds }) => otherSeconds)),
   };
+}
+
+const ENOUGH_ANSWERS = 3;
+
+/** What to count with in the middle of a session: this one's own questions once there are some. */
+export function paceNow(own: Pace | null, answered: readonly Answered[]): Pace {
+  const pace = own ?? FIRST_PACE;
+  if (answered.length < ENOUGH_ANSWERS) return pace;
+  return { ...pace, question: median(answered.map(({ ms }) => ms / 1000)) };
 }
 
 /** Whole minutes left, at least one, for so many questions and that share of the rest. */

@@ -1,0 +1,85 @@
+import {
+  Interrupted,
+  type Interruption,
+  type KeyScreen,
+  type LineScreen,
+  type Terminal,
+} from '../../use-cases/terminal-port.ts';
+import { keyPrompt } from './key-prompt.ts';
+import { Keyboard, type TerminalInput } from './keyboard.ts';
+import { linePrompt } from './line-prompt.ts';
+
+const BRACKETED_PASTE_ON = '\x1b[?2004h';
+const BRACKETED_PASTE_OFF = '\x1b[?2004l';
+
+/** Takes over the terminal of this process until it is closed. */
+export function openTerminal(
+  input: NodeJS.ReadStream & TerminalInput,
+  output: NodeJS.WriteStream,
+): Terminal {
+  const keyboard = new Keyboard(input);
+  const interruption = new AbortController();
+  const stop = listenForInterruptions(input, output, interruption);
+  output.write(BRACKETED_PASTE_ON);
+
+  const ask = async (
+    takes: 'keys' | 'text',
+    prompt: typeof keyPrompt | typeof linePrompt,
+    screen: unknown,
+  ) => {
+    const from = keyboard.forPrompt(takes);
+    const context = { input: from, output, signal: interruption.signal, clearPromptOnDone: true };
+    try {
+      return await prompt({ screen, input: from } as never, context);
+    } catch (error) {
+      throw interruptionOf(error, interruption.signal) ?? error;
+    } finally {
+      from.destroy();
+    }
+  };
+
+  return {
+    width: () => output.columns || 80,
+    askKey: async <State, Value>(screen: KeyScreen<State, Value>) =>
+      (await ask('keys', keyPrompt, screen)) as Value,
+    askLines: async <Value>(screen: LineScreen<Value>) =>
+      (await ask('text', linePrompt, screen)) as Value,
+    print: (text) => {
+      output.write(`${text}\n`);
+    },
+    close: () => {
+      stop();
+      output.write(BRACKETED_PASTE_OFF);
+      keyboard.close();
+    },
+  };
+}
+
+// --- internal ---
+
+/** Signals, and the terminal going away, end the prompt that is up; the draft is on disk already. */
+function listenForInterruptions(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  interruption: AbortController,
+): () => void {
+  const interrupt = (by: Interruption) => () => interruption.abort(by);
+  const listeners = [
+    [process, 'SIGTERM', interrupt('SIGTERM')],
+    [process, 'SIGHUP', interrupt('SIGHUP')],
+    [process, 'SIGINT', interrupt('SIGINT')],
+    [input, 'end', interrupt('SIGHUP')],
+    [input, 'error', interrupt('SIGHUP')],
+    [output, 'error', interrupt('SIGHUP')],
+  ] as const;
+  for (const [emitter, event, listener] of listeners) emitter.on(event, listener);
+  return () => {
+    for (const [emitter, event, listener] of listeners) emitter.off(event, listener);
+  };
+}
+
+function interruptionOf(error: unknown, signal: AbortSignal): Interrupted | null {
+  if (signal.aborted) return new Interrupted(signal.reason as Interruption);
+  const closed = error instanceof Error && error.name === 'ExitPromptError';
+  return closed ? new Interrupted('SIGINT') : null;
+}

@@ -1,0 +1,88 @@
+import { Command, Option } from 'commander';
+import type { CallFacts } from '../../domain/journal/record.ts';
+import {
+  planSession,
+  SESSION_MODES,
+  type SessionMode,
+  type Setup,
+  type SetupFault,
+} from '../../domain/session/setup.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
+import type { Shell } from '../program.ts';
+import type { CommonOptions, RubricShelf, World } from '../world.ts';
+
+interface ReflectOptions extends CommonOptions {
+  readonly mode?: SessionMode;
+  readonly rubric?: string;
+  readonly with: readonly string[];
+  readonly account?: string;
+  readonly type?: string;
+  readonly resume?: boolean;
+}
+
+export function reflectCommand(shell: Shell): Command {
+  return new Command('reflect')
+    .description('look back at a call: a few questions, a card, one plan (this is the default)')
+    .addOption(new Option('-m, --mode <mode>', 'how much is asked').choices([...SESSION_MODES]))
+    .option('-r, --rubric <id>', 'one rubric in full')
+    .option('-w, --with <id...>', 'one more rubric in full, beside the others', [])
+    .option('-a, --account <name>', 'whose call it was')
+    .option('-t, --type <type>', 'what kind of call: discovery, review …')
+    .option('--resume', 'go on with the unfinished session without asking')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  aftercall                          twelve questions, about four minutes
+  aftercall reflect --mode brief     under three minutes, no scores
+  aftercall reflect --rubric empathy one rubric in full`,
+    )
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ReflectOptions>();
+      shell.exit(await runReflect(options, shell.wire(options)));
+    });
+}
+
+async function runReflect(options: ReflectOptions, world: World): Promise<ExitCode> {
+  if (!world.canAsk) {
+    throw new UsageError(
+      'a session needs a terminal to ask in. Without one, give the answers: aftercall reflect --answers FILE',
+    );
+  }
+  const { runSession } = await import('../session/run-session.ts');
+  const shelf = await world.rubrics();
+  return runSession(world, shelf, {
+    setup: setupOf(options, shelf),
+    given: givenFacts(options),
+    resume: options.resume === true,
+  });
+}
+
+function setupOf(options: ReflectOptions, { pack, rubrics }: RubricShelf): Setup {
+  const planned = planSession(
+    pack,
+    rubrics.map(({ rubric }) => rubric),
+    options,
+  );
+  if ('setup' in planned) return planned.setup;
+  throw new UsageError(sentenceOf(planned));
+}
+
+function sentenceOf(fault: SetupFault): string {
+  switch (fault.fault) {
+    case 'unknown-rubric':
+      return `there is no rubric "${fault.id}". There are: ${fault.known.join(', ')}.`;
+    case 'focus-without-rubric':
+      return '--mode focus takes one rubric in full: say which with --rubric.';
+    case 'rubric-outside-focus':
+      return `--rubric asks one rubric alone. To add one to --mode ${fault.mode}, use --with.`;
+    case 'too-many-more':
+      return `--mode ${fault.mode} takes at most ${fault.more} further rubrics.`;
+    case 'too-many-questions':
+      return `that would be ${fault.questions} questions; 40 are the most for one sitting. Leave out one --with.`;
+  }
+}
+
+function givenFacts({ account, type }: ReflectOptions): CallFacts {
+  return { ...(account && { account }), ...(type && { type: type.toLowerCase() }) };
+}

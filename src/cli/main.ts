@@ -1,0 +1,50 @@
+import { CommanderError } from 'commander';
+import { JournalError } from '../use-cases/ports.ts';
+import { Interrupted } from '../use-cases/terminal-port.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { buildProgram } from './program.ts';
+import { wire } from './wiring.ts';
+
+/** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
+export async function main(process: NodeJS.Process): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram({
+    wire: (options) => wire(process, options),
+    exit: (wanted) => {
+      code = wanted;
+    },
+  });
+  process.stdout.on('error', (error) => leaveQuietly(process, error));
+  try {
+    await program.parseAsync(process.argv);
+    return code;
+  } catch (error) {
+    return failed(error, process);
+  }
+}
+
+// --- internal ---
+
+function failed(error: unknown, { stderr, env }: NodeJS.Process): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Interrupted) {
+    stderr.write('\nPaused. What you answered is kept; `aftercall` goes on from here.\n');
+    return EXIT[error.by];
+  }
+  const known = error instanceof UsageError || error instanceof JournalError;
+  const debug = env.DEBUG === 'aftercall' && error instanceof Error ? `${error.stack}\n` : '';
+  if (known) {
+    stderr.write(`${debug}aftercall: ${error.message}\n`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.journal;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  const hint = debug === '' ? ' With DEBUG=aftercall it says where.' : '';
+  stderr.write(`${debug}aftercall: this is a bug of ours: ${what}.${hint}\n`);
+  return EXIT.bug;
+}
+
+/** A reader that has seen enough (`| head`) is no failure. */
+function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(EXIT.done);
+  throw error;
+}

@@ -1,0 +1,99 @@
+import type { Highlight } from '../../domain/audit/coaching.ts';
+import type { Place } from '../../domain/audit/place.ts';
+import type { Card } from '../../domain/session/card.ts';
+import { anchorInWords } from './anchor.ts';
+import { changeLines } from './change-lines.ts';
+import { dayAndTime } from './dates.ts';
+import { paragraph, stacked } from './layout.ts';
+import { scoreLines } from './score-lines.ts';
+import type { Style } from './style.ts';
+import { visible } from './visible.ts';
+
+/** The card: what stands out first, in words; then, small, the scores. */
+export function renderCard(card: Card, style: Style, width: number): string {
+  const blocks = [
+    heading(card, style, width),
+    flagBlock(card, style, width),
+    highlightBlock('Worth repeating', card.repeat, style.good, style, width),
+    highlightBlock('To work on', card.workOn, style.warn, style, width),
+    theirWords(card, style, width),
+    card.scored ? scoreBlock(card, style, width) : null,
+  ];
+  return blocks.filter((block) => block !== null && block !== '').join('\n\n');
+}
+
+// --- internal ---
+
+function heading({ call, held }: Card, style: Style, width: number): string {
+  const facts = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
+  const line = [...facts.map(visible), dayAndTime(held)].join(` ${style.signs.dot} `);
+  return stacked(style.quiet(style.signs.rule.repeat(width)), style.strong(paragraph(line, width)));
+}
+
+function flagBlock({ audit }: Card, style: Style, width: number): string | null {
+  if (audit.flags.length === 0) return null;
+  return audit.flags
+    .map(({ say }) => style.bad(paragraph(`! ${visible(say)}`, width, 0, 2)))
+    .join('\n');
+}
+
+function highlightBlock(
+  title: string,
+  highlight: Highlight | null,
+  paint: (text: string) => string,
+  style: Style,
+  width: number,
+): string | null {
+  if (highlight === null) return null;
+  const { asked, note, rubric } = highlight;
+  const chosen = asked.answer === undefined ? null : anchorInWords(asked.question, asked.answer);
+  return stacked(
+    `${paint(title)} ${style.quiet(`${style.signs.dot} ${visible(rubric.title)}`)}`,
+    note !== null && paragraph(visible(note.say), width, 2),
+    style.quiet(paragraph(visible(asked.question.ask), width, 2)),
+    chosen !== null && paragraph(chosen, width, 4),
+  );
+}
+
+function theirWords({ sentence }: Card, style: Style, width: number): string | null {
+  if (sentence === undefined) return null;
+  return stacked(style.strong('They said'), paragraph(`"${visible(sentence)}"`, width, 2, 3));
+}
+
+function scoreBlock(card: Card, style: Style, width: number): string {
+  return stacked(
+    ...scoreLines(card.audit, style, width),
+    placeLine(card, style, width),
+    ...card.thin.map(({ rubric }) =>
+      style.quiet(
+        paragraph(
+          `${visible(rubric.title)}: thin evidence; the call may be too long ago to recall.`,
+          width,
+          2,
+          4,
+        ),
+      ),
+    ),
+    ...changeLines(card, style, width),
+  );
+}
+
+const PLACE_WORDS: Readonly<Record<Place['name'], string>> = {
+  ally: 'This call looked like two allies at work: their result, side by side.',
+  'errand-runner': 'This call looked like an errand: their result, but from below.',
+  trader: 'This call looked like a trade: side by side, for our own number.',
+  supplicant: 'This call looked like a plea: for our own number, from below.',
+  preacher: 'This call looked like a sermon: their result, but from above.',
+  pusher: 'This call looked like a push: for our own number, from above.',
+};
+
+function placeLine({ audit }: Card, style: Style, width: number): string | null {
+  const { place, postureAnswers, aimAnswers } = audit.place;
+  if (place !== null) {
+    const swing = place.swing ? ' It both gave way and pressed.' : '';
+    return paragraph(`${PLACE_WORDS[place.name]}${swing}`, width, 2, 4);
+  }
+  if (postureAnswers === 0) return null;
+  const [have, need] = postureAnswers < 3 ? [postureAnswers, 3] : [aimAnswers, 4];
+  return style.quiet(`  Place not shown: ${have} of ${need} answers.`);
+}

@@ -1,0 +1,30 @@
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * `Fri 21 Nov 2026, 15:30`, as the clock on the wall showed it where the call was held.
+ * @param iso ISO 8601 with offset
+ */
+export function dayAndTime(iso: string): string {
+  return `${day(iso)}, ${iso.slice(11, 16)}`;
+}
+
+/** `Fri 21 Nov 2026`. The local date is the one written, whatever zone we are in now. */
+export function day(iso: string): string {
+  const [year, month, date] = [iso.slice(0, 4), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
+  const weekday = new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay();
+  return `${DAYS[weekday]} ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** `today`, `yesterday` or the day, seen from now by the dates as written. */
+export function dayFrom(iso: string, now: string): string {
+  const days = daysBetween(iso, now);
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : day(iso);
+}
+
+// --- internal ---
+
+function daysBetween(iso: string, now: string): number {
+  return (Date.parse(now.slice(0, 10)) - Date.parse(iso.slice(0, 10))) / 86_400_000;
+}

@@ -1,0 +1,35 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+
+/** Lines longer than this tire the eye, however wide the terminal is. */
+const WIDEST = 84;
+const NARROWEST = 24;
+
+/** The width that text is set in, for a terminal of so many columns. */
+export function columnWidth(terminal: number): number {
+  return Math.max(NARROWEST, Math.min(terminal - 1, WIDEST));
+}
+
+/** Wraps one paragraph; its first line starts after `first` columns, the others after `rest`. */
+export function paragraph(text: string, width: number, first = 0, rest = first): string {
+  const lines = wrapAnsi(text, Math.max(10, width - Math.max(first, rest)), {
+    trim: true,
+    hard: true,
+  }).split('\n');
+  return lines.map((line, i) => `${' '.repeat(i === 0 ? first : rest)}${line}`).join('\n');
+}
+
+/** A label in a column of its own, and a text that wraps beside it. */
+export function labelled(label: string, text: string, width: number, column: number): string {
+  const body = paragraph(text, width, column);
+  return `  ${label.padEnd(column - 2)}${body.slice(column)}`;
+}
+
+/** The parts that are there, each as a line or block of its own. */
+export function stacked(...parts: readonly (string | null | undefined | false)[]): string {
+  return parts.filter((part) => typeof part === 'string').join('\n');
+}
+
+/** `1 call`, `2 calls`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,30 @@
+/** Colour by meaning, and the few signs that have a plain twin. */
+export interface Style {
+  readonly strong: Painter;
+  readonly quiet: Painter;
+  readonly good: Painter;
+  readonly warn: Painter;
+  readonly bad: Painter;
+  readonly signs: Signs;
+}
+
+type Painter = (text: string) => string;
+
+interface Signs {
+  /** Between things on one line. */
+  readonly dot: string;
+  /** What a line across is made of. */
+  readonly rule: string;
+  /** Between pasted lines that have become one. */
+  readonly lineBreak: string;
+}
+
+export const UNICODE_SIGNS: Signs = { dot: '·', rule: '─', lineBreak: '⏎' };
+export const PLAIN_SIGNS: Signs = { dot: '-', rule: '-', lineBreak: '/' };
+
+const asIs: Painter = (text) => text;
+
+/** No colour at all. */
+export function colourless(signs: Signs): Style {
+  return { strong: asIs, quiet: asIs, good: asIs, warn: asIs, bad: asIs, signs };
+}

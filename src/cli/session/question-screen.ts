@@ -1,0 +1,152 @@
+import { type Answer, DK, NA } from '../../domain/audit/answers.ts';
+import type {
+  ChoiceQuestion,
+  Question,
+  ScaleQuestion,
+  YesNoQuestion,
+} from '../../domain/rubric/rubric.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import type { StepView } from '../../use-cases/reflect.ts';
+import { type KeyScreen, PASTED } from '../../use-cases/terminal-port.ts';
+import { paragraph, stacked } from '../render/layout.ts';
+import type { Style } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import { header } from './header.ts';
+
+interface State {
+  readonly notice: string | null;
+  readonly help: boolean;
+}
+
+/** A question whose answer is one key. */
+export type KeyQuestion = ScaleQuestion | YesNoQuestion | ChoiceQuestion;
+
+/** One question with its anchors in view, answered by one key. */
+export function questionScreen(
+  view: StepView,
+  question: KeyQuestion,
+  title: string,
+  style: Style,
+  width: number,
+): KeyScreen<State, Reply> {
+  const options = optionsOf(question);
+  return {
+    start: { notice: null, help: false },
+    look: ({ notice, help }) =>
+      stacked(
+        header(title, view, style),
+        '',
+        style.strong(paragraph(visible(question.ask), width)),
+        bestLine(question, width, style),
+        '',
+        ...options.map(({ key, say }) => optionLine(key, say, width, style)),
+        '',
+        help && paragraph(helpText(question), width),
+        help && '',
+        notice !== null && style.warn(paragraph(notice, width)),
+        earlierLine(view, options, width),
+        ...keyLines(question, options.length, view.canGoBack, width, style),
+      ),
+    press: (state, key) => {
+      const option = options.find((one) => one.key === key);
+      if (option !== undefined) return { value: { say: 'answer', answer: option.answer } };
+      return pressed(state, key, question, view);
+    },
+  };
+}
+
+// --- internal ---
+
+interface Option {
+  readonly key: string;
+  readonly say: string | null;
+  readonly answer: Answer;
+}
+
+function optionsOf(question: KeyQuestion): readonly Option[] {
+  switch (question.kind) {
+    case 'scale':
+      return Array.from({ length: question.points }, (_, i) => {
+        const key = String(i + 1);
+        return { key, say: question.anchors[key] ?? null, answer: i + 1 };
+      });
+    case 'yes-no':
+      return [
+        { key: '1', say: 'Yes', answer: 'yes' },
+        { key: '2', say: 'No', answer: 'no' },
+      ];
+    case 'choice':
+      return question.options.map(({ id, say }, i) => ({ key: String(i + 1), say, answer: id }));
+  }
+}
+
+function optionLine(key: string, say: string | null, width: number, style: Style): string {
+  const number = `  ${style.strong(key)}  `;
+  if (say === null) return `${number}${style.quiet('between')}`;
+  return `${number}${paragraph(visible(say), width, 5).slice(5)}`;
+}
+
+function bestLine(question: KeyQuestion, width: number, style: Style): string | null {
+  if (question.kind !== 'scale' || typeof question.best !== 'number') return null;
+  const line = `Here the best answer is ${question.best}: too little and too much both miss it.`;
+  return style.quiet(paragraph(line, width));
+}
+
+function earlierLine(view: StepView, options: readonly Option[], width: number): string | null {
+  const { earlier } = view;
+  if (earlier === undefined) return null;
+  const key = options.find(({ answer }) => answer === earlier)?.key;
+  const said = key ?? (earlier === NA ? 'does not apply' : 'cannot recall');
+  return paragraph(`Your answer before: ${said}. Enter keeps it.`, width);
+}
+
+function keyLines(
+  question: Question,
+  count: number,
+  canGoBack: boolean,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const keys = [
+    `1-${count} answer`,
+    'd cannot recall',
+    ...(canGoBack ? ['b back'] : []),
+    '? help',
+    'p pause',
+    'f finish now',
+  ].join(` ${style.signs.dot} `);
+  const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
+  return [...na, keys].map((line) => style.quiet(paragraph(line, width)));
+}
+
+function helpText(question: Question): string {
+  const keys =
+    'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
+  return question.help === undefined ? keys : `${visible(question.help)} ${keys}`;
+}
+
+function pressed(state: State, key: string, question: Question, view: StepView) {
+  const say = (reply: Reply) => ({ value: reply });
+  const notice = (text: string) => ({ state: { ...state, notice: text } });
+  switch (key) {
+    case 'd':
+      return say({ say: 'answer', answer: DK });
+    case 'n':
+      if (question.na !== undefined) return say({ say: 'answer', answer: NA });
+      return notice('This one applies to every call. If you cannot recall, press d.');
+    case 'b':
+      return view.canGoBack ? say({ say: 'back' }) : notice('This is where it begins.');
+    case 'p':
+      return say({ say: 'pause' });
+    case 'f':
+      return say({ say: 'finish' });
+    case '?':
+      return { state: { notice: null, help: !state.help } };
+    case 'return':
+      return view.earlier === undefined ? { state } : say({ say: 'answer', answer: view.earlier });
+    case PASTED:
+      return notice('Several keys arrived at once, so none was taken. One key answers.');
+    default:
+      return { state: { ...state, notice: null } };
+  }
+}

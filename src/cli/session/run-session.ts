@@ -1,0 +1,66 @@
+import { questionsOfForm } from '../../domain/session/setup.ts';
+import { type ReflectWish, reflect } from '../../use-cases/reflect.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { labelled, paragraph, stacked } from '../render/layout.ts';
+import { visible } from '../render/visible.ts';
+import type { RubricShelf, World } from '../world.ts';
+import { firstTimeLength } from './header.ts';
+import { terminalRep } from './terminal-rep.ts';
+
+/** A session at the terminal, and what is said at its end. */
+export async function runSession(
+  world: World,
+  shelf: RubricShelf,
+  wish: ReflectWish,
+): Promise<ExitCode> {
+  const [journal, drafts, terminal] = await Promise.all([
+    world.journal(),
+    world.drafts(),
+    world.terminal(),
+  ]);
+  try {
+    const rep = terminalRep({
+      terminal,
+      style: world.out.style,
+      readDate: world.readDate,
+      now: world.clock.now,
+      firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
+    });
+    const { clock, ids } = world;
+    const end = await reflect({ clock, ids, journal, drafts, rep, ...shelf }, wish);
+    terminal.print(farewell(end.end, journal.folder, world.out.width));
+    return EXIT.done;
+  } finally {
+    terminal.close();
+  }
+}
+
+// --- internal ---
+
+function countQuestions({ rubrics }: RubricShelf, { setup }: ReflectWish): number {
+  return setup.asked.reduce((sum, asked) => {
+    const loaded = rubrics.find(({ rubric }) => rubric.id === asked.rubric);
+    return sum + (loaded === undefined ? 0 : questionsOfForm(loaded.rubric, asked).length);
+  }, 0);
+}
+
+function farewell(
+  end: 'kept' | 'paused' | 'nothing-to-keep',
+  folder: string,
+  width: number,
+): string {
+  switch (end) {
+    case 'kept':
+      return stacked(
+        labelled('Kept in', visible(folder), width, 24),
+        labelled('Before the next call', 'aftercall plan show', width, 24),
+      );
+    case 'paused':
+      return paragraph('Paused. Everything so far is kept; `aftercall` goes on from here.', width);
+    case 'nothing-to-keep':
+      return paragraph(
+        'Nothing was said about the call, so nothing was added to the journal.',
+        width,
+      );
+  }
+}

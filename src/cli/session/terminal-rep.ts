@@ -1,0 +1,105 @@
+import type { Card } from '../../domain/session/card.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Rep, StepView } from '../../use-cases/reflect.ts';
+import type { Terminal } from '../../use-cases/terminal-port.ts';
+import { renderCard } from '../render/card.ts';
+import { columnWidth, paragraph, stacked } from '../render/layout.ts';
+import type { Style } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import { draftScreen, judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import { factsScreen, type ReadDate } from './facts-screen.ts';
+import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
+import { questionScreen } from './question-screen.ts';
+import { typedAnswerScreen } from './typed-answer-screen.ts';
+import { wordsScreen } from './words-screen.ts';
+
+/** What a session at a terminal needs. */
+export interface TerminalRepWorld {
+  readonly terminal: Terminal;
+  readonly style: Style;
+  readonly readDate: ReadDate;
+  readonly now: () => string;
+  /** What the first session is told about its length. */
+  readonly firstTimeLength: string;
+}
+
+/** The person at the terminal: each step on a screen of its own. */
+export function terminalRep(world: TerminalRepWorld): Rep {
+  const { terminal, style, now } = world;
+  const width = () => columnWidth(terminal.width());
+  return {
+    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
+    offerDraft: ({ began, call, answered }: Session) =>
+      terminal.askKey(
+        draftScreen(
+          { began: began.at, account: call?.account, answered: answered.length },
+          now(),
+          style,
+          width(),
+        ),
+      ),
+    ask: (view) => ask(world, view, width()),
+    show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
+  };
+}
+
+// --- internal ---
+
+async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
+  const { terminal, style } = world;
+  const { step } = view;
+  switch (step.kind) {
+    case 'settle':
+      return terminal.askKey(settleScreen(view, step.openPlan, style, width));
+    case 'facts':
+      return terminal.askLines(factsScreen(view, world.readDate, style, width));
+    case 'sentence':
+    case 'moment':
+    case 'promise':
+      return terminal.askLines(wordsScreen(view, step.kind, style, width));
+    case 'question': {
+      const { question, rubric, number, of } = step;
+      const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
+      return question.kind === 'number' || question.kind === 'text'
+        ? terminal.askLines(typedAnswerScreen(view, question, title, style, width))
+        : terminal.askKey(questionScreen(view, question, title, style, width));
+    }
+    case 'judge':
+      return terminal.askKey(judgeScreen(view, style, width));
+    case 'plan':
+      return askPlan(world, view, width);
+    case 'keep':
+      return terminal.askKey(keepScreen(view, style, width));
+    case 'nothing-to-keep':
+      throw new Error('There is nothing to ask at the end of an empty session');
+  }
+}
+
+async function askPlan(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
+  const { terminal, style } = world;
+  const offer = view.offer ?? { last: null, lastFirst: false, fresh: null };
+  for (;;) {
+    const source = await terminal.askKey(planSourceScreen(view, offer, style, width));
+    if ('say' in source) return source;
+    const words = await terminal.askLines(planWordsScreen(view, source.write, style, width));
+    if (words === null) continue;
+    const { from } = source;
+    return { say: 'plan', plan: { choice: 'new', text: words, ...(from && { from }) } };
+  }
+}
+
+function welcome(folder: string, length: string, width: number): string {
+  return stacked(
+    paragraph(
+      `What you type is kept in ${visible(folder)} on this computer and nowhere else; nothing is sent. Only your own account can open it, and whoever administers this computer could.`,
+      width,
+    ),
+    paragraph(
+      'It has not been tested whether these scores measure skill. Use them to think, not to compare people.',
+      width,
+    ),
+    paragraph(length, width),
+    '',
+  );
+}

@@ -1,0 +1,71 @@
+import { DK, NA } from '../../domain/audit/answers.ts';
+import type { NumberQuestion, TextQuestion } from '../../domain/rubric/rubric.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import type { StepView } from '../../use-cases/reflect.ts';
+import type { LineResult, LineScreen } from '../../use-cases/terminal-port.ts';
+import { paragraph, stacked } from '../render/layout.ts';
+import type { Style } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import { header } from './header.ts';
+
+/** A question whose answer is typed: a number, or words that are never scored. */
+export function typedAnswerScreen(
+  view: StepView,
+  question: NumberQuestion | TextQuestion,
+  title: string,
+  style: Style,
+  width: number,
+): LineScreen<Reply> {
+  const before = view.earlier === undefined ? '' : String(view.earlier);
+  return {
+    fields: [before],
+    lineBreak: ' ',
+    look: ({ problem }) => ({
+      before: stacked(
+        header(title, view, style),
+        '',
+        style.strong(paragraph(visible(question.ask), width)),
+        question.kind === 'number' && style.quiet(paragraph(bandLine(question), width)),
+        '',
+        '  ',
+      ),
+      after: stacked(
+        '',
+        problem !== null && style.warn(paragraph(problem, width)),
+        style.quiet(paragraph(keysLine(question, style), width)),
+      ),
+    }),
+    complete: () => null,
+    submit: ([typed = '']) => answered(question, typed.trim()),
+    ...(view.canGoBack && { escape: { say: 'back' } as const }),
+  };
+}
+
+// --- internal ---
+
+function bandLine({ min, max, unit, best: [from, to] }: NumberQuestion): string {
+  return `From ${min} to ${max} ${visible(unit)}; best lies from ${from} to ${to}.`;
+}
+
+function keysLine(question: NumberQuestion | TextQuestion, style: Style): string {
+  if (question.kind === 'text')
+    return `Enter goes on, also without words ${style.signs.dot} Esc back`;
+  const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
+  const keys = ['Enter answers', ...na, 'd cannot recall', 'p pause', 'f finish now', 'Esc back'];
+  return keys.join(` ${style.signs.dot} `);
+}
+
+function answered(question: NumberQuestion | TextQuestion, typed: string): LineResult<Reply> {
+  if (question.kind === 'text') return { value: { say: 'answer', answer: typed } };
+  const letter = typed.toLowerCase();
+  if (letter === 'd') return { value: { say: 'answer', answer: DK } };
+  if (letter === 'p') return { value: { say: 'pause' } };
+  if (letter === 'f') return { value: { say: 'finish' } };
+  if (letter === 'n' && question.na !== undefined) return { value: { say: 'answer', answer: NA } };
+  const { min, max } = question;
+  const number = Number(typed.replace(',', '.'));
+  if (typed !== '' && number >= min && number <= max) {
+    return { value: { say: 'answer', answer: number } };
+  }
+  return { problem: `A number from ${min} to ${max}, please.`, field: 0 };
+}

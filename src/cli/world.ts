@@ -1,0 +1,42 @@
+import type { Pack } from '../domain/rubric/pack.ts';
+import type { Clock, Drafts, Ids, Journal, LoadedRubric } from '../use-cases/ports.ts';
+import type { Terminal } from '../use-cases/terminal-port.ts';
+import type { Style } from './render/style.ts';
+
+/** Everything a command may touch. What costs time to load is loaded when it is asked for. */
+export interface World {
+  readonly out: Output;
+  /** Everything that is not the result: notices, problems. */
+  readonly err: Output;
+  /** Whether there is a person to ask: both ends are a terminal. */
+  readonly canAsk: boolean;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  journal(): Promise<Journal>;
+  drafts(): Promise<Drafts>;
+  rubrics(): Promise<RubricShelf>;
+  terminal(): Promise<Terminal>;
+  readDate(text: string, now: string): Promise<string | null>;
+  /** @param name a path, or `-` for standard input */
+  readInput(name: string): Promise<Buffer>;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** Columns to set text in. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** The rubrics at hand, in the order of their pack. */
+export interface RubricShelf {
+  readonly pack: Pack;
+  readonly rubrics: readonly LoadedRubric[];
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly dataDir?: string;
+}

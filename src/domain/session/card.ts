@@ -1,0 +1,40 @@
+import type { Audit } from '../audit/audit.ts';
+import { type Highlight, toWorkOn, worthRepeating } from '../audit/coaching.ts';
+import type { RubricAudit } from '../audit/rubric-audit.ts';
+import type { ChangeSince } from '../journal/comparable.ts';
+import type { CallFacts } from '../journal/record.ts';
+
+/** All that the card says about a call, before anyone says it. */
+export interface Card {
+  readonly call: CallFacts;
+  /** When the call was held, ISO 8601 with offset. */
+  readonly held: string;
+  /** What the customer said, as the rep wrote it down. */
+  readonly sentence?: string;
+  readonly audit: Audit;
+  /** Whether scores are shown at all. */
+  readonly scored: boolean;
+  readonly repeat: Highlight | null;
+  readonly workOn: Highlight | null;
+  readonly changes: readonly ChangeSince[];
+  /** Rubrics in which so much could not be recalled that the call may be too long ago. */
+  readonly thin: readonly RubricAudit[];
+}
+
+const THIN_FROM = 2;
+
+/** What is worth saying about an audited call. */
+export function cardOf(
+  facts: Pick<Card, 'call' | 'held' | 'sentence' | 'scored'>,
+  audit: Audit,
+  changes: readonly ChangeSince[],
+): Card {
+  return {
+    ...facts,
+    audit,
+    repeat: worthRepeating(audit.rubrics),
+    workOn: toWorkOn(audit.rubrics),
+    changes,
+    thin: audit.rubrics.filter(({ dk }) => dk >= THIN_FROM),
+  };
+}
