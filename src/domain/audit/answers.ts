@@ -19,6 +19,11 @@ export interface CallContext {
   readonly 'first-contact'?: boolean | undefined;
 }
 
+/** What was answered under an id; an id such as `constructor` is not one that every object has. */
+export function answerTo<T>(answers: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
 /** Whether the answer says something about the call, so that it can earn points. */
 export function isGiven(answer: Answer | undefined): answer is Answer {
   return answer !== undefined && answer !== NA && answer !== DK;

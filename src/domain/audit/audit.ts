@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Answers, CallContext } from './answers.ts';
+import { type Answers, answerTo, type CallContext } from './answers.ts';
 import { weightedMean } from './numbers.ts';
 import { type PlaceAudit, placeOf } from './place.ts';
 import { auditRubric, type RaisedFlag, type RubricAudit, raisedFlags } from './rubric-audit.ts';
@@ -9,7 +9,7 @@ export const ARITHMETIC = 1;
 
 /** Rubrics plus answers: computed, not kept. */
 export interface Audit {
-  /** In the order of the rubrics given; only those with at least one answer. */
+  /** In the order of the rubrics given; only those that the answers name. */
   readonly rubrics: readonly RubricAudit[];
   /** Mean of the required rubrics, only when every one of them is scored. */
   readonly overall: number | null;
@@ -28,7 +28,7 @@ export function auditCall(
   call: CallContext,
 ): Audit {
   const audits = rubrics.flatMap((rubric) => {
-    const given = answers[rubric.id];
+    const given = answerTo(answers, rubric.id);
     return given === undefined ? [] : [auditRubric(rubric, given, call)];
   });
   return {

@@ -1,7 +1,8 @@
 import type { Rubric } from '../rubric/rubric.ts';
-import { type CallContext, isGiven, type RubricAnswers } from './answers.ts';
+import { answerTo, type CallContext, isGiven, type RubricAnswers } from './answers.ts';
 import { snap } from './numbers.ts';
 import { auditRubric } from './rubric-audit.ts';
+import { visibleQuestions } from './visible-questions.ts';
 
 /** One rubric's answers on one call. */
 export interface AnsweredCall {
@@ -15,7 +16,8 @@ export interface Change {
   readonly matched: number;
   /**
    * The smallest change this can tell from chance at 95%. Assumed, not measured: SD 15 and
-   * reliability .70 for a rubric asked in full, .54 (Spearman-Brown) for a short form.
+   * reliability .70 for a rubric answered in full on both calls; .54 (Spearman-Brown), that of a
+   * short form, wherever fewer questions match.
    */
   readonly smallestDetectable: number;
 }
@@ -32,9 +34,8 @@ export function changeBetween(
   earlier: AnsweredCall,
   later: AnsweredCall,
 ): Change | null {
-  const both = Object.keys(later.answers).filter(
-    (id) => isGiven(later.answers[id]) && isGiven(earlier.answers[id]),
-  );
+  const answeredLater = answeredIn(rubric, later);
+  const both = answeredIn(rubric, earlier).filter((id) => answeredLater.includes(id));
   const before = auditRubric(rubric, only(earlier.answers, both), earlier.call);
   const after = auditRubric(rubric, only(later.answers, both), later.call);
   if (before.score === null || after.score === null) return null;
@@ -48,10 +49,17 @@ export function changeBetween(
 
 // --- internal ---
 
+/** A question hidden on one call was not answered there, whatever its answers still hold. */
+function answeredIn(rubric: Rubric, { answers, call }: AnsweredCall): readonly string[] {
+  return visibleQuestions(rubric, answers, call)
+    .map(({ id }) => id)
+    .filter((id) => isGiven(answerTo(answers, id)));
+}
+
 function only(answers: RubricAnswers, ids: readonly string[]): RubricAnswers {
   return Object.fromEntries(
     ids.flatMap((id) => {
-      const answer = answers[id];
+      const answer = answerTo(answers, id);
       return answer === undefined ? [] : [[id, answer]];
     }),
   );

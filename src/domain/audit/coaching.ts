@@ -1,13 +1,14 @@
 import { pivotalQuestion, type Question, type Rubric } from '../rubric/rubric.ts';
-import { isGiven } from './answers.ts';
+import { snap } from './numbers.ts';
 import { isIdealKind } from './points.ts';
 import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
 
-/** Points from here up make a high note, and scores too. */
+/** Scores and points from here up are high. */
 const HIGH = 75;
-/** Points up to here make a low note; scores below the middle do. */
-const LOW = 25;
+/** A score below this is low; points up to this are off an ideal point. */
 const MIDDLE = 50;
+/** Points up to this are low. */
+const LOW = 25;
 
 export type NoteSide = 'low' | 'high' | 'under' | 'over';
 
@@ -61,16 +62,15 @@ export interface Highlight {
  * otherwise the best single answer, told by its anchor alone. Null when no answer was high.
  */
 export function worthRepeating(audits: readonly RubricAudit[]): Highlight | null {
-  const throughout = audits.filter(isHighThroughout).toSorted(byScoreDown)[0];
+  const throughout = audits
+    .filter(isHighThroughout)
+    .toSorted((a, b) => scoreToRank(b) - scoreToRank(a))[0];
   const pivotal = throughout && pivotalAudit(throughout);
   if (throughout !== undefined && pivotal !== undefined) {
     return { rubric: throughout.rubric, asked: pivotal, note: rubricNote(throughout) };
   }
-  return pick(
-    audits,
-    (points) => points >= HIGH,
-    (a, b) => b - a,
-  );
+  const best = pick(audits, isHigh, (a, b) => b - a);
+  return best === null ? null : { ...best, note: null };
 }
 
 /**
@@ -79,10 +79,10 @@ export function worthRepeating(audits: readonly RubricAudit[]): Highlight | null
  */
 export function toWorkOn(audits: readonly RubricAudit[]): Highlight | null {
   const lowest = lowestPivotal(audits);
-  if (lowest !== null && (lowest.asked.points ?? HIGH) < HIGH) return lowest;
+  if (lowest !== null && !isHigh(lowest.asked.points)) return lowest;
   return pick(
     audits,
-    (points) => points < HIGH,
+    (points) => !isHigh(points),
     (a, b) => a - b,
   );
 }
@@ -94,7 +94,7 @@ export function lowestPivotal(audits: readonly RubricAudit[]): Highlight | null 
     return asked?.points == null ? [] : [{ audit, asked, points: asked.points }];
   });
   const lowest = candidates.toSorted(
-    (a, b) => a.points - b.points || (a.audit.score ?? 0) - (b.audit.score ?? 0),
+    (a, b) => a.points - b.points || scoreToRank(a.audit) - scoreToRank(b.audit),
   )[0];
   return lowest === undefined ? null : highlight(lowest.audit, lowest.asked);
 }
@@ -112,12 +112,16 @@ function pivotalAudit(audit: RubricAudit): QuestionAudit | undefined {
 }
 
 function isHighThroughout(audit: RubricAudit): boolean {
-  const pivotal = pivotalAudit(audit)?.points ?? null;
-  return audit.score !== null && audit.score >= HIGH && pivotal !== null && pivotal >= HIGH;
+  return isHigh(audit.score) && isHigh(pivotalAudit(audit)?.points ?? null);
 }
 
-function byScoreDown(a: RubricAudit, b: RubricAudit): number {
-  return (b.score ?? 0) - (a.score ?? 0);
+function isHigh(points: number | null): boolean {
+  return points !== null && snap(points) >= HIGH;
+}
+
+/** A rubric that is not scored is not known to be lower than any other. */
+function scoreToRank({ score }: RubricAudit): number {
+  return score ?? 100;
 }
 
 /** The first answer in question order whose points pass, best by the order given. */
@@ -138,15 +142,16 @@ function pick(
 function highlight(audit: RubricAudit, asked: QuestionAudit): Highlight {
   const own = questionNote(audit.rubric, asked);
   const whole = rubricNote(audit);
-  const low = (asked.points ?? 0) < HIGH && whole?.side === 'low' ? whole : null;
+  const low = !isHigh(asked.points) && whole?.side === 'low' ? whole : null;
   return { rubric: audit.rubric, asked, note: own ?? low };
 }
 
-function noteSide({ question, answer, points, side }: QuestionAudit): NoteSide | null {
-  if (points === null || !isGiven(answer)) return null;
+function noteSide({ question, points: exact, side }: QuestionAudit): NoteSide | null {
+  if (exact === null) return null;
+  const points = snap(exact);
   if (isIdealKind(question)) {
     return points <= MIDDLE && (side === 'under' || side === 'over') ? side : null;
   }
-  if (points >= HIGH) return 'high';
+  if (isHigh(exact)) return 'high';
   return points <= LOW ? 'low' : null;
 }

@@ -1,5 +1,13 @@
 import { bandOf, isScored, type Question, type Rubric } from '../rubric/rubric.ts';
-import { type Answer, type CallContext, DK, isGiven, NA, type RubricAnswers } from './answers.ts';
+import {
+  type Answer,
+  answerTo,
+  type CallContext,
+  DK,
+  isGiven,
+  NA,
+  type RubricAnswers,
+} from './answers.ts';
 import { weightedMean } from './numbers.ts';
 import { numberOf, pointsOf, type Side, sideOf } from './points.ts';
 import { visibleQuestions } from './visible-questions.ts';
@@ -43,7 +51,7 @@ export function auditRubric(
   call: CallContext,
 ): RubricAudit {
   const questions = visibleQuestions(rubric, answers, call).map((question) =>
-    auditQuestion(question, answers[question.id]),
+    auditQuestion(question, answerTo(answers, question.id)),
   );
   const scorable = questions.filter(({ question }) => isScored(question));
   const earning = scorable.flatMap(({ question, points }) =>
@@ -56,11 +64,8 @@ export function auditRubric(
     na: scorable.filter(({ answer }) => answer === NA).length,
     dk: scorable.filter(({ answer }) => answer === DK).length,
   };
-  const reason = reasonNotToScore(
-    counts,
-    totalWeight(earning),
-    totalWeight(scorable.map(weightOf)),
-  );
+  const allWeight = totalWeight(scorable.map(({ question }) => question));
+  const reason = reasonNotToScore(counts, totalWeight(earning), allWeight);
   const score = reason === null ? weightedMean(earning) : null;
   if (score === null) {
     return { rubric, score, reason: reason ?? 'nothing-asked', ...counts, questions };
@@ -101,22 +106,13 @@ function auditQuestion(question: Question, answer: Answer | undefined): Question
 }
 
 function reasonNotToScore(
-  counts: {
-    readonly answered: number;
-    readonly needed: number;
-    readonly na: number;
-    readonly dk: number;
-  },
+  counts: Pick<RubricAudit, 'answered' | 'needed' | 'na' | 'dk'>,
   answeredWeight: number,
   allWeight: number,
 ): NotScoredReason | null {
   if (counts.answered + counts.na + counts.dk === 0) return 'nothing-asked';
   if (counts.answered < counts.needed) return 'too-few-answers';
   return answeredWeight * 2 < allWeight ? 'too-little-weight' : null;
-}
-
-function weightOf({ question }: QuestionAudit): { readonly weight: number } {
-  return { weight: question.weight };
 }
 
 function totalWeight(parts: readonly { readonly weight: number }[]): number {

@@ -1,5 +1,5 @@
 import type { Question, Rubric, WhenAnswered, WhenCall } from '../rubric/rubric.ts';
-import { type CallContext, isGiven, type RubricAnswers } from './answers.ts';
+import { answerTo, type CallContext, isGiven, type RubricAnswers } from './answers.ts';
 import { numberOf } from './points.ts';
 
 /**
@@ -37,7 +37,7 @@ function isAnswered(
   answers: RubricAnswers,
 ): boolean {
   const question = earlier.get(when.question);
-  const answer = answers[when.question];
+  const answer = answerTo(answers, when.question);
   if (question === undefined || !isGiven(answer)) return false;
   if (when.is !== undefined && !when.is.includes(answer)) return false;
   const value = numberOf(question, answer);
