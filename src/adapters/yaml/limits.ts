@@ -6,4 +6,8 @@ export const MOST_NODES = 50_000;
 export const MOST_PROBLEMS = 20;
 
 /** Keys that a copying loop would turn into a prototype. */
-export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const RESERVED_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);

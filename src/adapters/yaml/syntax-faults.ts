@@ -33,8 +33,7 @@ function foundOf(error: YAMLError, quotes: readonly number[]): Found {
     return { problem: problem('key-not-text', [], {}), offset: at };
   }
   const detail = faultOf(error);
-  const offset =
-    detail === 'unclosed-quote' ? (quotes.findLast((quote) => quote < at) ?? at) : at;
+  const offset = detail === 'unclosed-quote' ? (quotes.findLast((quote) => quote < at) ?? at) : at;
   return { problem: problem('yaml-syntax', [], { detail }), offset };
 }
 

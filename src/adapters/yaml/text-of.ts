@@ -1,5 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { type LocatedProblem, type Lookalike, type Outcome, problem } from '../../domain/problem.ts';
+import {
+  type LocatedProblem,
+  type Lookalike,
+  type Outcome,
+  problem,
+} from '../../domain/problem.ts';
 import { MOST_BYTES } from './limits.ts';
 import { LineStarts } from './line-starts.ts';
 
