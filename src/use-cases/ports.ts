@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../domain/journal/record.ts';
+import type { Pack } from '../domain/rubric/pack.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 
 /** What the use-cases need from the world, in their own words. `cli/wiring.ts` supplies it. */
@@ -52,6 +53,12 @@ export interface LoadedRubric {
   readonly scoringHash: string;
   /** The YAML itself. */
   source(): string;
+}
+
+/** A pack and its rubrics, in its order. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  readonly rubrics: readonly LoadedRubric[];
 }
 
 /** The journal could not be read or written: the disk, permissions, a lock that stays taken. */

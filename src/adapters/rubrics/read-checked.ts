@@ -1,0 +1,68 @@
+import type {
+  LocatedProblem,
+  Outcome,
+  PlacedProblem,
+  Position,
+  Problem,
+} from '../../domain/problem.ts';
+import { LineStarts } from '../yaml/line-starts.ts';
+import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
+
+/** A value that passed its check, and the text it was read from. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly document: YamlDocument;
+  readonly text: string;
+}
+
+/**
+ * Reads YAML and checks what it holds, with every problem at its place in the author's own lines.
+ *
+ * @param file as the person named it
+ */
+export function readChecked<T>(
+  file: string,
+  content: Uint8Array,
+  check: (value: unknown) => Outcome<T>,
+): Outcome<Checked<T>, PlacedProblem> {
+  const text = Buffer.from(content).toString('utf8');
+  const read = readStrictYaml(content);
+  if (!read.ok) return { ok: false, problems: placed(file, text, read.problems) };
+  const document = read.value;
+  const checked = check(document.value);
+  if (checked.ok) return { ok: true, value: { value: checked.value, document, text } };
+  const located = checked.problems.map((problem) => ({ problem, at: place(problem, document) }));
+  return { ok: false, problems: placed(file, text, located) };
+}
+
+/** Adds the file and the line itself to what is wrong in it. */
+export function placed(
+  file: string,
+  text: string,
+  located: readonly LocatedProblem[],
+): readonly PlacedProblem[] {
+  const lines = new LineStarts(text.startsWith('\u{feff}') ? text.slice(1) : text);
+  return located.map(({ problem, at }) => {
+    const sourceLine = at === null ? null : lines.lineAt(at.line);
+    return { problem, at, file, sourceLine };
+  });
+}
+
+// --- internal ---
+
+function place(problem: Problem, document: YamlDocument): Position {
+  if (problem.code === 'unknown-key' || problem.code === 'not-yet') {
+    return document.locateKey(problem.path, problem.args.key);
+  }
+  if (problem.code === 'anchor-off-scale' || problem.code === 'unknown-question') {
+    return placeOfKey(problem.path, document);
+  }
+  return document.locate(problem.path);
+}
+
+/** For a problem about the key that the path ends with; a value in a list is its own place. */
+function placeOfKey(path: Problem['path'], document: YamlDocument): Position {
+  const key = path.at(-1);
+  if (typeof key !== 'string') return document.locate(path);
+  return document.locateKey(path.slice(0, -1), key);
+}

@@ -1,0 +1,110 @@
+import { Composer, type Document } from 'yaml';
+import {
+  type LocatedProblem,
+  type Outcome,
+  type Path,
+  type Position,
+  problem,
+} from '../../domain/problem.ts';
+import { type Found, guardedTokens } from './guarded-tokens.ts';
+import { LineStarts } from './line-starts.ts';
+import { type Placed, plainValue } from './plain-value.ts';
+import { syntaxFaults } from './syntax-faults.ts';
+import { textOf } from './text-of.ts';
+
+export interface YamlDocument {
+  /** Plain data: null, booleans, numbers, text, arrays, and objects without a prototype. */
+  readonly value: unknown;
+  /**
+   * Where a value stands: a list or a group of keys at the key it belongs to, anything else at
+   * itself. A path that leads nowhere is located at the last part of it that exists.
+   */
+  locate(path: Path): Position;
+  /** Where a key stands; the object itself if it has no such key. */
+  locateKey(path: Path, key: string): Position;
+}
+
+/**
+ * Reads a stranger's YAML (1.2, core schema) within limits that keep it cheap: what could run code,
+ * grow without bound or mean two things is refused, each with its line. Takes a byte order mark
+ * and any line ends. Never throws for anything that a file can hold.
+ *
+ * @param content the text, or the bytes as they came from the disk
+ */
+export function readStrictYaml(
+  content: string | Uint8Array,
+): Outcome<YamlDocument, LocatedProblem> {
+  const text = textOf(content);
+  if (!text.ok) return text;
+  const lines = new LineStarts(text.value);
+  const guarded = guardedTokens(text.value);
+  if (guarded.refused.length > 0) return refused(guarded.refused, lines);
+  const document = composed(guarded.tokens, text.value.length);
+  const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
+  if (faults.length > 0) return refused(faults, lines);
+  if (document.contents === null || isNothing(document)) {
+    return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
+  }
+  const plain = plainValue(document.contents);
+  if (plain.refused.length > 0) return refused(plain.refused, lines);
+  return { ok: true, value: documentOf(plain.value, plain.placed, lines) };
+}
+
+// --- internal ---
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  strict: true,
+  stringKeys: true,
+  // Its own check compares every key with every other; ours is in plain-value.ts.
+  uniqueKeys: false,
+  merge: false,
+  resolveKnownTags: false,
+  logLevel: 'silent',
+} as const;
+
+function composed(tokens: Parameters<Composer['compose']>[0], length: number): Document.Parsed {
+  const limit = Error.stackTraceLimit;
+  // A hostile text makes 100,000 error objects; their stack traces would be most of the time.
+  Error.stackTraceLimit = 0;
+  try {
+    const [document] = new Composer(OPTIONS).compose(tokens, true, length);
+    return document as Document.Parsed;
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function isNothing({ contents }: Document.Parsed): boolean {
+  return contents !== null && 'value' in contents && contents.value === null;
+}
+
+function refused(found: readonly Found[], lines: LineStarts): Outcome<never, LocatedProblem> {
+  const problems = found.map(({ problem, offset }) => ({ problem, at: lines.positionOf(offset) }));
+  return { ok: false, problems };
+}
+
+function documentOf(value: unknown, top: Placed, lines: LineStarts): YamlDocument {
+  return {
+    value,
+    locate: (path) => {
+      const placed = follow(top, path);
+      return lines.positionOf(placed.isBestShownByKey ? placed.keyOffset : placed.offset);
+    },
+    locateKey: (path, key) => {
+      const parent = follow(top, path);
+      return lines.positionOf((parent.inside.get(key) ?? parent).keyOffset);
+    },
+  };
+}
+
+function follow(top: Placed, path: Path): Placed {
+  let placed = top;
+  for (const step of path) {
+    const next = placed.inside.get(step);
+    if (next === undefined) return placed;
+    placed = next;
+  }
+  return placed;
+}

@@ -1,0 +1,57 @@
+import type { Path, Problem } from '../../problem.ts';
+import type { Question, Rubric } from '../rubric.ts';
+import { anchorsOnScale, anchorsWhereNeeded, bestOnScale } from './anchors.ts';
+import { bandNamesDiffer, bandsRise, bandsStartAtZero } from './bands.ts';
+import { flagHasThreshold, flagOnScale } from './flags.ts';
+import { idealBandInside } from './ideal-band.ts';
+import { idIsSafeAsFileName, questionIdsDiffer } from './ids.ts';
+import { optionIdsDiffer, optionsAreNoReservedAnswers } from './options.ts';
+import { ownTestsAreAnswerable, ownTestsExpectWhatExists } from './own-tests.ts';
+import { shortFormIsHalf, somethingIsScored } from './short-form.ts';
+import { idealHasNoLowHighNotes, idealHasSideNotes, onlyIdealHasSideNotes } from './side-notes.ts';
+import { whenPointsEarlier } from './when-earlier.ts';
+
+/** A rule about one question; `path` is where the question stands. */
+export type QuestionRule = (question: Question, path: Path) => readonly Problem[];
+
+/** A rule about the rubric as a whole. */
+export type RubricRule = (rubric: Rubric) => readonly Problem[];
+
+/** What the rules say about one question by itself. */
+export function questionProblems(question: Question, path: Path): readonly Problem[] {
+  return QUESTION_RULES.flatMap((rule) => rule(question, path));
+}
+
+/** What the rules say about a rubric beyond its single questions. */
+export function rubricProblems(rubric: Rubric): readonly Problem[] {
+  return RUBRIC_RULES.flatMap((rule) => rule(rubric));
+}
+
+// --- internal ---
+
+const QUESTION_RULES: readonly QuestionRule[] = [
+  anchorsOnScale,
+  anchorsWhereNeeded,
+  bestOnScale,
+  idealHasSideNotes,
+  onlyIdealHasSideNotes,
+  idealHasNoLowHighNotes,
+  flagHasThreshold,
+  flagOnScale,
+  idealBandInside,
+  optionIdsDiffer,
+  optionsAreNoReservedAnswers,
+];
+
+const RUBRIC_RULES: readonly RubricRule[] = [
+  idIsSafeAsFileName,
+  questionIdsDiffer,
+  somethingIsScored,
+  shortFormIsHalf,
+  whenPointsEarlier,
+  bandsStartAtZero,
+  bandsRise,
+  bandNamesDiffer,
+  ownTestsAreAnswerable,
+  ownTestsExpectWhatExists,
+];
