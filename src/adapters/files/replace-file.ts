@@ -1,0 +1,45 @@
+import { closeSync, fstatSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Files, writeAll } from './disk.ts';
+import { cannot } from './failure.ts';
+import { openPrivate, syncFolder } from './private-files.ts';
+
+/**
+ * Writes beside, then replaces: whoever reads sees the old file or the new one, whole. Our own,
+ * because the usual packages report success when a full disk took only half.
+ * @throws JournalError, with the old file untouched
+ */
+export function replaceFile(path: string, bytes: Uint8Array, files: Files): void {
+  try {
+    const beside = writeBeside(path, bytes, files);
+    try {
+      files.disk.rename(beside, path);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+    syncFolder(dirname(path), files.disk.sync);
+  } catch (cause) {
+    throw cannot('write', path, cause);
+  }
+}
+
+/** Puts the bytes, flushed, into a new private file in the same folder, and says where. */
+export function writeBeside(path: string, bytes: Uint8Array, files: Files): string {
+  const beside = join(
+    dirname(path),
+    `.${basename(path)}.${process.pid}.${process.hrtime.bigint()}`,
+  );
+  const fd = openPrivate(beside, 'create', files);
+  try {
+    writeAll(fd, bytes, files.disk);
+    if (fstatSync(fd).size !== bytes.length) throw new Error('the disk kept only a part of it');
+    files.disk.sync(fd);
+    return beside;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
+import type { Journal } from '../../use-cases/ports.ts';
+import { appendLines } from '../files/append-lines.ts';
+import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
+import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
+import { findDevice } from './device.ts';
+import { withJournalLock } from './journal-lock.ts';
+import { keepRubrics } from './keep-rubrics.ts';
+import { readAll, readRecent } from './read-journal.ts';
+
+export interface JournalOptions extends FilesOptions {
+  readonly dataFolder: string;
+  readonly stateFolder: string;
+  /** The year of writing, which names the file. */
+  readonly yearNow?: () => number;
+}
+
+/** The journal in these folders. Nothing is read or made before it is first used. */
+export function openJournal(options: JournalOptions): Journal {
+  const { dataFolder, stateFolder } = options;
+  const files = filesFrom(options);
+  const folder = join(dataFolder, 'journal');
+  const append = appender({ ...options, folder }, files);
+  return {
+    folder,
+    async readAll() {
+      narrowFolder(dataFolder, files);
+      return readAll(folder, files);
+    },
+    readRecent() {
+      narrowFolder(dataFolder, files);
+      return readRecent(folder, files);
+    },
+    async append(records) {
+      if (records.length === 0) return;
+      const lines = toLines(records);
+      for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
+      await append(lines, findDevice(stateFolder, files));
+    },
+    keepRubrics(rubrics) {
+      keepRubrics(join(dataFolder, 'rubrics'), rubrics, files);
+    },
+  };
+}
+
+// --- internal ---
+
+type Append = (lines: string, device: string) => Promise<void>;
+
+function appender(options: JournalOptions & { readonly folder: string }, files: Files): Append {
+  const { folder, stateFolder, yearNow = () => new Date().getFullYear() } = options;
+  const known = new Set<string>(); // files whose names we have seen onto the disk
+  return async (lines, device) => {
+    const path = join(folder, `${yearNow()}.${device}.jsonl`);
+    const place = { journalFolder: folder, stateFolder, device };
+    let isKept = false;
+    // Whoever stood still for a minute has lost the lock, and a rewriter may have replaced the file
+    // meanwhile. To append again is safe, since ids are unique.
+    while (!isKept) {
+      isKept = await withJournalLock(
+        place,
+        (held) => {
+          appendLines(path, lines, !known.has(path), files);
+          return held.renew();
+        },
+        files,
+      );
+    }
+    known.add(path);
+  };
+}
+
+// Always an object with a format and an id, so that a cut line can never parse.
+function toLines(records: readonly JournalRecord[]): string {
+  return records
+    .map((record) => {
+      if (!isRecord(record)) throw new TypeError('a journal record needs a format and an id');
+      return `${JSON.stringify(record)}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,31 @@
+import { isUtf8 } from 'node:buffer';
+import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
+import type { BadLine } from '../../use-cases/ports.ts';
+
+/** A line that holds nothing, a record, or something that stays where it is. */
+export type ParsedLine =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'record'; readonly record: JournalRecord }
+  | { readonly kind: 'bad'; readonly why: BadLine['why'] };
+
+/** What a line of bytes, without its newline, says. Null is a line too long to be one of ours. */
+export function parseLine(bytes: Buffer | null): ParsedLine {
+  if (bytes === null) return { kind: 'bad', why: 'not-json' };
+  if (!isUtf8(bytes)) return { kind: 'bad', why: 'not-utf8' };
+  const text = withoutMark(bytes.toString('utf8'));
+  if (text.trim() === '') return { kind: 'blank' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'bad', why: 'not-json' };
+  }
+  return isRecord(value) ? { kind: 'record', record: value } : { kind: 'bad', why: 'not-a-record' };
+}
+
+// --- internal ---
+
+// Editors on Windows begin a file with a byte-order mark, which JSON does not allow.
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
