@@ -1,5 +1,4 @@
-import type { Pack } from '../domain/rubric/pack.ts';
-import type { Clock, Drafts, Ids, Journal, LoadedRubric } from '../use-cases/ports.ts';
+import type { Clock, Drafts, Ids, Journal, LoadedPack } from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -14,11 +13,10 @@ export interface World {
   readonly ids: Ids;
   journal(): Promise<Journal>;
   drafts(): Promise<Drafts>;
-  rubrics(): Promise<RubricShelf>;
+  /** The rubrics at hand, in the order of their pack. */
+  rubrics(): Promise<LoadedPack>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
-  /** @param name a path, or `-` for standard input */
-  readInput(name: string): Promise<Buffer>;
 }
 
 export interface Output {
@@ -26,12 +24,6 @@ export interface Output {
   /** Columns to set text in. */
   readonly width: number;
   readonly style: Style;
-}
-
-/** The rubrics at hand, in the order of their pack. */
-export interface RubricShelf {
-  readonly pack: Pack;
-  readonly rubrics: readonly LoadedRubric[];
 }
 
 /** Options that every command takes. */

@@ -7,9 +7,10 @@ import {
   type Setup,
   type SetupFault,
 } from '../../domain/session/setup.ts';
-import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
+import type { LoadedPack } from '../../use-cases/ports.ts';
+import { type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
-import type { CommonOptions, RubricShelf, World } from '../world.ts';
+import type { CommonOptions, World } from '../world.ts';
 
 interface ReflectOptions extends CommonOptions {
   readonly mode?: SessionMode;
@@ -58,7 +59,7 @@ async function runReflect(options: ReflectOptions, world: World): Promise<ExitCo
   });
 }
 
-function setupOf(options: ReflectOptions, { pack, rubrics }: RubricShelf): Setup {
+function setupOf(options: ReflectOptions, { pack, rubrics }: LoadedPack): Setup {
   const planned = planSession(
     pack,
     rubrics.map(({ rubric }) => rubric),

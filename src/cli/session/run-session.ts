@@ -1,16 +1,17 @@
 import { questionsOfForm } from '../../domain/session/setup.ts';
+import type { LoadedPack } from '../../use-cases/ports.ts';
 import { type ReflectWish, reflect } from '../../use-cases/reflect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { labelled, paragraph, stacked } from '../render/layout.ts';
 import { visible } from '../render/visible.ts';
-import type { RubricShelf, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { firstTimeLength } from './header.ts';
 import { terminalRep } from './terminal-rep.ts';
 
 /** A session at the terminal, and what is said at its end. */
 export async function runSession(
   world: World,
-  shelf: RubricShelf,
+  shelf: LoadedPack,
   wish: ReflectWish,
 ): Promise<ExitCode> {
   const [journal, drafts, terminal] = await Promise.all([
@@ -37,7 +38,7 @@ export async function runSession(
 
 // --- internal ---
 
-function countQuestions({ rubrics }: RubricShelf, { setup }: ReflectWish): number {
+function countQuestions({ rubrics }: LoadedPack, { setup }: ReflectWish): number {
   return setup.asked.reduce((sum, asked) => {
     const loaded = rubrics.find(({ rubric }) => rubric.id === asked.rubric);
     return sum + (loaded === undefined ? 0 : questionsOfForm(loaded.rubric, asked).length);

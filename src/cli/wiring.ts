@@ -1,0 +1,54 @@
+import { homedir } from 'node:os';
+import { systemClock, timeOrderedIds } from '../adapters/clock.ts';
+import { openDrafts } from '../adapters/drafts/open-drafts.ts';
+import { findFolders } from '../adapters/folders.ts';
+import { openJournal } from '../adapters/journal/open-journal.ts';
+import { builtInPack } from '../adapters/rubrics/built-in.ts';
+import { visible } from './render/visible.ts';
+import { styleOf } from './style-of.ts';
+import type { CommonOptions, World } from './world.ts';
+
+/** Connects the commands to this machine. The only place that knows the adapters. */
+export function wire(process: NodeJS.Process, options: CommonOptions): World {
+  const { env, platform, stdin, stdout, stderr } = process;
+  const folders = findFolders({ platform, env, home: homedir(), dataDir: options.dataDir });
+  const err = outputTo(stderr, env, options);
+  const onNarrowed = (path: string) => {
+    if (!options.quiet) err.write(`Others could read ${visible(path)}; now only you can.\n`);
+  };
+  const places = { dataFolder: folders.data, stateFolder: folders.state, onNarrowed };
+  return {
+    out: outputTo(stdout, env, options),
+    err,
+    canAsk: stdin.isTTY === true && stdout.isTTY === true,
+    clock: systemClock,
+    ids: timeOrderedIds,
+    journal: async () => openJournal(places),
+    drafts: async () => openDrafts(places),
+    rubrics: async () => builtInPack(),
+    terminal: async () => {
+      const { openTerminal } = await import('../adapters/terminal/terminal.ts');
+      return openTerminal(stdin, stdout);
+    },
+    readDate: async (text, now) => {
+      const { readDate } = await import('../adapters/dates.ts');
+      return readDate(text, now);
+    },
+  };
+}
+
+// --- internal ---
+
+function outputTo(
+  stream: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+  options: CommonOptions,
+): World['out'] {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    width: stream.columns || Number(env.COLUMNS) || 80,
+    style: styleOf(stream.isTTY === true, env, options.color),
+  };
+}
