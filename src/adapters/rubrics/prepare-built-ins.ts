@@ -9,7 +9,7 @@ export interface PreparedPack {
   readonly rubrics: readonly PreparedRubric[];
 }
 
-export interface PreparedRubric {
+interface PreparedRubric {
   readonly rubric: Rubric;
   readonly hash: string;
   readonly scoringHash: string;

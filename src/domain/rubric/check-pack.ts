@@ -12,15 +12,15 @@ export function checkPack(value: unknown): Outcome<Pack> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: resolvePack(written) };
 }
 
+// --- internal ---
+
 /** What a mode asks unless its pack says otherwise. */
-export const DEFAULT_MODES: Readonly<Record<ModeName, Omit<ModeContent, 'rubrics'>>> = {
+const DEFAULT_MODES: Readonly<Record<ModeName, Omit<ModeContent, 'rubrics'>>> = {
   brief: { ask: 'pivotal', more: 0 },
   quick: { ask: 'short', more: 0 },
   full: { ask: 'all', more: 0 },
   deep: { ask: 'all', more: 2 },
 };
-
-// --- internal ---
 
 type PackRule = (pack: WrittenPack) => readonly Problem[];
 

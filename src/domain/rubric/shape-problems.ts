@@ -11,15 +11,6 @@ export function shapeProblems(schema: z.ZodType, value: unknown): readonly Probl
   return result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
 }
 
-/** How a value is called when it is not what was wanted. */
-export function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'string') return 'text';
-  return typeof value === 'number' ? 'a number' : 'keys with values';
-}
-
 // --- internal ---
 
 type Issue = z.core.$ZodIssue;
@@ -152,4 +143,13 @@ function valueAt(top: unknown, path: Path): unknown {
 
 function shown(value: unknown): string {
   return typeof value === 'object' || value === undefined ? kindOf(value) : String(value);
+}
+
+/** How a value is called when it is not what was wanted. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return 'true or false';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'a number' : 'keys with values';
 }

@@ -1,0 +1,19 @@
+import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { ABOUT_FILES } from './problem-sentences/about-files.ts';
+import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
+import { ABOUT_SHAPE } from './problem-sentences/about-shape.ts';
+import type { SentencesFor } from './problem-sentences/sentences-for.ts';
+
+/**
+ * What is wrong and what would be right, in one sentence that can be printed as it is: whatever
+ * comes from the file is made visible in it.
+ */
+export function problemSentence(problem: Problem): string {
+  const sentence = SENTENCES[problem.code] as (args: Problem['args']) => string;
+  return sentence(problem.args);
+}
+
+// --- internal ---
+
+/** Every code has its sentence, or this does not compile. */
+const SENTENCES: SentencesFor<ProblemCode> = { ...ABOUT_FILES, ...ABOUT_SHAPE, ...ABOUT_RUBRICS };

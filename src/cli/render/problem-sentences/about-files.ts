@@ -1,0 +1,79 @@
+import type { Lookalike, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
+import type { SentencesFor } from './sentences-for.ts';
+import { quoted } from './words.ts';
+
+/** What is wrong before anything in the file means something. */
+export const ABOUT_FILES: SentencesFor<AboutFiles> = {
+  'not-found': ({ name }) => `There is no file ${quoted(name)} here.`,
+  'not-a-file': ({ name }) =>
+    `${quoted(name)} is a folder, a link or a device; give the file itself.`,
+  'not-readable': ({ name }) => `You are not allowed to read ${quoted(name)}.`,
+  'too-large': ({ bytes, limit }) =>
+    `This file has ${kib(bytes)}; the most we read is ${kib(limit)}.`,
+  'not-text': () => 'This file is not text in UTF-8; save it as UTF-8 and try again.',
+  'looks-like': ({ what }) => `This is ${A[what]}, not a YAML file.`,
+  empty: ({ what }) =>
+    what === 'file' ? 'This file has nothing in it.' : `This ${what} is empty; write something.`,
+  'yaml-syntax': ({ detail }) => FAULTS[detail],
+  'yaml-feature': ({ feature }) => FEATURES[feature],
+  'key-not-text': () => 'A key must be plain text in front of a colon.',
+  'reserved-key': ({ key }) => `${quoted(key)} cannot be used as a key.`,
+  'duplicate-key': ({ key }) => `${quoted(key)} is written twice here; keep one of them.`,
+  'too-deep': ({ limit }) => `This is nested more than ${limit} levels deep.`,
+  'too-many-nodes': ({ limit }) => `This file holds more than ${limit} values.`,
+};
+
+// --- internal ---
+
+type AboutFiles = Extract<
+  ProblemCode,
+  | 'not-found'
+  | 'not-a-file'
+  | 'not-readable'
+  | 'too-large'
+  | 'not-text'
+  | 'looks-like'
+  | 'empty'
+  | 'yaml-syntax'
+  | 'yaml-feature'
+  | 'key-not-text'
+  | 'reserved-key'
+  | 'duplicate-key'
+  | 'too-deep'
+  | 'too-many-nodes'
+>;
+
+const A: Readonly<Record<Lookalike, string>> = {
+  'web page': 'a web page',
+  spreadsheet: 'a spreadsheet',
+  JSON: 'JSON',
+  'Word document': 'a Word document',
+  'zip archive': 'a zip archive',
+  PDF: 'a PDF',
+  binary: 'a binary file',
+};
+
+const FAULTS: Readonly<Record<SyntaxFault, string>> = {
+  'unclosed-quote': 'The quote that opens here is never closed.',
+  'unclosed-bracket': 'A bracket opened before this is never closed.',
+  'colon-in-text': 'Text with a colon in it needs quotes: "first: then".',
+  'no-colon': 'This line needs a key with a colon after it, such as title: "Listening".',
+  'needs-quotes': 'Text that starts with this character needs quotes.',
+  'bad-escape': 'In double quotes a backslash starts a code, and this is none; write two (\\\\).',
+  tab: 'Lines are indented with spaces, not with tabs.',
+  indent: 'This line does not line up with the ones it belongs to; check its spaces.',
+  unexpected: 'This does not belong here; check the quotes, colons and spaces around it.',
+};
+
+const FEATURES = {
+  anchor: 'A value cannot be named with & to be used again; if this is text, put it in quotes.',
+  alias: 'A value cannot be repeated with *; if this is text, put it in quotes.',
+  tag: 'A value cannot be given a type with !; if this is text, put it in quotes.',
+  directive: 'A line that starts with % is not allowed; remove it.',
+  'several documents': 'A second document starts here; one file holds one.',
+  'merge key': 'Keys cannot be merged in with <<; write them out.',
+} as const;
+
+function kib(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} KiB`;
+}
