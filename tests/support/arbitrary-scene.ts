@@ -42,22 +42,6 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
     return { rubric, answers: Object.fromEntries(pairs), call };
   });
 
-/** An answer that fits, somewhere along the question's range. */
-export function answerAt(question: Question, at: number): Answer {
-  switch (question.kind) {
-    case 'scale':
-      return 1 + Math.floor(at * question.points);
-    case 'number':
-      return question.min + Math.floor(at * (question.max - question.min + 1));
-    case 'yes-no':
-      return at < 0.5 ? 'no' : 'yes';
-    case 'choice':
-      return question.options[Math.floor(at * question.options.length)]?.id ?? '';
-    case 'text':
-      return 'They paused.';
-  }
-}
-
 // --- internal ---
 
 type Make = (id: string) => WrittenQuestion;
@@ -164,4 +148,20 @@ function percent() {
 function answerOf(question: Question, { how, share: at }: Draw): Answer | null {
   if (how === 'not' || (how === 'na' && question.na === undefined)) return null;
   return how === 'given' ? answerAt(question, at) : how;
+}
+
+/** An answer that fits, somewhere along the question's range. */
+function answerAt(question: Question, at: number): Answer {
+  switch (question.kind) {
+    case 'scale':
+      return 1 + Math.floor(at * question.points);
+    case 'number':
+      return question.min + Math.floor(at * (question.max - question.min + 1));
+    case 'yes-no':
+      return at < 0.5 ? 'no' : 'yes';
+    case 'choice':
+      return question.options[Math.floor(at * question.options.length)]?.id ?? '';
+    case 'text':
+      return 'They paused.';
+  }
 }

@@ -6,7 +6,7 @@ import type { Scene } from './arbitrary-scene.ts';
  * The score as one would work it out by hand, in exact fractions and apart from the program: whole
  * numbers in, so that not even the last digit is left to chance.
  */
-export interface HandScore {
+interface HandScore {
   readonly answered: number;
   readonly of: number;
   readonly na: number;

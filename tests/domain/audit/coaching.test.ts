@@ -291,6 +291,10 @@ describe('The plan starts from', () => {
     expect(told(lowestPivotal(audits))?.[0]).toBe(`${rubric}.pivot`);
   });
 
+  it("a high pivotal answer without its rubric's low note, which is not about it", () => {
+    expect(told(lowestPivotal([audited('r0', [5, 1, 1, 1])]))).toEqual(['r0.pivot', null]);
+  });
+
   it('nothing, where no pivotal answer is known', () => {
     expect(lowestPivotal([audited('r0', ['dk', 3, 3, 3])])).toBeNull();
   });
