@@ -137,7 +137,7 @@ export class PasteSplitter {
   }
 
   #typedOrPasted(text: string, now: number): Piece {
-    const goesOn = now - this.#lastPaste < SAME_PASTE_MS && !text.startsWith('\x1b');
+    const goesOn = now - this.#lastPaste < SAME_PASTE_MS && isSeveralKeys(text);
     if (!goesOn && !hasInnerLineBreak(text)) return { pasted: false, text };
     this.#lastPaste = now;
     return paste(text);
