@@ -46,7 +46,7 @@ function problemText({ problem, at, file, sourceLine }: PlacedProblem, paint: Pa
 }
 
 function excerpt(line: string, { column }: Position, { bad, quiet }: Paint): string {
-  const at = Math.min(column - 1, line.length);
+  const at = wholeCharacter(line, column - 1);
   const from = wholeCharacter(line, at - BEFORE);
   const to = wholeCharacter(line, at + AFTER);
   const before = (from > 0 ? '…' : '') + visible(line.slice(from, at));
