@@ -78,6 +78,13 @@ describe('a list of problems', () => {
     expect(list).toContain('\\u{202e}x\\r');
   });
 
+  it('shows a hundred problems of a file and says how many more there are', () => {
+    const many = Array.from({ length: 130 }, (_, index) => placed('a', index + 1, 1, ''));
+    const lines = problemList([...many, placed('b', 1, 1, '')]).split('\n');
+    expect(lines).toHaveLength(103);
+    expect(lines.slice(100)).toEqual(['a: and 30 more', 'b:1:1 error "x" is missing here.', '']);
+  });
+
   it('is coloured by meaning', () => {
     const paint = {
       bad: (text: string) => `<bad ${text}>`,
