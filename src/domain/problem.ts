@@ -92,6 +92,7 @@ export type SyntaxFault =
   | 'bad-escape'
   | 'tab'
   | 'indent'
+  | 'indent-below'
   | 'unexpected';
 
 /** Keys and indexes from the top of a document to the place a problem is about. */
