@@ -1,4 +1,6 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { openDrafts } from '../../src/adapters/drafts/open-drafts.ts';
 import { filesFrom } from '../../src/adapters/files/disk.ts';
 import { findDevice } from '../../src/adapters/journal/device.ts';
@@ -28,13 +30,18 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
   },
 
   async 'die holding the lock'(task) {
-    const files = filesFrom({});
-    const place = {
-      journalFolder: openJournal(task).folder,
-      stateFolder: task.stateFolder,
-      device: findDevice(task.stateFolder, files),
-    };
-    await withJournalLock(place, () => process.kill(process.pid, 'SIGKILL'), files);
+    await locked(task, () => process.kill(process.pid, 'SIGKILL'));
+  },
+
+  async 'count under the lock'(task) {
+    const counter = join(task.dataFolder, 'counter');
+    for (let n = 0; n < task.count; n += 1) {
+      await locked(task, async () => {
+        const before = Number(readFileSync(counter, 'utf8'));
+        await setImmediate(); // time enough for another to read the same
+        writeFileSync(counter, String(before + 1));
+      });
+    }
   },
 
   async 'name the device'(task) {
@@ -50,6 +57,13 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
     await new Promise((resolve) => setTimeout(resolve, 60_000)); // lives on until it is killed
   },
 };
+
+function locked<T>(task: ChildTask, action: () => T | Promise<T>): Promise<T> {
+  const files = filesFrom({});
+  const { folder: journalFolder } = openJournal(task);
+  const device = findDevice(task.stateFolder, files);
+  return withJournalLock({ ...task, journalFolder, device }, action, files);
+}
 
 function say(line: string): void {
   writeSync(1, `${line}\n`);

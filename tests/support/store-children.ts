@@ -6,7 +6,12 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
 export interface ChildTask {
-  readonly does: 'append' | 'die holding the lock' | 'name the device' | 'write a draft';
+  readonly does:
+    | 'append'
+    | 'count under the lock'
+    | 'die holding the lock'
+    | 'name the device'
+    | 'write a draft';
   readonly dataFolder: string;
   readonly stateFolder: string;
   /** Begins the ids it writes; for a draft, its id. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startChild, useStoreChildren } from '../../support/store-children.ts';
@@ -33,6 +33,22 @@ it('goes on when writers are killed while they hold the lock', async () => {
   const said = (await Promise.all([...writers, ...later].map((child) => child.end()))).flat();
   expect(said).toHaveLength(300);
   expect(idsOf((await world.journal.readAll()).records)).toEqual(['0', ...said.sort()]);
+}, 120_000);
+
+it('lets one process at a time do what must not overlap, whoever is killed meanwhile', async () => {
+  const world = scene();
+  await world.journal.append([record('0')]);
+  const counter = join(world.dataFolder, 'counter');
+  writeFileSync(counter, '0');
+  const start = (does: 'count under the lock' | 'die holding the lock') =>
+    startChild({ does, ...world, name: 'n', bytes: 0, count: 200 });
+  const children = EIGHT.flatMap((_, n) => [
+    start('count under the lock'),
+    ...(n % 2 === 0 ? [start('die holding the lock')] : []),
+  ]);
+  const said = (await Promise.all(children.map((child) => child.end()))).flat();
+  expect(said).toEqual([]); // a failure would have been said
+  expect(readFileSync(counter, 'utf8')).toBe('1600');
 }, 120_000);
 
 it('keeps every append of one process that does not wait for the one before', async () => {
