@@ -28,9 +28,11 @@ it.each(['', '0 -', '-1 -', '12', '12 ', 'x 1', '1 1 1', '99999999999 -', '1 -\n
 it('knows a killed process to be dead before its parent has taken notice', async ({ skip }) => {
   if (process.platform !== 'linux') skip('only Linux tells a process that waits for its parent');
   // The shell becomes a program that never asks after the child it has inherited.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
   try {
     const pid = await firstNumber(parent);
+    while (!readFileSync(`/proc/${parent.pid}/stat`, 'latin1').includes('(sleep)')) await pause(5);
+    process.kill(pid, 'SIGKILL');
     while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) await pause(5);
     expect(process.kill(pid, 0)).toBe(true);
     expect(isAlive(`${pid} -`)).toBe(false);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -30,7 +31,7 @@ export function useStoreChildren(): void {
     folder = mkdtempSync(join(tmpdir(), 'aftercall-child-'));
     program = join(folder, 'child.mjs');
     await build({
-      entryPoints: [join(import.meta.dirname, 'store-child.ts')],
+      entryPoints: [fileURLToPath(new URL('./store-child.ts', import.meta.url))],
       outfile: program,
       bundle: true,
       platform: 'node',
