@@ -26,8 +26,10 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
 
 function importsOf(file: string): readonly Import[] {
-  const found = textOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, from = '']) => ({ file, from }));
+  const found = textOf(file).matchAll(
+    /^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, from, later]) => ({ file, from: from ?? later ?? '' }));
 }
 
 const imports = files.flatMap(importsOf);
