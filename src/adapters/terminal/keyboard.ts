@@ -109,13 +109,18 @@ const SAME_PASTE_MS = 50;
 
 /** Tells pasted text from keys. */
 export class PasteSplitter {
+  /** What has come of a marked paste whose end has not. */
   #open: string | null = null;
+  /** The beginning of a mark that was cut in two. */
+  #cut = '';
   #lastPaste = Number.NEGATIVE_INFINITY;
 
   /** @param now milliseconds, to see pieces of one unmarked paste as one */
   pieces(chunk: string, now: number): readonly Piece[] {
     const pieces: Piece[] = [];
-    let rest = chunk;
+    let rest = this.#cut + chunk;
+    this.#cut = this.#open === null ? cutMark(rest) : '';
+    rest = rest.slice(0, rest.length - this.#cut.length);
     while (rest !== '') {
       if (this.#open !== null) {
         const text: string = this.#open + rest;
@@ -148,6 +153,14 @@ export class PasteSplitter {
 
 function paste(text: string): Piece {
   return { pasted: true, text: text.replace(/\r\n?/g, '\n') };
+}
+
+/** A beginning of the mark at the end, if it can be nothing else: two bytes may be a key. */
+function cutMark(text: string): string {
+  for (let length = PASTE_START.length - 1; length > 2; length -= 1) {
+    if (text.endsWith(PASTE_START.slice(0, length))) return text.slice(-length);
+  }
+  return '';
 }
 
 /** An escape sequence is one key however long it is. */
