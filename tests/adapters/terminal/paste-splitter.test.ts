@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PasteSplitter } from '../../../src/adapters/terminal/keyboard.ts';
+import { PasteSplitter } from '../../../src/adapters/terminal/paste-splitter.ts';
 
 const START = '\x1b[200~';
 const END = '\x1b[201~';
