@@ -6,6 +6,7 @@ export interface Piece {
 
 const PASTE_START = '\x1b[200~';
 const PASTE_END = '\x1b[201~';
+const CTRL_C = '\x03';
 /** A terminal without bracketed paste hands a long paste over in several pieces, at once. */
 const SAME_PASTE_MS = 50;
 
@@ -19,6 +20,7 @@ export class PasteSplitter {
 
   /** @param now milliseconds, to see pieces of one unmarked paste as one */
   pieces(chunk: string, now: number): readonly Piece[] {
+    if (chunk === CTRL_C) this.#open = null; // a terminal that never ends its paste can be left
     const pieces: Piece[] = [];
     let rest = this.#cut + chunk;
     this.#cut = this.#open === null ? cutMark(rest) : '';

@@ -21,6 +21,7 @@ describe('telling pasted text from keys', () => {
     ['a marked paste', [`${START}a\r\nb${END}`], [pasted('a\nb')]],
     ['keys around a marked paste', [`1${START}a${END}2`], [key('1'), pasted('a'), key('2')]],
     ['a marked paste in three pieces', [`${START}a`, 'b\nc', `d${END}`], [pasted('ab\ncd')]],
+    ['Ctrl-C in a paste that never ends', [`${START}a`, '\x03'], [key('\x03')]],
     ['an unmarked paste', ['a\rb\r'], [pasted('a\nb\n')]],
     ['an unmarked paste in two pieces', ['a\rb', 'cd\r'], [pasted('a\nb'), pasted('cd\n')]],
     ['one key right after an unmarked paste', ['a\rb', '\r'], [pasted('a\nb'), key('\r')]],
