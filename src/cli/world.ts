@@ -1,4 +1,4 @@
-import type { Clock, Drafts, Ids, Journal, LoadedPack } from '../use-cases/ports.ts';
+import type { Clock, Drafts, Ids, Journal, LoadedPack, RubricCopies } from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -15,6 +15,8 @@ export interface World {
   drafts(): Promise<Drafts>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
+  /** What past calls were measured with. */
+  rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
 }
