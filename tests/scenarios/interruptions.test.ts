@@ -73,7 +73,7 @@ describe('a session that is cut off', () => {
     await answerAll(rep, '352');
     await rep.sees('question 4 of');
     rep.hangUp();
-    await rep.ended();
+    expect(await rep.ended()).toBe(129);
     const again = openAftercall(made, ['--resume']);
     await again.sees('question 4 of 13');
     again.kill('SIGKILL');
