@@ -29,7 +29,7 @@ function inWords(rubric: Rubric, answers: RubricAnswers, style: Style, width: nu
   const known = new Set(rubric.questions.map(({ id }) => id));
   const strays = Object.entries(answers).filter(([id]) => !known.has(id));
   return stacked(
-    style.strong(visible(rubric.title)),
+    style.strong(paragraph(visible(rubric.title), width)),
     ...asked.flatMap(({ question, answer }) => [
       style.quiet(paragraph(visible(question.ask), width, 2)),
       paragraph(anchorInWords(question, answer), width, 4, 7),
@@ -49,7 +49,7 @@ function asKept(
   const which = version === undefined ? '' : ` (version ${visible(version)})`;
   const why = `The wording of these questions${which} is not on this computer, so their names and answers stand as they were kept.`;
   return stacked(
-    style.strong(visible(id)),
+    style.strong(paragraph(visible(id), width)),
     style.quiet(paragraph(why, width, 2)),
     ...rawLines(answers, width),
   );

@@ -10,8 +10,6 @@ export const HELP_TOPICS = {
   formats,
 } as const satisfies Readonly<Record<string, (style: Style, width: number) => string>>;
 
-export type HelpTopic = keyof typeof HELP_TOPICS;
-
 // --- internal ---
 
 /** Every code has its sentence, or this does not compile. */

@@ -62,9 +62,9 @@ function scaleOf(question: Question): readonly (readonly [string, string])[] {
         `${say} (${points} points)`,
       ]);
     case 'number':
-      return [['', `${question.min} to ${question.max} ${question.unit}`]];
+      return [['Answer', `${question.min} to ${question.max} ${question.unit}`]];
     case 'yes-no':
-      return [['', 'yes or no']];
+      return [['Answer', 'yes or no']];
     case 'text':
       return [];
   }

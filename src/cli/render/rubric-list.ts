@@ -11,7 +11,8 @@ export interface RubricShelf extends LoadedPack {
 
 /** Two or three lines a rubric, in the order of the pack. */
 export function renderRubricList(shelf: RubricShelf, style: Style, width: number): string {
-  const column = Math.max(...shelf.rubrics.map(({ rubric }) => visible(rubric.id).length)) + 4;
+  const ids = shelf.rubrics.map(({ rubric }) => visible(rubric.id).length);
+  const column = Math.min(Math.max(...ids) + 4, Math.floor(width / 2));
   return shelf.rubrics
     .map((loaded) => {
       const { rubric } = loaded;

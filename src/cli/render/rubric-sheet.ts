@@ -11,7 +11,7 @@ export function renderRubricSheet(loaded: LoadedRubric, style: Style, width: num
   const pivotal = pivotalQuestion(rubric);
   return [
     stacked(
-      style.strong(visible(rubric.title)),
+      style.strong(paragraph(visible(rubric.title), width)),
       paragraph(visible(rubric.about), width),
       style.quiet(paragraph(`${visible(rubric.id)}, version ${visible(rubric.version)}`, width)),
     ),

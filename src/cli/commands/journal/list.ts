@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ListOptions extends CommonOptions {
@@ -21,23 +22,19 @@ export function journalListCommand(shell: Shell): Command {
 }
 
 async function runList(options: ListOptions, world: World): Promise<ExitCode> {
-  const [{ readKept }, { renderJournalList, entryFacts }, { columnWidth }, notices, { jsonText }] =
+  const [{ renderJournalList, entryFacts }, { columnWidth }, { afterList }, { jsonText }] =
     await Promise.all([
-      import('../../../use-cases/read-kept.ts'),
       import('../../render/journal-list.ts'),
       import('../../render/layout.ts'),
       import('../../render/journal-notices.ts'),
       import('../../render/json.ts'),
     ]);
   const { out, err } = world;
-  const kept = await readKept(await world.journal());
-  const shown = kept.entries.slice(0, options.limit);
+  const { entries } = (await readJournal(world)).kept;
+  const shown = entries.slice(0, options.limit);
   if (options.json) out.write(jsonText(shown.map(entryFacts), 2));
   else if (shown.length > 0) out.write(`${renderJournalList(shown, out.style, out.width)}\n`);
-  const width = columnWidth(err.width);
-  const leftOut = notices.renderLeftOut(kept, width);
-  if (leftOut !== null) err.write(`${leftOut}\n`);
-  const next = notices.afterList(kept.entries.length, shown.length, width);
+  const next = afterList(entries.length, shown.length, columnWidth(err.width));
   if (next !== null && !options.quiet) err.write(`${next}\n`);
   return EXIT.done;
 }

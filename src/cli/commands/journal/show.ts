@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ShowOptions extends CommonOptions {
@@ -23,7 +24,7 @@ export function journalShowCommand(shell: Shell): Command {
 }
 
 async function runShow(id: string, { json }: ShowOptions, world: World): Promise<ExitCode> {
-  const [{ showEntry }, { renderEntry }, { columnWidth }, notices, { jsonText }] =
+  const [{ showEntry }, { renderEntry }, { columnWidth }, { noSuchEntry }, { jsonText }] =
     await Promise.all([
       import('../../../use-cases/show-entry.ts'),
       import('../../render/entry.ts'),
@@ -31,17 +32,15 @@ async function runShow(id: string, { json }: ShowOptions, world: World): Promise
       import('../../render/journal-notices.ts'),
       import('../../render/json.ts'),
     ]);
-  const [journal, { rubrics }, copies] = await Promise.all([
-    world.journal(),
+  const [{ kept }, { rubrics }, copies] = await Promise.all([
+    readJournal(world),
     world.rubrics(),
     world.rubricCopies(),
   ]);
-  const { out, err } = world;
-  const shown = await showEntry({ journal, builtIn: rubrics, copies }, id);
-  const leftOut = notices.renderLeftOut(shown.kept, columnWidth(err.width));
-  if (leftOut !== null) err.write(`${leftOut}\n`);
-  if ('fault' in shown) throw new UsageError(notices.noSuchEntry(id, shown.fault));
-  if (json) out.write(jsonText(shown.view.entry));
-  else out.write(`${renderEntry(shown.view, out.style, columnWidth(out.width))}\n`);
+  const shown = showEntry({ builtIn: rubrics, copies }, kept, id);
+  if ('fault' in shown) throw new UsageError(noSuchEntry(id, shown.fault));
+  const { write, style, width } = world.out;
+  if (json) write(jsonText(shown.view.entry));
+  else write(`${renderEntry(shown.view, style, columnWidth(width))}\n`);
   return EXIT.done;
 }

@@ -4,6 +4,7 @@ import { OUTCOMES, type Outcome } from '../../../domain/journal/record.ts';
 import { Interrupted } from '../../../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface SettleOptions extends CommonOptions {
@@ -31,28 +32,23 @@ async function runSettle(
   if (given === undefined && !world.canAsk) {
     throw new UsageError(`say what became of it: aftercall plan settle ${OUTCOMES.join('|')}`);
   }
-  const [{ readKept }, { openPlanOf }, { settleOpenPlan }, { renderSettled }, layout, notices] =
+  const [{ openPlanOf }, { settleOpenPlan }, { renderSettled }, { columnWidth }, { jsonText }] =
     await Promise.all([
-      import('../../../use-cases/read-kept.ts'),
       import('../../../domain/journal/open-plan.ts'),
       import('../../../use-cases/settle-open-plan.ts'),
       import('../../render/plan.ts'),
       import('../../render/layout.ts'),
-      import('../../render/journal-notices.ts'),
+      import('../../render/json.ts'),
     ]);
-  const { out, err, clock, ids } = world;
-  const journal = await world.journal();
-  const kept = await readKept(journal);
-  const leftOut = notices.renderLeftOut(kept, layout.columnWidth(err.width));
-  if (leftOut !== null) err.write(`${leftOut}\n`);
+  const { journal, kept } = await readJournal(world);
   const open = openPlanOf(kept.records);
   if (open === null) throw new UsageError('no plan is open, so there is nothing to settle.');
   const outcome = given ?? (await askOutcome(open, world));
-  if (typeof outcome !== 'string') return EXIT[outcome.by];
-  const settled = await settleOpenPlan({ clock, ids, journal }, kept, open, outcome);
-  const { jsonText } = await import('../../render/json.ts');
-  if (json) out.write(jsonText(settled));
-  else out.write(`${renderSettled(open, outcome, layout.columnWidth(out.width))}\n`);
+  if (outcome instanceof Interrupted) return EXIT[outcome.by];
+  const settled = await settleOpenPlan({ ...world, journal }, kept, open, outcome);
+  const { write, width } = world.out;
+  if (json) write(jsonText(settled));
+  else write(`${renderSettled(open, outcome, columnWidth(width))}\n`);
   return EXIT.done;
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ShowOptions extends CommonOptions {
@@ -18,27 +19,19 @@ export function planShowCommand(shell: Shell): Command {
 }
 
 async function runShow({ json, quiet }: ShowOptions, world: World): Promise<ExitCode> {
-  const [{ readKept }, { openPlanOf }, { renderPlan, planFacts }, layout, notices, { jsonText }] =
+  const [{ openPlanOf }, { renderPlan, planFacts }, { columnWidth, paragraph }, { jsonText }] =
     await Promise.all([
-      import('../../../use-cases/read-kept.ts'),
       import('../../../domain/journal/open-plan.ts'),
       import('../../render/plan.ts'),
       import('../../render/layout.ts'),
-      import('../../render/journal-notices.ts'),
       import('../../render/json.ts'),
     ]);
   const { out, err } = world;
-  const kept = await readKept(await world.journal());
-  const open = openPlanOf(kept.records);
-  const leftOut = notices.renderLeftOut(kept, layout.columnWidth(err.width));
-  if (leftOut !== null) err.write(`${leftOut}\n`);
+  const open = openPlanOf((await readJournal(world)).kept.records);
   if (json) out.write(jsonText(planFacts(open), 2));
-  else if (open !== null) {
-    out.write(`${renderPlan(open, out.style, layout.columnWidth(out.width))}\n`);
-  }
-  if (open === null && !quiet) {
-    const next = 'No plan is open. A session ends with one: `aftercall`, after your next call.';
-    err.write(`${layout.paragraph(next, layout.columnWidth(err.width))}\n`);
-  }
+  else if (open !== null) out.write(`${renderPlan(open, out.style, columnWidth(out.width))}\n`);
+  if (open === null && !quiet) err.write(`${paragraph(NONE_OPEN, columnWidth(err.width))}\n`);
   return EXIT.done;
 }
+
+const NONE_OPEN = 'No plan is open. A session ends with one: `aftercall`, after your next call.';
