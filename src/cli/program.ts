@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { reflectCommand } from './commands/reflect.ts';
+import { scoreCommand } from './commands/score.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { CommonOptions, World } from './world.ts';
 
@@ -23,5 +24,6 @@ export function buildProgram(shell: Shell): Command {
     .showHelpAfterError('Run with --help to see what is possible.')
     .exitOverride();
   program.addCommand(reflectCommand(shell).copyInheritedSettings(program), { isDefault: true });
+  program.addCommand(scoreCommand(shell).copyInheritedSettings(program));
   return program;
 }

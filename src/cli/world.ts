@@ -1,4 +1,5 @@
-import type { Clock, Drafts, Ids, Journal, LoadedPack } from '../use-cases/ports.ts';
+import type { LocalTime } from '../domain/note/when.ts';
+import type { Clock, Drafts, Ids, Journal, LoadedPack, NoteInput } from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -17,6 +18,9 @@ export interface World {
   rubrics(): Promise<LoadedPack>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
+  /** The call notes in a file, or in standard input for `-`. */
+  readNotes(name: string): AsyncIterable<NoteInput>;
+  readonly localTime: LocalTime;
 }
 
 export interface Output {
