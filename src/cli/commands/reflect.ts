@@ -76,7 +76,7 @@ async function runAnswers(options: ReflectOptions, file: string, world: World): 
   if (flag !== undefined) {
     throw new UsageError(`--${flag} is about what is asked, and --answers asks nothing.`);
   }
-  const { keepAnswers } = await import('../keep-answers.ts');
+  const { keepAnswers } = await import('../session/keep-answers.ts');
   const { json = false, quiet = false } = options;
   return keepAnswers(world, file, { given: givenFacts(options), json, quiet });
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../../domain/audit/audit.ts';
+import type { PlacedProblem } from '../../domain/problem.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
 import { day } from './dates.ts';
 import { counted, paragraph, stacked } from './layout.ts';
@@ -37,11 +38,20 @@ export function scoreTable(
 
 // --- internal ---
 
-function heading({ score: { id, call } }: ScoredNote, style: Style, width: number): string {
+function heading({ score, problems }: ScoredNote, style: Style, width: number): string {
+  const { id, call } = score;
   const names = [id, call.account].filter((name) => name !== null && name !== undefined);
   const when = call.when === undefined ? [] : [day(call.when)];
-  const parts = [...(names.length === 0 ? ['A call'] : names.map(visible)), ...when];
+  const known = [...names.map(visible), ...when];
+  const parts = known.length === 0 ? [placeOf(problems[0])] : known;
   return style.strong(paragraph(parts.join(` ${style.signs.dot} `), width));
+}
+
+/** What a note without a name can be found by. */
+function placeOf(problem: PlacedProblem | undefined): string {
+  if (problem === undefined) return 'A call';
+  const { file, at } = problem;
+  return at === null ? visible(file) : `${visible(file)}:${at.line}`;
 }
 
 function auditLines(audit: Audit, style: Style, width: number): string {

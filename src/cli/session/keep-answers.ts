@@ -1,11 +1,11 @@
-import type { CallFacts } from '../domain/journal/record.ts';
-import { keepNote } from '../use-cases/keep-note.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { renderCard } from './render/card.ts';
-import { columnWidth } from './render/layout.ts';
-import { problemList } from './render/problem-list.ts';
-import { visible } from './render/visible.ts';
-import type { World } from './world.ts';
+import type { CallFacts } from '../../domain/journal/record.ts';
+import { keepNote } from '../../use-cases/keep-note.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { renderCard } from '../render/card.ts';
+import { columnWidth } from '../render/layout.ts';
+import { problemList } from '../render/problem-list.ts';
+import { visible } from '../render/visible.ts';
+import type { World } from '../world.ts';
 
 interface KeepOptions {
   readonly given: CallFacts;
@@ -24,6 +24,7 @@ export async function keepAnswers(
   const notice = (text: string) => {
     if (!quiet) err.write(`${text}\n`);
   };
+  const source = file === '-' ? 'standard input' : visible(file);
   const keepWorld = { clock, ids, journal, shelf, localTime };
   const kept = await keepNote(keepWorld, world.readNotes(file), given);
   switch (kept.end) {
@@ -42,11 +43,11 @@ export async function keepAnswers(
       err.write(problemList(kept.problems, err.style));
       return EXIT.inputProblem;
     case 'several-notes':
-      err.write(`aftercall: ${visible(file)} holds several call notes; --answers takes one.\n`);
+      err.write(`aftercall: ${source} holds several call notes; --answers takes one.\n`);
       return EXIT.inputProblem;
     case 'nothing-to-keep':
       err.write(
-        `aftercall: ${visible(file)} says nothing about the call, so nothing was added to the journal.\n`,
+        `aftercall: ${source} says nothing about the call, so nothing was added to the journal.\n`,
       );
       return EXIT.inputProblem;
   }
