@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { LocalTime } from '../domain/note/when.ts';
 import type { Clock, Ids } from '../use-cases/ports.ts';
 
 /** The clock of this machine, in its time zone. */
@@ -18,6 +19,9 @@ export function localIso(date: Date): string {
   const minutes = Math.abs(offset);
   return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
+
+/** A time of day as the clock on this machine's wall shows it; one that a change of clocks skips moves on. */
+export const localTime: LocalTime = (date, time) => localIso(new Date(`${date}T${time}`));
 
 // --- internal ---
 

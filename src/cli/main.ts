@@ -4,13 +4,15 @@ import { JournalError } from '../use-cases/ports.ts';
 import { Interrupted } from '../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { buildProgram } from './program.ts';
-import { wire } from './wiring.ts';
 
 /** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
   const program = buildProgram({
-    wire: (options) => wire(process, options),
+    wire: async (options) => {
+      const { wire } = await import('./wiring.ts');
+      return wire(process, options);
+    },
     exit: (wanted) => {
       code = wanted;
     },

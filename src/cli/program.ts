@@ -9,6 +9,7 @@ import { planShowCommand } from './commands/plan/show.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
+import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
 import { nearest } from './render/did-you-mean.ts';
 import { visible } from './render/visible.ts';
@@ -18,7 +19,7 @@ declare const AFTERCALL_VERSION: string;
 
 /** What a command is given to run with. */
 export interface Shell {
-  wire(options: CommonOptions): World;
+  wire(options: CommonOptions): Promise<World>;
   exit(code: ExitCode): void;
 }
 
@@ -34,6 +35,7 @@ export function buildProgram(shell: Shell): Command {
     .showHelpAfterError('Run with --help to see what is possible.')
     .exitOverride();
   program.addCommand(reflectCommand(shell), { isDefault: true });
+  program.addCommand(scoreCommand(shell));
   program.addCommand(
     nounCommand('journal', 'the calls you have looked back at', [
       journalListCommand(shell),

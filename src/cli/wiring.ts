@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { systemClock, timeOrderedIds } from '../adapters/clock.ts';
+import { localTime, systemClock, timeOrderedIds } from '../adapters/clock.ts';
 import { openDrafts } from '../adapters/drafts/open-drafts.ts';
 import { findFolders } from '../adapters/folders.ts';
 import { openJournal } from '../adapters/journal/open-journal.ts';
@@ -38,6 +38,11 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { readDate } = await import('../adapters/dates.ts');
       return readDate(text, now);
     },
+    async *readNotes(name) {
+      const { readNotes } = await import('../adapters/notes/read-notes.ts');
+      yield* readNotes(name, stdin);
+    },
+    localTime,
   };
 }
 

@@ -1,4 +1,13 @@
-import type { Clock, Drafts, Ids, Journal, LoadedPack, RubricCopies } from '../use-cases/ports.ts';
+import type { LocalTime } from '../domain/note/when.ts';
+import type {
+  Clock,
+  Drafts,
+  Ids,
+  Journal,
+  LoadedPack,
+  NoteInput,
+  RubricCopies,
+} from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -19,6 +28,9 @@ export interface World {
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
+  /** The call notes in a file, or in standard input for `-`. */
+  readNotes(name: string): AsyncIterable<NoteInput>;
+  readonly localTime: LocalTime;
 }
 
 export interface Output {

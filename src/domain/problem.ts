@@ -68,6 +68,12 @@ export interface ProblemArgs {
   'answer-not-allowed': { readonly got: string; readonly wanted: string };
   'na-not-offered': { readonly question: string };
   'bad-when': { readonly got: string };
+  'bad-note-id': { readonly got: string };
+  /** The free text of a Markdown note stands among its facts and below them. */
+  'text-twice': Record<string, never>;
+  'json-syntax': { readonly detail: JsonFault };
+  /** A Markdown file that does not begin with facts between two lines of `---`. */
+  'no-front-matter': { readonly isUnclosed: boolean };
 }
 
 export type ProblemCode = keyof ProblemArgs;
@@ -94,6 +100,9 @@ export type SyntaxFault =
   | 'indent'
   | 'indent-below'
   | 'unexpected';
+
+/** The ways in which a text is not JSON. */
+export type JsonFault = 'unclosed-quote' | 'bad-escape' | 'cut-short' | 'unexpected';
 
 /** Keys and indexes from the top of a document to the place a problem is about. */
 export type Path = readonly (string | number)[];

@@ -1,4 +1,5 @@
 import type { JournalRecord } from '../domain/journal/record.ts';
+import type { Outcome, PlacedProblem, Problem } from '../domain/problem.ts';
 import type { Pack } from '../domain/rubric/pack.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 
@@ -91,4 +92,22 @@ export interface Drafts {
 export interface DraftLog {
   /** Adds one event and returns only when it is on the disk. */
   append(event: object): void;
+}
+
+/** What a file of call notes gives, one after the other. */
+export type NoteInput = WrittenNote | NoFile;
+
+/** A call note as it was written, before anything in it is checked. */
+export interface WrittenNote {
+  readonly kind: 'note';
+  /** Plain data, or why there is none. */
+  readonly read: Outcome<unknown, PlacedProblem>;
+  /** A problem found in the value, with its place in the file. */
+  place(problem: Problem): PlacedProblem;
+}
+
+/** There is no such file, or it cannot be read. */
+export interface NoFile {
+  readonly kind: 'no-file';
+  readonly problems: readonly PlacedProblem[];
 }

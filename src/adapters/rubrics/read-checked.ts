@@ -1,11 +1,6 @@
-import type {
-  LocatedProblem,
-  Outcome,
-  PlacedProblem,
-  Position,
-  Problem,
-} from '../../domain/problem.ts';
+import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
+import { positionOf } from '../yaml/places.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
 
 /** A value that passed its check, and the text it was read from. */
@@ -31,7 +26,10 @@ export function readChecked<T>(
   const document = read.value;
   const checked = check(document.value);
   if (checked.ok) return { ok: true, value: { value: checked.value, document, text } };
-  const located = checked.problems.map((problem) => ({ problem, at: place(problem, document) }));
+  const located = checked.problems.map((problem) => ({
+    problem,
+    at: positionOf(problem, document),
+  }));
   return { ok: false, problems: placed(file, text, located) };
 }
 
@@ -46,23 +44,4 @@ export function placed(
     const sourceLine = at === null ? null : lines.lineAt(at.line);
     return { problem, at, file, sourceLine };
   });
-}
-
-// --- internal ---
-
-function place(problem: Problem, document: YamlDocument): Position {
-  if (problem.code === 'unknown-key' || problem.code === 'not-yet') {
-    return document.locateKey(problem.path, problem.args.key);
-  }
-  if (problem.code === 'anchor-off-scale' || problem.code === 'unknown-question') {
-    return placeOfKey(problem.path, document);
-  }
-  return document.locate(problem.path);
-}
-
-/** For a problem about the key that the path ends with; a value in a list is its own place. */
-function placeOfKey(path: Problem['path'], document: YamlDocument): Position {
-  const key = path.at(-1);
-  if (typeof key !== 'string') return document.locate(path);
-  return document.locateKey(path.slice(0, -1), key);
 }

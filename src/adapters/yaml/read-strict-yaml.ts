@@ -1,27 +1,15 @@
 import { Composer, type Document } from 'yaml';
-import {
-  type LocatedProblem,
-  type Outcome,
-  type Path,
-  type Position,
-  problem,
-} from '../../domain/problem.ts';
+import { type LocatedProblem, type Outcome, problem } from '../../domain/problem.ts';
 import { type Found, guardedTokens } from './guarded-tokens.ts';
 import { LineStarts } from './line-starts.ts';
-import { type Placed, plainValue } from './plain-value.ts';
+import { type Places, placesIn } from './places.ts';
+import { plainValue } from './plain-value.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { textOf } from './text-of.ts';
 
-export interface YamlDocument {
+export interface YamlDocument extends Places {
   /** Plain data: null, booleans, numbers, text, arrays, and objects without a prototype. */
   readonly value: unknown;
-  /**
-   * Where a value stands: a list or a group of keys at the key it belongs to, anything else at
-   * itself. A path that leads nowhere is located at the last part of it that exists.
-   */
-  locate(path: Path): Position;
-  /** Where a key stands; the object itself if it has no such key. */
-  locateKey(path: Path, key: string): Position;
 }
 
 /**
@@ -47,7 +35,7 @@ export function readStrictYaml(
   }
   const plain = plainValue(document.contents);
   if (plain.refused.length > 0) return refused(plain.refused, lines);
-  return { ok: true, value: documentOf(plain.value, plain.placed, lines) };
+  return { ok: true, value: { value: plain.value, ...placesIn(plain.placed, lines) } };
 }
 
 // --- internal ---
@@ -83,28 +71,4 @@ function isNothing({ contents }: Document.Parsed): boolean {
 function refused(found: readonly Found[], lines: LineStarts): Outcome<never, LocatedProblem> {
   const problems = found.map(({ problem, offset }) => ({ problem, at: lines.positionOf(offset) }));
   return { ok: false, problems };
-}
-
-function documentOf(value: unknown, top: Placed, lines: LineStarts): YamlDocument {
-  return {
-    value,
-    locate: (path) => {
-      const placed = follow(top, path);
-      return lines.positionOf(placed.isBestShownByKey ? placed.keyOffset : placed.offset);
-    },
-    locateKey: (path, key) => {
-      const parent = follow(top, path);
-      return lines.positionOf((parent.inside.get(key) ?? parent).keyOffset);
-    },
-  };
-}
-
-function follow(top: Placed, path: Path): Placed {
-  let placed = top;
-  for (const step of path) {
-    const next = placed.inside.get(step);
-    if (next === undefined) return placed;
-    placed = next;
-  }
-  return placed;
 }

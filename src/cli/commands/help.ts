@@ -12,7 +12,8 @@ export function helpCommand(shell: Shell): Command {
       if (program === null) throw new Error('help belongs to a program');
       const asked = commandNamed(program, words);
       if (asked !== undefined) asked.outputHelp();
-      else await showTopic(words, program, shell.wire(command.optsWithGlobals<CommonOptions>()));
+      else
+        await showTopic(words, program, await shell.wire(command.optsWithGlobals<CommonOptions>()));
       shell.exit(EXIT.done);
     });
 }

@@ -19,6 +19,8 @@ interface ReflectOptions extends CommonOptions {
   readonly account?: string;
   readonly type?: string;
   readonly resume?: boolean;
+  readonly answers?: string;
+  readonly json?: boolean;
 }
 
 export function reflectCommand(shell: Shell): Command {
@@ -30,21 +32,29 @@ export function reflectCommand(shell: Shell): Command {
     .option('-a, --account <name>', 'whose call it was')
     .option('-t, --type <type>', 'what kind of call: discovery, review …')
     .option('--resume', 'go on with the unfinished session without asking')
+    .option(
+      '--answers <file>',
+      'ask nothing: keep the call note in this file, or - for standard input',
+    )
+    .option('--json', 'with --answers: print the entry instead of the card')
     .addHelpText(
       'after',
       `
 Examples:
   aftercall                          twelve questions, about four minutes
   aftercall reflect --mode brief     under three minutes, no scores
-  aftercall reflect --rubric empathy one rubric in full`,
+  aftercall reflect --rubric empathy one rubric in full
+  aftercall reflect --answers acme.md keeps a call note, asks nothing`,
     )
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ReflectOptions>();
-      shell.exit(await runReflect(options, shell.wire(options)));
+      shell.exit(await runReflect(options, await shell.wire(options)));
     });
 }
 
 async function runReflect(options: ReflectOptions, world: World): Promise<ExitCode> {
+  if (options.answers !== undefined) return runAnswers(options, options.answers, world);
+  if (options.json) throw new UsageError('--json goes with --answers FILE.');
   if (!world.canAsk) {
     throw new UsageError(
       'a session needs a terminal to ask in. Without one, give the answers: aftercall reflect --answers FILE',
@@ -57,6 +67,18 @@ async function runReflect(options: ReflectOptions, world: World): Promise<ExitCo
     given: givenFacts(options),
     resume: options.resume === true,
   });
+}
+
+async function runAnswers(options: ReflectOptions, file: string, world: World): Promise<ExitCode> {
+  const { mode, rubric, resume } = options;
+  const asking = { mode, rubric, with: options.with[0], resume };
+  const [flag] = Object.entries(asking).find(([, value]) => value !== undefined) ?? [];
+  if (flag !== undefined) {
+    throw new UsageError(`--${flag} is about what is asked, and --answers asks nothing.`);
+  }
+  const { keepAnswers } = await import('../session/keep-answers.ts');
+  const { json = false, quiet = false } = options;
+  return keepAnswers(world, file, { given: givenFacts(options), json, quiet });
 }
 
 function setupOf(options: ReflectOptions, { pack, rubrics }: LoadedPack): Setup {

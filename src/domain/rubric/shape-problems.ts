@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { kindOf } from '../kind-of.ts';
 import { type Path, type Problem, problem } from '../problem.ts';
 
 /**
@@ -143,14 +144,4 @@ function valueAt(top: unknown, path: Path): unknown {
 
 function shown(value: unknown): string {
   return typeof value === 'object' || value === undefined ? kindOf(value) : String(value);
-}
-
-/** How a value is called when it is not what was wanted. */
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'string') return 'text';
-  if (typeof value !== 'number') return 'keys with values';
-  return Number.isFinite(value) ? 'a number' : 'one without end';
 }

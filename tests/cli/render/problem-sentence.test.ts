@@ -143,6 +143,16 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { got: 'soon' },
     '"soon" is not a date we can read: write it as 2026-11-21 or 2026-11-21T18:04:00+01:00.',
   ],
+  'bad-note-id': [
+    { got: 'a b' },
+    '"a b" cannot be the id of a note: use letters, digits and . _ : -, at most 128 of them.',
+  ],
+  'text-twice': [{}, 'The text below the facts is the words; keep it there or here, not both.'],
+  'json-syntax': [{ detail: 'cut-short' }, 'This JSON ends too early: a bracket is still open.'],
+  'no-front-matter': [
+    { isUnclosed: false },
+    'A call note in Markdown begins with its facts, between two lines of ---.',
+  ],
 };
 
 const ALL = Object.entries(EXAMPLES).map(

@@ -17,7 +17,7 @@ export function journalListCommand(shell: Shell): Command {
     .addHelpText('after', '\nExamples:\n  aftercall journal list --limit all --json')
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      shell.exit(await runList(options, shell.wire(options)));
+      shell.exit(await runList(options, await shell.wire(options)));
     });
 }
 

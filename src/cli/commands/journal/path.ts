@@ -7,7 +7,7 @@ export function journalPathCommand(shell: Shell): Command {
   return new Command('path')
     .description('the folder that the journal is in')
     .action(async (_options, command: Command) => {
-      const world = shell.wire(command.optsWithGlobals<CommonOptions>());
+      const world = await shell.wire(command.optsWithGlobals<CommonOptions>());
       // As it is, whatever it holds: a script has to find the folder by it.
       world.out.write(`${(await world.journal()).folder}\n`);
       shell.exit(EXIT.done);

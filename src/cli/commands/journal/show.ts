@@ -19,7 +19,7 @@ export function journalShowCommand(shell: Shell): Command {
     )
     .action(async (id: string, _options, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      shell.exit(await runShow(id, options, shell.wire(options)));
+      shell.exit(await runShow(id, options, await shell.wire(options)));
     });
 }
 

@@ -19,7 +19,7 @@ export function planSettleCommand(shell: Shell): Command {
     .addHelpText('after', '\nExamples:\n  aftercall plan settle kept')
     .action(async (outcome: string | undefined, _options, command: Command) => {
       const options = command.optsWithGlobals<SettleOptions>();
-      shell.exit(await runSettle(outcome, options, shell.wire(options)));
+      shell.exit(await runSettle(outcome, options, await shell.wire(options)));
     });
 }
 

@@ -14,7 +14,7 @@ export function planShowCommand(shell: Shell): Command {
     .option('--json', 'print JSON, for scripts')
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      shell.exit(await runShow(options, shell.wire(options)));
+      shell.exit(await runShow(options, await shell.wire(options)));
     });
 }
 

@@ -13,7 +13,7 @@ export function rubricListCommand(shell: Shell): Command {
     .option('--json', 'print JSON, for scripts')
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      shell.exit(await runList(options, shell.wire(options)));
+      shell.exit(await runList(options, await shell.wire(options)));
     });
 }
 

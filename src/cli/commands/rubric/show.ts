@@ -16,7 +16,7 @@ export function rubricShowCommand(shell: Shell): Command {
     .addHelpText('after', '\nExamples:\n  aftercall rubric show listening')
     .action(async (id: string, _options, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      shell.exit(await runShow(id, options, shell.wire(options)));
+      shell.exit(await runShow(id, options, await shell.wire(options)));
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Lookalike, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
+import type { JsonFault, Lookalike, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { quoted } from './words.ts';
 
@@ -21,6 +21,11 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   'duplicate-key': ({ key }) => `${quoted(key)} is written twice here; keep one of them.`,
   'too-deep': ({ limit }) => `This is nested more than ${limit} levels deep.`,
   'too-many-nodes': ({ limit }) => `This file holds more than ${limit} values.`,
+  'json-syntax': ({ detail }) => JSON_FAULTS[detail],
+  'no-front-matter': ({ isUnclosed }) =>
+    isUnclosed
+      ? 'The facts that begin here never end; close them with a line of ---.'
+      : 'A call note in Markdown begins with its facts, between two lines of ---.',
 };
 
 // --- internal ---
@@ -41,6 +46,8 @@ type AboutFiles = Extract<
   | 'duplicate-key'
   | 'too-deep'
   | 'too-many-nodes'
+  | 'json-syntax'
+  | 'no-front-matter'
 >;
 
 const A: Readonly<Record<Lookalike, string>> = {
@@ -64,6 +71,13 @@ const FAULTS: Readonly<Record<SyntaxFault, string>> = {
   indent: 'This line does not line up with the ones it belongs to; check its spaces.',
   'indent-below': 'The line below this one starts too far to the right; check its spaces.',
   unexpected: 'This does not belong here; check the quotes, colons and spaces around it.',
+};
+
+const JSON_FAULTS: Readonly<Record<JsonFault, string>> = {
+  'unclosed-quote': 'The quote that opens here is not closed on its line.',
+  'bad-escape': 'In quotes a backslash starts a code, and this is none; write two (\\\\).',
+  'cut-short': 'This JSON ends too early: a bracket is still open.',
+  unexpected: 'This does not belong here in JSON; check the quotes, commas and brackets around it.',
 };
 
 const FEATURES = {

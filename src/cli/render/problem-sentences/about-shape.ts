@@ -30,6 +30,9 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
     `"na" is not an answer to ${quoted(question)}, which gives no reason for it under na.`,
   'bad-when': ({ got }) =>
     `${quoted(got)} is not a date we can read: write it as 2026-11-21 or 2026-11-21T18:04:00+01:00.`,
+  'bad-note-id': ({ got }) =>
+    `${quoted(got)} cannot be the id of a note: use letters, digits and . _ : -, at most 128 of them.`,
+  'text-twice': () => 'The text below the facts is the words; keep it there or here, not both.',
   'unknown-rubric': ({ rubric, known }) =>
     `There is no rubric ${quoted(rubric)} here${instead(rubric, known)}`,
 };
@@ -55,6 +58,8 @@ type AboutShape = Extract<
   | 'answer-not-allowed'
   | 'na-not-offered'
   | 'bad-when'
+  | 'bad-note-id'
+  | 'text-twice'
   | 'unknown-rubric'
 >;
 

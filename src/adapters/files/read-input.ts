@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { type Outcome, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { codeOf } from './failure.ts';
+
+/** What a person names standard input by. */
+export const STDIN = '-';
+
+/**
+ * The bytes of what the person at the command line named: a file, wherever links lead, a pipe, or
+ * `-` for standard input.
+ *
+ * @throws Error when the disk fails
+ */
+export async function readInput(
+  name: string,
+  stdin: AsyncIterable<Uint8Array | string>,
+): Promise<Outcome<Buffer, PlacedProblem>> {
+  if (name === STDIN) return { ok: true, value: await readAll(stdin) };
+  try {
+    return { ok: true, value: await readFile(name) };
+  } catch (error) {
+    const found = problemOf(codeOf(error), name);
+    if (found === null) throw error;
+    return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
+  }
+}
+
+// --- internal ---
+
+async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+function problemOf(code: string | undefined, name: string): Problem | null {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+      return problem('not-found', [], { name });
+    case 'EACCES':
+    case 'EPERM':
+      return problem('not-readable', [], { name });
+    case 'EISDIR':
+      return problem('not-a-file', [], { name });
+    default:
+      return null;
+  }
+}

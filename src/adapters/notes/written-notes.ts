@@ -1,0 +1,40 @@
+import type { LocatedProblem, Position, Problem } from '../../domain/problem.ts';
+import type { WrittenNote } from '../../use-cases/ports.ts';
+import { LineStarts } from '../yaml/line-starts.ts';
+import { type Places, positionOf } from '../yaml/places.ts';
+
+/** Where a note stands: its file, and its text there from the first line on. */
+export interface NoteSource {
+  readonly file: string;
+  readonly text: string;
+  /** Lines of the file above the text. */
+  readonly linesAbove: number;
+}
+
+/** A note that could be read, whatever it holds. Places are looked for only when asked for. */
+export function readable(value: unknown, source: NoteSource, places: () => Places): WrittenNote {
+  return {
+    kind: 'note',
+    read: { ok: true, value },
+    place: (problem) => placed({ problem, at: positionOf(problem, places()) }, source),
+  };
+}
+
+/** Where a note should be and none can be read. */
+export function unreadable(problems: readonly LocatedProblem[], source: NoteSource): WrittenNote {
+  const whole = (problem: Problem) => placed({ problem, at: null }, source);
+  return {
+    kind: 'note',
+    read: { ok: false, problems: problems.map((one) => placed(one, source)) },
+    place: whole,
+  };
+}
+
+// --- internal ---
+
+function placed({ problem, at }: LocatedProblem, { file, text, linesAbove }: NoteSource) {
+  if (at === null) return { problem, at, file, sourceLine: null };
+  const sourceLine = new LineStarts(text).lineAt(at.line);
+  const inFile: Position = { line: at.line + linesAbove, column: at.column };
+  return { problem, at: inFile, file, sourceLine };
+}

@@ -1,0 +1,125 @@
+import type { Audit } from '../audit/audit.ts';
+import type { Place } from '../audit/place.ts';
+import type { NotScoredReason, RaisedFlag, RubricAudit } from '../audit/rubric-audit.ts';
+import type { LoadedHashes } from '../journal/make-entry.ts';
+import type { Path, Problem, ProblemCode } from '../problem.ts';
+import type { NoteHead } from './call-note.ts';
+import { type Explanation, explain } from './explain.ts';
+
+export const SCORE_FORMAT = 'aftercall/score@1';
+
+/** What scoring a note gives, as scripts read it. Keys always stand in this order. */
+export interface NoteScore extends NoteHead {
+  readonly format: typeof SCORE_FORMAT;
+  /** By rubric id, in the order of the pack. Empty when the note has problems. */
+  readonly rubrics: Readonly<Record<string, RubricScore>>;
+  readonly overall: number | null;
+  readonly place: Place | null;
+  readonly flags: readonly RaisedFlag[];
+  readonly problems: readonly NoteProblem[];
+}
+
+/** With `--explain` also the sum behind the score. */
+export interface RubricScore extends Partial<Explanation> {
+  /** Unrounded; null with a reason. */
+  readonly score: number | null;
+  readonly reason?: NotScoredReason;
+  readonly band?: string;
+  readonly answered: number;
+  readonly of: number;
+  readonly na: number;
+  readonly dk: number;
+  readonly version: string;
+  readonly hash: string;
+}
+
+export interface NoteProblem {
+  readonly code: ProblemCode;
+  /** A JSON pointer (RFC 6901) into the note. */
+  readonly at: string;
+  readonly message: string;
+}
+
+/**
+ * The score of a note that has no problems.
+ *
+ * @param hashes by rubric id; every rubric of the audit has one
+ */
+export function scoreOfNote(
+  { id, call }: NoteHead,
+  audit: Audit,
+  hashes: ReadonlyMap<string, LoadedHashes>,
+  isExplained: boolean,
+): NoteScore {
+  const rubrics = audit.rubrics.map((one) => {
+    const score = rubricScore(one, hashes);
+    return [one.rubric.id, isExplained ? { ...score, ...explain(one) } : score] as const;
+  });
+  return {
+    format: SCORE_FORMAT,
+    id,
+    call,
+    rubrics: Object.fromEntries(rubrics),
+    overall: audit.overall,
+    place: audit.place.place,
+    flags: audit.flags,
+    problems: [],
+  };
+}
+
+/**
+ * What takes the place of a score where a note has problems. It is the same wherever the note
+ * stood: files and lines are told elsewhere.
+ *
+ * @param sentence a problem in words
+ */
+export function notScored(
+  { id, call }: NoteHead,
+  problems: readonly Problem[],
+  sentence: (problem: Problem) => string,
+): NoteScore {
+  return {
+    format: SCORE_FORMAT,
+    id,
+    call,
+    rubrics: {},
+    overall: null,
+    place: null,
+    flags: [],
+    problems: problems.map((one) => ({
+      code: one.code,
+      at: pointer(placeOf(one)),
+      message: sentence(one),
+    })),
+  };
+}
+
+// --- internal ---
+
+function rubricScore(audit: RubricAudit, hashes: ReadonlyMap<string, LoadedHashes>): RubricScore {
+  const { rubric, score, reason, band, answered, of, na, dk } = audit;
+  const hash = hashes.get(rubric.id)?.hash;
+  if (hash === undefined) throw new Error(`No hash for the rubric ${rubric.id}`);
+  return {
+    score,
+    ...(reason !== undefined && { reason }),
+    ...(band !== undefined && { band }),
+    answered,
+    of,
+    na,
+    dk,
+    version: rubric.version,
+    hash,
+  };
+}
+
+/** An unknown key is there to be pointed at; its problem is about the object that holds it. */
+function placeOf(found: Problem): Path {
+  return found.code === 'unknown-key' ? [...found.path, found.args.key] : found.path;
+}
+
+function pointer(path: Path): string {
+  return path
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}

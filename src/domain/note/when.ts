@@ -1,0 +1,45 @@
+/** When a call was held, as a note says it. */
+export interface When {
+  /** `2026-11-21`. */
+  readonly date: string;
+  /** `18:04:00`; null when only the day is known. */
+  readonly time: string | null;
+  /** `+01:00`; null for the local time of whoever reads the note. */
+  readonly offset: string | null;
+}
+
+/** The time of a date and a time of day on this machine's clock: ISO 8601 with offset. */
+export type LocalTime = (date: string, time: string) => string;
+
+/** Reads an ISO 8601 date or date-time, with or without an offset; null if it is none. */
+export function parseWhen(text: string): When | null {
+  const [, date = '', clock, seconds = ':00', offset = null] = ISO.exec(text) ?? [];
+  if (!isDate(date)) return null;
+  if (clock === undefined) return { date, time: null, offset: null };
+  return { date, time: `${clock}${seconds}`, offset: normalOffset(offset) };
+}
+
+/**
+ * When a call was held, as the journal keeps it: ISO 8601 to the second, with an offset. A day
+ * without a time counts as its noon.
+ */
+export function heldAt({ date, time, offset }: When, localTime: LocalTime): string {
+  const clock = time ?? '12:00:00';
+  return offset === null ? localTime(date, clock) : `${date}T${clock}${offset}`;
+}
+
+// --- internal ---
+
+const ISO =
+  /^(\d{4}-\d\d-\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?:(:[0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
+
+/** Whether the calendar has such a day. */
+function isDate(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
+function normalOffset(offset: string | null): string | null {
+  if (offset === null || offset.length === 6) return offset;
+  return offset === 'Z' ? '+00:00' : `${offset.slice(0, 3)}:${offset.slice(3)}`;
+}

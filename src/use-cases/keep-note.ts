@@ -1,0 +1,123 @@
+import type { Answers } from '../domain/audit/answers.ts';
+import { auditCall } from '../domain/audit/audit.ts';
+import { changesSince } from '../domain/journal/comparable.ts';
+import { isFirstContact, withoutBlanks } from '../domain/journal/known-calls.ts';
+import { makeEntry } from '../domain/journal/make-entry.ts';
+import type { CallFacts, EntryRecord, JournalRecord } from '../domain/journal/record.ts';
+import { type CallNote, isEmptyNote } from '../domain/note/call-note.ts';
+import { heldAt, type LocalTime, parseWhen } from '../domain/note/when.ts';
+import type { PlacedProblem } from '../domain/problem.ts';
+import { type Card, cardOf } from '../domain/session/card.ts';
+import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
+import { readNote } from './read-note.ts';
+
+export interface KeepWorld {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly journal: Journal;
+  readonly shelf: LoadedPack;
+  readonly localTime: LocalTime;
+}
+
+export type KeepEnd =
+  | { readonly end: 'kept'; readonly entry: EntryRecord; readonly card: Card }
+  | { readonly end: 'kept-before'; readonly id: string }
+  | { readonly end: 'nothing-to-keep' }
+  | { readonly end: 'several-notes' }
+  | { readonly end: 'problems'; readonly problems: readonly PlacedProblem[] };
+
+/**
+ * What a session does, without its questions: one call note is audited and kept in the journal.
+ *
+ * @param given facts from the command line, which go before those of the note
+ */
+export async function keepNote(
+  world: KeepWorld,
+  inputs: AsyncIterable<NoteInput>,
+  given: CallFacts,
+): Promise<KeepEnd> {
+  const [input, ...others] = await firstTwo(inputs);
+  if (input === undefined) return { end: 'nothing-to-keep' };
+  if (input.kind === 'no-file') return { end: 'problems', problems: input.problems };
+  if (others.length > 0) return { end: 'several-notes' };
+  const rubrics = world.shelf.rubrics.map(({ rubric }) => rubric);
+  const note = readNote(input, rubrics);
+  if (!note.ok) return { end: 'problems', problems: note.problems };
+  if (isEmptyNote(note.value)) return { end: 'nothing-to-keep' };
+  const { records } = await world.journal.readAll();
+  const id = ownId(note.value) ?? world.ids.next();
+  if (records.some((record) => record.id === id)) return { end: 'kept-before', id };
+  return keep(world, id, { ...note.value, call: { ...note.value.call, ...given } }, records);
+}
+
+// --- internal ---
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Other ids may be used again elsewhere; a journal's must not be. */
+function ownId({ id }: CallNote): string | null {
+  const lower = id?.toLowerCase() ?? '';
+  return UUID.test(lower) ? lower : null;
+}
+
+async function keep(
+  world: KeepWorld,
+  id: string,
+  note: CallNote,
+  records: readonly JournalRecord[],
+): Promise<KeepEnd> {
+  const { pack, rubrics: loaded } = world.shelf;
+  const written = world.clock.now();
+  const call = settledFacts(note.call, records, world.localTime);
+  const held = call.when ?? written;
+  const answers = withoutUnasked(note.answers);
+  const rubrics = loaded.map(({ rubric }) => rubric);
+  const audit = auditCall(rubrics, pack.required, answers, call);
+  const hashes = new Map(loaded.map((one) => [one.rubric.id, one]));
+  const { rater, words } = note;
+  const kept = { mode: 'answers', plan: null, promises: [] };
+  const entry = makeEntry(
+    { id, held, written, rater, call, answers, words, ...kept },
+    audit,
+    hashes,
+  );
+  world.journal.keepRubrics(loaded.filter(({ rubric }) => rubric.id in entry.rubrics));
+  await world.journal.append([entry]);
+  const changes = changesSince(records, loaded, { id, held, answers, call });
+  const card = cardOf({ call, held, scored: true, ...sentenceOf(words) }, audit, changes);
+  return { end: 'kept', entry, card };
+}
+
+/** With its time as the journal keeps it; whether it was a first contact follows from the journal. */
+function settledFacts(
+  call: CallFacts,
+  records: readonly JournalRecord[],
+  localTime: LocalTime,
+): CallFacts {
+  const when = call.when === undefined ? null : parseWhen(call.when);
+  const first = call['first-contact'] ?? isFirstContact(records, call.account);
+  return withoutBlanks({
+    ...call,
+    ...(when !== null && { when: heldAt(when, localTime) }),
+    ...(first !== undefined && { 'first-contact': first }),
+  });
+}
+
+function withoutUnasked(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([, given]) => Object.keys(given).length > 0),
+  );
+}
+
+function sentenceOf({ sentence }: CallNote['words']): Pick<Card, 'sentence'> {
+  return sentence === undefined ? {} : { sentence };
+}
+
+async function firstTwo(inputs: AsyncIterable<NoteInput>): Promise<readonly NoteInput[]> {
+  const found: NoteInput[] = [];
+  for await (const input of inputs) {
+    found.push(input);
+    if (found.length === 2) break;
+  }
+  return found;
+}

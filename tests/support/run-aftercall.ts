@@ -1,0 +1,79 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const program = join(root, 'bin', 'aftercall.js');
+
+/** A machine of its own for a test: empty folders, gone when the test is over. */
+export class Machine {
+  readonly home = mkdtempSync(join(tmpdir(), 'aftercall-test-'));
+  readonly env: NodeJS.ProcessEnv;
+
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    this.env = {
+      PATH: process.env.PATH,
+      HOME: this.home,
+      AFTERCALL_DATA_DIR: join(this.home, 'data'),
+      AFTERCALL_STATE_DIR: join(this.home, 'state'),
+      AFTERCALL_CONFIG_DIR: join(this.home, 'config'),
+      TZ: 'Europe/Berlin',
+      ...env,
+    };
+    onTestFinished(() => rmSync(this.home, { recursive: true, force: true }));
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    const path = join(this.home, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+
+  /** Runs the built program; `input` is its standard input, empty unless given. */
+  run(args: readonly string[], input: string | Uint8Array = ''): Ended {
+    const { home: cwd, env } = this;
+    const ended = spawnSync(process.execPath, [program, ...args], { cwd, env, input });
+    return endedAs(ended);
+  }
+
+  /** Runs a line of shell in which `$AFTERCALL` is the program. */
+  shell(line: string): Ended {
+    const env = { ...this.env, AFTERCALL: `${process.execPath} ${program}` };
+    return endedAs(spawnSync('bash', ['-c', line], { cwd: this.home, env }));
+  }
+
+  /** Every record of the journal. */
+  records(): readonly Record<string, unknown>[] {
+    const folder = join(this.home, 'data', 'journal');
+    return filesIn(folder).flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').map(parsed),
+    );
+  }
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+// --- internal ---
+
+function endedAs({ status, stdout, stderr }: SpawnSyncReturns<Buffer>): Ended {
+  return { code: status, out: stdout.toString('utf8'), err: stderr.toString('utf8') };
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  } catch {
+    return [];
+  }
+}
+
+function parsed(line: string): Record<string, unknown> {
+  return JSON.parse(line) as Record<string, unknown>;
+}
