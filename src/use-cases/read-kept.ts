@@ -1,7 +1,7 @@
 import { entriesByHeld } from '../domain/journal/known-calls.ts';
 import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
-import type { BadLine, Journal } from './ports.ts';
+import type { BadLine, Journal, JournalReading } from './ports.ts';
 
 /** The whole journal as it can be shown, and what could not be. */
 export interface Kept {
@@ -18,4 +18,11 @@ export async function readKept(journal: Pick<Journal, 'readAll'>): Promise<Kept>
   const { records, badLines } = await journal.readAll();
   const { whole, damaged } = sortRecords(records);
   return { entries: entriesByHeld(whole).toReversed(), records: whole, damaged, badLines };
+}
+
+/** What of a reading can be counted on; the commands that show the journal say what is left out. */
+export function wholeRecords({
+  records,
+}: Pick<JournalReading, 'records'>): readonly JournalRecord[] {
+  return sortRecords(records).whole;
 }

@@ -195,6 +195,18 @@ describe('a session', () => {
   });
 });
 
+describe('a journal with an entry that someone damaged by hand', () => {
+  it('hinders no session, and the damaged entry stays where it is', async () => {
+    const { disk, world } = fakeMachine();
+    const damaged = { format: 'aftercall/entry@1', id: 'damaged' };
+    disk.records.push(damaged as JournalRecord);
+    const { end } = await reflect(world(willing), WISH);
+    expect(end).toBe('kept');
+    expect(disk.records[0]).toBe(damaged);
+    expect(disk.records[1]).toMatchObject({ call: { 'first-contact': true } });
+  });
+});
+
 describe('a first contact', () => {
   const accountOf =
     (account: string): Script =>

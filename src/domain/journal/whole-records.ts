@@ -1,5 +1,15 @@
-import { z } from 'zod';
 import { PLACE_NAMES } from '../audit/place.ts';
+import {
+  type Check,
+  isBoolean,
+  isNumber,
+  isText,
+  listOf,
+  mapOf,
+  nullable,
+  optional,
+  shape,
+} from './has-shape.ts';
 import { isEntry, isSettlement, type JournalRecord, OUTCOMES } from './record.ts';
 
 /** Records that hold what their format says, and those that only claim to. */
@@ -22,69 +32,69 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
 // --- internal ---
 
 function isWhole(record: JournalRecord): boolean {
-  if (isEntry(record)) return entry.safeParse(record).success;
-  if (isSettlement(record)) return settlement.safeParse(record).success;
-  return true;
+  if (isEntry(record)) return isWholeEntry(record);
+  return isSettlement(record) ? isWholeSettlement(record) : true;
 }
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
 /** Stricter than `Date.parse`, which reads `1 Jan (any text at all)`. */
-const time = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
-const text = z.string();
-const id = z.string().min(1);
+const isTime: Check = (value) =>
+  typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
 
-const call = z.looseObject({
-  account: text.optional(),
-  contact: text.optional(),
-  type: text.optional(),
-  when: text.optional(),
-  minutes: z.number().optional(),
-  'first-contact': z.boolean().optional(),
+const isId: Check = (value) => isText(value) && value !== '';
+const isOneOf =
+  (known: readonly string[]): Check =>
+  (value) =>
+    isText(value) && known.includes(value as string);
+
+const isCall = shape({
+  account: optional(isText),
+  contact: optional(isText),
+  type: optional(isText),
+  when: optional(isText),
+  minutes: optional(isNumber),
+  'first-contact': optional(isBoolean),
 });
 
-const score = z.looseObject({
-  score: z.number().nullable(),
-  reason: text.optional(),
-  band: text.optional(),
-  answered: z.number(),
-  of: z.number(),
-  na: z.number(),
-  dk: z.number(),
-  version: text,
-  hash: text,
-  scoringHash: text,
+const isScore = shape({
+  score: nullable(isNumber),
+  reason: optional(isText),
+  band: optional(isText),
+  answered: isNumber,
+  of: isNumber,
+  na: isNumber,
+  dk: isNumber,
+  version: isText,
+  hash: isText,
+  scoringHash: isText,
 });
 
-const entry = z.looseObject({
-  id,
-  held: time,
-  written: time,
-  rater: text,
-  mode: text,
-  call,
-  answers: z.record(text, z.record(text, z.union([z.number(), text]))),
-  words: z
-    .looseObject({
-      sentence: text.optional(),
-      moment: text.optional(),
-      text: text.optional(),
-    })
-    .optional(),
-  rubrics: z.record(text, score),
-  overall: z.number().nullable(),
-  place: z
-    .looseObject({
-      aim: z.number(),
-      posture: z.number(),
-      name: z.enum(PLACE_NAMES),
-      swing: z.boolean(),
-    })
-    .nullable(),
-  flags: z.array(z.looseObject({ rubric: text, question: text, say: text })),
-  plan: z.looseObject({ id, say: text }).nullable(),
-  promises: z.array(z.looseObject({ id, said: text })),
+const isWholeEntry = shape({
+  id: isId,
+  held: isTime,
+  written: isTime,
+  rater: isText,
+  mode: isText,
+  call: isCall,
+  answers: mapOf(mapOf((answer) => isNumber(answer) || isText(answer))),
+  words: optional(
+    shape({ sentence: optional(isText), moment: optional(isText), text: optional(isText) }),
+  ),
+  rubrics: mapOf(isScore),
+  overall: nullable(isNumber),
+  place: nullable(
+    shape({ aim: isNumber, posture: isNumber, name: isOneOf(PLACE_NAMES), swing: isBoolean }),
+  ),
+  flags: listOf(shape({ rubric: isText, question: isText, say: isText })),
+  plan: nullable(shape({ id: isId, say: isText })),
+  promises: listOf(shape({ id: isId, said: isText })),
+  pace: optional(shape({ questions: isNumber, questionSeconds: isNumber, otherSeconds: isNumber })),
 });
 
-const settlement = z.looseObject({ id, written: time, plan: id, outcome: z.enum(OUTCOMES) });
+const isWholeSettlement = shape({
+  id: isId,
+  written: isTime,
+  plan: isId,
+  outcome: isOneOf(OUTCOMES),
+});
