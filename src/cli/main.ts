@@ -4,6 +4,7 @@ import { JournalError } from '../use-cases/ports.ts';
 import { Interrupted } from '../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { buildProgram } from './program.ts';
+import { visible, visibleLines } from './render/visible.ts';
 
 /** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
@@ -38,14 +39,17 @@ function failed(error: unknown, process: NodeJS.Process): ExitCode {
     return EXIT[error.by];
   }
   const known = error instanceof UsageError || error instanceof JournalError;
-  const debug = env.DEBUG === 'aftercall' && error instanceof Error ? `${error.stack}\n` : '';
+  const debug =
+    env.DEBUG === 'aftercall' && error instanceof Error
+      ? `${visibleLines(error.stack ?? '')}\n`
+      : '';
   if (known) {
-    stderr.write(`${debug}aftercall: ${error.message}\n`);
+    stderr.write(`${debug}aftercall: ${visible(error.message)}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.journal;
   }
   const what = error instanceof Error ? error.message : String(error);
   const hint = debug === '' ? ' With DEBUG=aftercall it says where.' : '';
-  stderr.write(`${debug}aftercall: this is a bug of ours: ${what}.${hint}\n`);
+  stderr.write(`${debug}aftercall: this is a bug of ours: ${visible(what)}.${hint}\n`);
   return EXIT.bug;
 }
 
