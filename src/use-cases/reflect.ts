@@ -8,7 +8,7 @@ import { nextStep, type Step } from '../domain/session/next-step.ts';
 import { ownPace, type Pace } from '../domain/session/pace.ts';
 import { type PlanOffer, planOffer } from '../domain/session/plan-offer.ts';
 import { eventOf, type Reply } from '../domain/session/reply.ts';
-import { earlierAnswer, replay, type Session } from '../domain/session/session.ts';
+import { earlierAnswer, replay, type Session, saidBefore } from '../domain/session/session.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
 import type { Clock, Drafts, Ids, Journal, LoadedPack } from './ports.ts';
@@ -25,6 +25,8 @@ export interface StepView {
   readonly canGoBack: boolean;
   /** The answer given before going back. */
   readonly earlier?: Answer;
+  /** What was said here before going back, so that nobody types it again. */
+  readonly before?: SessionEvent;
   /** With the `plan` step. */
   readonly offer?: PlanOffer;
   readonly now: string;
@@ -103,6 +105,7 @@ function viewOf(
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const earlier =
     step.kind === 'question' ? earlierAnswer(events, step.rubric.id, step.question.id) : undefined;
+  const before = saidBefore(events);
   return {
     step,
     session,
@@ -111,6 +114,7 @@ function viewOf(
     canGoBack: canGoBack(events),
     now: world.clock.now(),
     ...(earlier !== undefined && { earlier }),
+    ...(before !== undefined && { before }),
     ...(step.kind === 'plan' && { offer: planOffer(session, auditNow(world, session)) }),
   };
 }
