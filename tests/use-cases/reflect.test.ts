@@ -195,6 +195,19 @@ describe('a session', () => {
   });
 });
 
+describe('a draft with an event of a newer version', () => {
+  it('goes on without it', async () => {
+    const { disk, world } = fakeMachine();
+    const pausing: Script = (view) =>
+      view.step.kind === 'question' ? { say: 'pause' } : willing(view);
+    await reflect(world(pausing), WISH);
+    const [id, events] = [...disk.drafts][0] ?? ['', []];
+    disk.drafts.set(id, [...events, { type: 'sang', ms: 1 }]);
+    const { end } = await reflect(world(willing), WISH);
+    expect(end).toBe('kept');
+  });
+});
+
 describe('a journal with an entry that someone damaged by hand', () => {
   it('hinders no session, and the damaged entry stays where it is', async () => {
     const { disk, world } = fakeMachine();
