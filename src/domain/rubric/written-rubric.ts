@@ -6,11 +6,8 @@ import { SIGNALS } from './signals.ts';
 
 export const RUBRIC_FORMAT = 'aftercall/rubric@1';
 
-/**
- * Rubric and question ids: kebab-case, at most 64 characters, safe as a file name, and no name that
- * every object of JavaScript has, which no answer could be kept under.
- */
-export const ID_PATTERN = /^(?!(?:constructor|prototype)$)[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+/** Rubric and question ids: kebab-case, at most 64 characters, safe as a file name. */
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 export const VERSION_PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
 const sentence = (limit: number) => z.string().min(1).max(limit);

@@ -167,7 +167,6 @@ const RULES: readonly Rule[] = [
     fails: [
       [rubric({ id: 'nul' }), 'bad-id id'],
       [rubric({ id: 'com1' }), 'bad-id id'],
-      [rubric({ id: 'constructor' }), 'bad-id id'],
     ],
   },
   {
