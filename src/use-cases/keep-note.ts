@@ -87,7 +87,7 @@ async function keep(
     audit,
     hashes,
   );
-  world.journal.keepRubrics(loaded.filter(({ rubric }) => rubric.id in entry.rubrics));
+  world.journal.keepRubrics(loaded.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)));
   await world.journal.append([entry]);
   const changes = changesSince(records, loaded, { id, held, answers, call });
   const card = cardOf({ call, held, scored: true, ...sentenceOf(words) }, audit, changes);
