@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
 import { builtInRubric } from '../support/built-in-rubrics.ts';
-import { Machine } from '../support/run-aftercall.ts';
+import { Machine } from '../support/machine.ts';
 
 const FULL = {
   'talk-share': 4,

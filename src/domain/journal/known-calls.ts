@@ -11,12 +11,7 @@ export interface KnownCalls {
 }
 
 /** The call types offered before the journal has any. */
-export const CALL_TYPES: readonly string[] = [
-  'discovery',
-  'demonstration',
-  'negotiation',
-  'review',
-];
+const CALL_TYPES: readonly string[] = ['discovery', 'demonstration', 'negotiation', 'review'];
 
 /** Gathers accounts, contacts and types from entries. */
 export function knownCalls(records: readonly JournalRecord[]): KnownCalls {
@@ -53,7 +48,7 @@ export function entriesByHeld(records: readonly JournalRecord[]): readonly Entry
 }
 
 /** Names differ only by case and outer space: `acme ` is `Acme`. */
-export function isSameName(a: string | undefined, b: string | undefined): boolean {
+function isSameName(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return nameKey(a) === nameKey(b);
 }

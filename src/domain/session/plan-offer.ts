@@ -15,7 +15,7 @@ export interface PlanOffer {
 }
 
 /** A behaviour is worth three tries before it is judged or left (after Rackham). */
-export const TRIES_BEFORE_NEW = 3;
+const TRIES_BEFORE_NEW = 3;
 
 /** One plan at a time: the last one for its first three calls, then one from this call. */
 export function planOffer(session: Session, audit: Audit): PlanOffer {
