@@ -1,14 +1,25 @@
 import { Command } from 'commander';
+import { helpCommand } from './commands/help.ts';
+import { journalListCommand } from './commands/journal/list.ts';
+import { journalPathCommand } from './commands/journal/path.ts';
+import { journalShowCommand } from './commands/journal/show.ts';
+import { nounCommand } from './commands/noun.ts';
+import { planSettleCommand } from './commands/plan/settle.ts';
+import { planShowCommand } from './commands/plan/show.ts';
 import { reflectCommand } from './commands/reflect.ts';
+import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricShowCommand } from './commands/rubric/show.ts';
 import { scoreCommand } from './commands/score.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { type ExitCode, UsageError } from './exit-codes.ts';
+import { nearest } from './render/did-you-mean.ts';
+import { visible } from './render/visible.ts';
 import type { CommonOptions, World } from './world.ts';
 
 declare const AFTERCALL_VERSION: string;
 
 /** What a command is given to run with. */
 export interface Shell {
-  wire(options: CommonOptions): World;
+  wire(options: CommonOptions): Promise<World>;
   exit(code: ExitCode): void;
 }
 
@@ -23,7 +34,49 @@ export function buildProgram(shell: Shell): Command {
     .option('-q, --quiet', 'print results and failures only')
     .showHelpAfterError('Run with --help to see what is possible.')
     .exitOverride();
-  program.addCommand(reflectCommand(shell).copyInheritedSettings(program), { isDefault: true });
-  program.addCommand(scoreCommand(shell).copyInheritedSettings(program));
+  program.addCommand(reflectCommand(shell), { isDefault: true });
+  program.addCommand(scoreCommand(shell));
+  program.addCommand(
+    nounCommand('journal', 'the calls you have looked back at', [
+      journalListCommand(shell),
+      journalShowCommand(shell),
+      journalPathCommand(shell),
+    ]),
+  );
+  program.addCommand(
+    nounCommand('plan', 'the one plan you take into your next calls', [
+      planShowCommand(shell),
+      planSettleCommand(shell),
+    ]),
+  );
+  program.addCommand(
+    nounCommand('rubric', "a coach's questions and their scales", [
+      rubricListCommand(shell),
+      rubricShowCommand(shell),
+    ]),
+  );
+  program.helpCommand(false).addCommand(helpCommand(shell));
+  program.hook('preSubcommand', refuseUnknownCommand);
+  inheritSettings(program);
   return program;
+}
+
+// --- internal ---
+
+/** Ways to fail and to ask for help, the same for every command however deep. */
+function inheritSettings(parent: Command): void {
+  for (const command of parent.commands) {
+    command.copyInheritedSettings(parent);
+    inheritSettings(command);
+  }
+}
+
+/** Without this, a mistyped command would count as an argument of the default one. */
+function refuseUnknownCommand(program: Command): void {
+  const [word] = program.args;
+  const known = program.commands.map((command) => command.name());
+  if (word === undefined || word.startsWith('-') || known.includes(word)) return;
+  const near = nearest(word, known);
+  const hint = near === undefined ? 'aftercall --help lists them.' : `Did you mean ${near}?`;
+  throw new UsageError(`there is no command "${visible(word)}". ${hint}`);
 }

@@ -26,6 +26,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
     journal: async () => openJournal(places),
     drafts: async () => openDrafts(places),
     rubrics: async () => builtInPack(),
+    rubricCopies: async () => {
+      const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
+      return openRubricCopies(folders.data);
+    },
     terminal: async () => {
       const { openTerminal } = await import('../adapters/terminal/terminal.ts');
       return openTerminal(stdin, stdout);

@@ -1,5 +1,13 @@
 import type { LocalTime } from '../domain/note/when.ts';
-import type { Clock, Drafts, Ids, Journal, LoadedPack, NoteInput } from '../use-cases/ports.ts';
+import type {
+  Clock,
+  Drafts,
+  Ids,
+  Journal,
+  LoadedPack,
+  NoteInput,
+  RubricCopies,
+} from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -16,6 +24,8 @@ export interface World {
   drafts(): Promise<Drafts>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
+  /** What past calls were measured with. */
+  rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
   /** The call notes in a file, or in standard input for `-`. */

@@ -4,5 +4,6 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'boolean') return 'true or false';
   if (typeof value === 'string') return 'text';
-  return typeof value === 'number' ? 'a number' : 'keys with values';
+  if (typeof value !== 'number') return 'keys with values';
+  return Number.isFinite(value) ? 'a number' : 'one without end';
 }

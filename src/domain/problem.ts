@@ -98,6 +98,7 @@ export type SyntaxFault =
   | 'bad-escape'
   | 'tab'
   | 'indent'
+  | 'indent-below'
   | 'unexpected';
 
 /** The ways in which a text is not JSON. */

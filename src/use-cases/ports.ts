@@ -62,6 +62,12 @@ export interface LoadedPack {
   readonly rubrics: readonly LoadedRubric[];
 }
 
+/** The copies of rubrics that `keepRubrics` left beside the journal. */
+export interface RubricCopies {
+  /** The rubric with that content hash; null when there is no copy, or it is no longer the same. */
+  copyOf(hash: string): LoadedRubric | null;
+}
+
 /** The journal could not be read or written: the disk, permissions, a lock that stays taken. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';

@@ -8,7 +8,7 @@ import { ensurePrivateFolder, narrowFolder, syncFolder } from '../files/private-
 import { markOfThisProcess } from '../process-mark.ts';
 import { isInUse, readDraft } from './read-draft.ts';
 
-export interface DraftsOptions extends FilesOptions {
+interface DraftsOptions extends FilesOptions {
   readonly stateFolder: string;
 }
 

@@ -6,7 +6,7 @@ import { splitLines } from '../files/read-lines.ts';
 import { isAlive, isMark, markOfThisProcess } from '../process-mark.ts';
 
 /** A draft as it stands on the disk. */
-export interface KeptDraft {
+interface KeptDraft {
   readonly events: readonly object[];
   /** The mark of the process that wrote last, and whether that is this one. */
   readonly owner: string | undefined;

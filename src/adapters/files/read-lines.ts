@@ -4,11 +4,11 @@ const NEWLINE = 0x0a;
 const CHUNK = 1 << 20;
 
 /** No line of ours comes near this; one that does is damage, and is not gathered in memory. */
-export const LONGEST_LINE = 64 << 20;
+const LONGEST_LINE = 64 << 20;
 
 /**
  * The lines of an open file as bytes, without their newlines, a last one that has none included;
- * null for one longer than `LONGEST_LINE`. Bytes are valid only until the next line is asked for.
+ * null for one longer than 64 MiB. Bytes are valid only until the next line is asked for.
  */
 export function* readLines(fd: number): Generator<Buffer | null> {
   const chunk = Buffer.allocUnsafe(CHUNK);

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fstatSync,
   ftruncateSync,
   openSync,
@@ -113,6 +114,7 @@ function create(path: string, mark: string): boolean {
     throw error;
   }
   try {
+    fchmodSync(fd, 0o600); // a strict umask would keep us from letting go
     writeSync(fd, mark);
     return true;
   } catch (error) {

@@ -3,7 +3,7 @@ import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
 import type { BadLine } from '../../use-cases/ports.ts';
 
 /** A line that holds nothing, a record, or something that stays where it is. */
-export type ParsedLine =
+type ParsedLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'record'; readonly record: JournalRecord }
   | { readonly kind: 'bad'; readonly why: BadLine['why'] };

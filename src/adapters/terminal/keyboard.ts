@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { isSeveralKeys, PasteSplitter, type Piece } from './paste-splitter.ts';
 
 /**
  * Stands between the terminal and the prompts so that one thing typed or pasted can only ever
@@ -94,67 +95,4 @@ export class PromptInput extends PassThrough {
     if (pasted) this.emit('paste', piece.text);
     else this.write(piece.text);
   }
-}
-
-/** What arrived in one piece: keys pressed, or text pasted (line breaks as `\n`). */
-export interface Piece {
-  readonly pasted: boolean;
-  readonly text: string;
-}
-
-const PASTE_START = '\x1b[200~';
-const PASTE_END = '\x1b[201~';
-/** A terminal without bracketed paste hands a long paste over in several pieces, at once. */
-const SAME_PASTE_MS = 50;
-
-/** Tells pasted text from keys. */
-export class PasteSplitter {
-  #open: string | null = null;
-  #lastPaste = Number.NEGATIVE_INFINITY;
-
-  /** @param now milliseconds, to see pieces of one unmarked paste as one */
-  pieces(chunk: string, now: number): readonly Piece[] {
-    const pieces: Piece[] = [];
-    let rest = chunk;
-    while (rest !== '') {
-      if (this.#open !== null) {
-        const text: string = this.#open + rest;
-        const end = text.indexOf(PASTE_END);
-        this.#open = end === -1 ? text : null;
-        if (end === -1) break;
-        pieces.push(paste(text.slice(0, end)));
-        rest = text.slice(end + PASTE_END.length);
-      } else {
-        const start = rest.indexOf(PASTE_START);
-        const typed = start === -1 ? rest : rest.slice(0, start);
-        if (typed !== '') pieces.push(this.#typedOrPasted(typed, now));
-        if (start === -1) break;
-        this.#open = '';
-        rest = rest.slice(start + PASTE_START.length);
-      }
-    }
-    return pieces;
-  }
-
-  #typedOrPasted(text: string, now: number): Piece {
-    const goesOn = now - this.#lastPaste < SAME_PASTE_MS && !text.startsWith('\x1b');
-    if (!goesOn && !hasInnerLineBreak(text)) return { pasted: false, text };
-    this.#lastPaste = now;
-    return paste(text);
-  }
-}
-
-// --- internal ---
-
-function paste(text: string): Piece {
-  return { pasted: true, text: text.replace(/\r\n?/g, '\n') };
-}
-
-/** An escape sequence is one key however long it is. */
-function isSeveralKeys(text: string): boolean {
-  return !text.startsWith('\x1b') && [...text.replace(/[\r\n]+$/, '')].length > 1;
-}
-
-function hasInnerLineBreak(text: string): boolean {
-  return /[\r\n](?=[^\r\n])/.test(text);
 }

@@ -53,7 +53,8 @@ class Reading {
     }
     const inside = new Map<string | number, Placed>();
     const value = this.#valueOf(node, offset, depth, inside);
-    const isBestShownByKey = isCollection || (isScalar(node) && node.source === '');
+    const isBestShownByKey =
+      isCollection || (isScalar(node) && node.source === '' && node.type === 'PLAIN');
     return { value, placed: { offset, keyOffset: keyOffset ?? offset, inside, isBestShownByKey } };
   }
 

@@ -48,7 +48,7 @@ Examples:
     )
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ReflectOptions>();
-      shell.exit(await runReflect(options, shell.wire(options)));
+      shell.exit(await runReflect(options, await shell.wire(options)));
     });
 }
 

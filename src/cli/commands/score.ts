@@ -34,7 +34,7 @@ Examples:
     )
     .action(async (files: readonly string[], _options, command: Command) => {
       const options = command.optsWithGlobals<ScoreOptions>();
-      shell.exit(await runScore(files, options, shell.wire(options)));
+      shell.exit(await runScore(files, options, await shell.wire(options)));
     });
 }
 

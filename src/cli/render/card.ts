@@ -1,10 +1,10 @@
 import type { Highlight } from '../../domain/audit/coaching.ts';
-import type { Place } from '../../domain/audit/place.ts';
 import type { Card } from '../../domain/session/card.ts';
 import { anchorInWords } from './anchor.ts';
 import { changeLines } from './change-lines.ts';
 import { dayAndTime } from './dates.ts';
 import { paragraph, stacked } from './layout.ts';
+import { placeInWords } from './place-words.ts';
 import { scoreLines } from './score-lines.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -78,20 +78,10 @@ function scoreBlock(card: Card, style: Style, width: number): string {
   );
 }
 
-const PLACE_WORDS: Readonly<Record<Place['name'], string>> = {
-  ally: 'This call looked like two allies at work: their result, side by side.',
-  'errand-runner': 'This call looked like an errand: their result, but from below.',
-  trader: 'This call looked like a trade: side by side, for our own number.',
-  supplicant: 'This call looked like a plea: for our own number, from below.',
-  preacher: 'This call looked like a sermon: their result, but from above.',
-  pusher: 'This call looked like a push: for our own number, from above.',
-};
-
 function placeLine({ audit }: Card, style: Style, width: number): string | null {
   const { place, postureAnswers, aimAnswers } = audit.place;
   if (place !== null) {
-    const swing = place.swing ? ' It both gave way and pressed.' : '';
-    return paragraph(`${PLACE_WORDS[place.name]}${swing}`, width, 2, 4);
+    return paragraph(placeInWords(place), width, 2, 4);
   }
   if (postureAnswers === 0) return null;
   const [have, need] = postureAnswers < 3 ? [postureAnswers, 3] : [aimAnswers, 4];

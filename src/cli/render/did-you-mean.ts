@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = word.slice(0, LONGEST).toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = mostSlips(wanted) + 1;
   for (const name of known) {
     const far = distance(wanted, name.toLowerCase());
     if (far < bestDistance) {
@@ -19,3 +19,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 
 /** Names are at most 64 characters; a longer word is a near miss of none of them. */
 const LONGEST = 80;
+
+/** Two neighbours swapped count as two slips, so that a short word is allowed two. */
+function mostSlips({ length }: string): number {
+  return length < 4 ? 1 : Math.max(2, Math.floor(length / 3));
+}

@@ -18,9 +18,10 @@ export function paragraph(text: string, width: number, first = 0, rest = first):
   return lines.map((line, i) => `${' '.repeat(i === 0 ? first : rest)}${line}`).join('\n');
 }
 
-/** A label in a column of its own, and a text that wraps beside it. */
+/** A label in a column of its own, and a text that wraps beside it, or below a label too long. */
 export function labelled(label: string, text: string, width: number, column: number): string {
   const body = paragraph(text, width, column);
+  if (label.length > column - 3) return `${paragraph(label, width, 2)}\n${body}`;
   return `  ${label.padEnd(column - 2)}${body.slice(column)}`;
 }
 

@@ -12,21 +12,26 @@ export interface Paint {
 
 /**
  * Problems as a person reads them, in the order of files, lines and columns: the place, how bad it
- * is and the sentence; below it the line itself, with a caret under the column.
+ * is and the sentence; below it the line itself, with a caret under the column. Of a file with very
+ * many problems the first hundred are shown, and how many more there are.
  *
  * @returns lines, each with its line end; nothing for no problems
  */
 export function problemList(problems: readonly PlacedProblem[], paint: Paint = PLAIN): string {
-  return [...problems]
-    .sort(byPlace)
-    .map((one) => problemText(one, paint))
-    .join('');
+  const files = new Map<string, PlacedProblem[]>();
+  for (const one of [...problems].sort(byPlace)) {
+    const ofFile = files.get(one.file);
+    if (ofFile === undefined) files.set(one.file, [one]);
+    else ofFile.push(one);
+  }
+  return [...files].map(([file, ofFile]) => fileText(file, ofFile, paint)).join('');
 }
 
 // --- internal ---
 
 const PLAIN: Paint = { bad: (text) => text, warn: (text) => text, quiet: (text) => text };
 const INDENT = '  ';
+const MOST_SHOWN = 100;
 /** Of a long line only this much around the caret is shown, in characters. */
 const BEFORE = 60;
 const AFTER = 40;
@@ -35,6 +40,14 @@ function byPlace(a: PlacedProblem, b: PlacedProblem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   const lines = (a.at?.line ?? 0) - (b.at?.line ?? 0);
   return lines !== 0 ? lines : (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}
+
+function fileText(file: string, problems: readonly PlacedProblem[], paint: Paint): string {
+  const shown = problems.slice(0, MOST_SHOWN).map((one) => problemText(one, paint));
+  const more = problems.length - shown.length;
+  return (
+    shown.join('') + (more > 0 ? `${paint.quiet(`${visible(file)}: and ${more} more`)}\n` : '')
+  );
 }
 
 function problemText({ problem, at, file, sourceLine }: PlacedProblem, paint: Paint): string {
@@ -46,7 +59,7 @@ function problemText({ problem, at, file, sourceLine }: PlacedProblem, paint: Pa
 }
 
 function excerpt(line: string, { column }: Position, { bad, quiet }: Paint): string {
-  const at = Math.min(column - 1, line.length);
+  const at = wholeCharacter(line, column - 1);
   const from = wholeCharacter(line, at - BEFORE);
   const to = wholeCharacter(line, at + AFTER);
   const before = (from > 0 ? '…' : '') + visible(line.slice(from, at));

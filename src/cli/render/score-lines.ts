@@ -5,24 +5,39 @@ import { counted, paragraph } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
+/** What a line says of one score. A kept score does not tell how many answers it needed. */
+export type ScoreParts = Pick<
+  RubricAudit,
+  'score' | 'reason' | 'band' | 'answered' | 'of' | 'na' | 'dk'
+> & { readonly title: string; readonly needed?: number };
+
 /** One line a rubric, small: title, score, band, and how much it rests on. */
 export function scoreLines(audit: Audit, style: Style, width: number): readonly string[] {
-  const column =
-    Math.max(...audit.rubrics.map(({ rubric }) => visible(rubric.title).length), 7) + 2;
-  const lines = audit.rubrics.map((one) => paragraph(scoreLine(one, column), width, 2, 2 + column));
-  if (audit.overall === null) return lines;
-  const overall = `${'Overall'.padEnd(column)}${padded(audit.overall)}`;
-  return [...lines, style.quiet(`  ${overall}`)];
+  const parts = audit.rubrics.map((one) => ({ ...one, title: one.rubric.title }));
+  return scoreTable(parts, audit.overall, style, width);
+}
+
+/** The same from scores that were kept. */
+export function scoreTable(
+  scores: readonly ScoreParts[],
+  overall: number | null,
+  style: Style,
+  width: number,
+): readonly string[] {
+  const column = Math.max(...scores.map(({ title }) => visible(title).length), 7) + 2;
+  const lines = scores.map((one) => paragraph(scoreLine(one, column), width, 2, 2 + column));
+  if (overall === null) return lines;
+  return [...lines, style.quiet(`  ${'Overall'.padEnd(column)}${padded(overall)}`)];
 }
 
 /** Why there is no score, in words. */
 export function notScoredInWords(
   reason: NotScoredReason | undefined,
-  { answered, of, needed }: Pick<RubricAudit, 'answered' | 'of' | 'needed'>,
+  { answered, of, needed }: Pick<ScoreParts, 'answered' | 'of' | 'needed'>,
 ): string {
   switch (reason) {
     case 'too-few-answers':
-      return `not scored: ${answered} of ${of} answered, ${needed} needed`;
+      return `not scored: ${answered} of ${of} answered${needed === undefined ? '' : `, ${needed} needed`}`;
     case 'too-little-weight':
       return `not scored: ${answered} of ${of} answered, less than half the weight`;
     default:
@@ -32,14 +47,14 @@ export function notScoredInWords(
 
 // --- internal ---
 
-function scoreLine(audit: RubricAudit, column: number): string {
-  const title = visible(audit.rubric.title).padEnd(column);
-  if (audit.score === null) return `${title}${notScoredInWords(audit.reason, audit)}`;
-  const { answered, of, na, dk } = audit;
+function scoreLine(parts: ScoreParts, column: number): string {
+  const title = visible(parts.title).padEnd(column);
+  if (parts.score === null) return `${title}${notScoredInWords(parts.reason, parts)}`;
+  const { answered, of, na, dk } = parts;
   const left = [na > 0 && `${na} not applicable`, dk > 0 && `${dk} not recalled`].filter(Boolean);
   const basis = answered === of ? counted(of, 'question') : `${answered} of ${of} questions`;
   const rests = [basis, ...left].join(', ');
-  return `${title}${padded(audit.score)}  ${visible(audit.band ?? '')} (${rests})`;
+  return `${title}${padded(parts.score)}  ${visible(parts.band ?? '')} (${rests})`;
 }
 
 function padded(score: number): string {

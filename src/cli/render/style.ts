@@ -17,10 +17,12 @@ interface Signs {
   readonly rule: string;
   /** Between pasted lines that have become one. */
   readonly lineBreak: string;
+  /** Where a text was cut to fit its column. */
+  readonly cut: string;
 }
 
-export const UNICODE_SIGNS: Signs = { dot: '·', rule: '─', lineBreak: '⏎' };
-export const PLAIN_SIGNS: Signs = { dot: '-', rule: '-', lineBreak: '/' };
+export const UNICODE_SIGNS: Signs = { dot: '·', rule: '─', lineBreak: '⏎', cut: '…' };
+export const PLAIN_SIGNS: Signs = { dot: '-', rule: '-', lineBreak: '/', cut: '~' };
 
 const asIs: Painter = (text) => text;
 

@@ -44,7 +44,8 @@ export function letterScreen<Value>(
   };
 }
 
-const OUTCOME_KEYS: readonly LetterChoice<Outcome>[] = [
+/** What can become of a plan, by letters: digits always mean a scale. */
+export const OUTCOME_KEYS: readonly LetterChoice<Outcome>[] = [
   { key: 'k', say: 'kept it', value: 'kept' },
   { key: 'p', say: 'partly', value: 'partly' },
   { key: 'n', say: 'no chance came', value: 'no-chance' },

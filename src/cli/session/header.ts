@@ -21,7 +21,7 @@ const SHARE_LEFT: Readonly<Record<Step['kind'], number>> = {
 /** The line above every step: what it is, how far along, how long still. */
 export function header(title: string, view: StepView, style: Style): string {
   const pace = paceNow(view.pace, view.session.answered);
-  const left = minutesLeft(pace, view.questionsLeft, SHARE_LEFT[view.step.kind]);
+  const left = minutesLeft(pace, view.questionsToCome, SHARE_LEFT[view.step.kind]);
   const time = `about ${counted(left, 'minute')} left`;
   return `${style.strong(title)} ${style.quiet(`${style.signs.dot} ${time}`)}`;
 }

@@ -45,6 +45,7 @@ export function questionScreen(
         help && '',
         notice !== null && style.warn(paragraph(notice, width)),
         earlierLine(view, options, width),
+        isLongSession(view) && paragraph(LONG_SESSION, width),
         ...keyLines(question, options.length, view.canGoBack, width, style),
       ),
     press: (state, key) => {
@@ -98,6 +99,13 @@ function earlierLine(view: StepView, options: readonly Option[], width: number):
   const key = options.find(({ answer }) => answer === earlier)?.key;
   const said = key ?? (earlier === NA ? 'does not apply' : 'cannot recall');
   return paragraph(`Your answer before: ${said}. Enter keeps it.`, width);
+}
+
+const LONG_SESSION_MS = 10 * 60 * 1000;
+const LONG_SESSION = 'Ten minutes so far. f finishes here and keeps what you have.';
+
+function isLongSession({ session: { answered, otherMs } }: StepView): boolean {
+  return answered.reduce((sum, { ms }) => sum + ms, otherMs) > LONG_SESSION_MS;
 }
 
 function keyLines(

@@ -1,6 +1,7 @@
 import { questionsOfForm } from '../../domain/session/setup.ts';
+import type { SessionWish } from '../../use-cases/begin-session.ts';
 import type { LoadedPack } from '../../use-cases/ports.ts';
-import { type ReflectWish, reflect } from '../../use-cases/reflect.ts';
+import { reflect } from '../../use-cases/reflect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { labelled, paragraph, stacked } from '../render/layout.ts';
 import { visible } from '../render/visible.ts';
@@ -12,7 +13,7 @@ import { terminalRep } from './terminal-rep.ts';
 export async function runSession(
   world: World,
   shelf: LoadedPack,
-  wish: ReflectWish,
+  wish: SessionWish,
 ): Promise<ExitCode> {
   const [journal, drafts, terminal] = await Promise.all([
     world.journal(),
@@ -38,7 +39,7 @@ export async function runSession(
 
 // --- internal ---
 
-function countQuestions({ rubrics }: LoadedPack, { setup }: ReflectWish): number {
+function countQuestions({ rubrics }: LoadedPack, { setup }: SessionWish): number {
   return setup.asked.reduce((sum, asked) => {
     const loaded = rubrics.find(({ rubric }) => rubric.id === asked.rubric);
     return sum + (loaded === undefined ? 0 : questionsOfForm(loaded.rubric, asked).length);

@@ -52,6 +52,7 @@ export function wordsScreen(
         '',
         style.strong(paragraph(ask, width)),
         style.quiet(paragraph(hint, width)),
+        kind === 'sentence' && isLongAgo(view) && style.warn(paragraph(LONG_AGO, width)),
         '',
         ...kept.map(({ said }) => paragraph(visible(said), width, 2, 4)),
         '> ',
@@ -65,4 +66,15 @@ export function wordsScreen(
     submit: ([text = '']) => ({ value: { say: 'text', text } }),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
+}
+
+// --- internal ---
+
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+const LONG_AGO =
+  'This call was more than a day ago. Where you cannot recall, d says so and nothing is lost.';
+
+function isLongAgo({ session, now }: StepView): boolean {
+  const when = session.call?.when;
+  return when !== undefined && Date.parse(now) - Date.parse(when) > A_DAY_MS;
 }

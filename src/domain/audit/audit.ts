@@ -43,6 +43,6 @@ export function auditCall(
 
 function overallOf(audits: readonly RubricAudit[], required: readonly string[]): number | null {
   const scores = required.map((id) => audits.find(({ rubric }) => rubric.id === id)?.score ?? null);
-  if (scores.length === 0 || scores.some((score) => score === null)) return null;
+  if (scores.some((score) => score === null)) return null;
   return weightedMean(scores.map((score) => ({ value: score ?? 0, weight: 1 })));
 }

@@ -14,7 +14,15 @@ export interface Place {
   readonly swing: boolean;
 }
 
-export type PlaceName = 'ally' | 'errand-runner' | 'trader' | 'supplicant' | 'preacher' | 'pusher';
+export const PLACE_NAMES = [
+  'ally',
+  'errand-runner',
+  'trader',
+  'supplicant',
+  'preacher',
+  'pusher',
+] as const;
+export type PlaceName = (typeof PLACE_NAMES)[number];
 
 export const AIM_ANSWERS_NEEDED = 4;
 export const POSTURE_ANSWERS_NEEDED = 3;

@@ -145,8 +145,13 @@ export const writtenRubric = z.strictObject({
   bands: z
     .array(z.strictObject({ from: z.number().min(0).max(100), name: sentence(40) }))
     .min(1)
+    .max(20)
     .optional(),
-  tests: z.array(ownTest).optional().describe("The coach's own proof that it scores as meant."),
+  tests: z
+    .array(ownTest)
+    .max(500)
+    .optional()
+    .describe("The coach's own proof that it scores as meant."),
 });
 
 export type WrittenRubric = z.infer<typeof writtenRubric>;

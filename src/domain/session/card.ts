@@ -10,7 +10,7 @@ export interface Card {
   /** When the call was held, ISO 8601 with offset. */
   readonly held: string;
   /** What the customer said, as the rep wrote it down. */
-  readonly sentence?: string;
+  readonly sentence?: string | undefined;
   readonly audit: Audit;
   /** Whether scores are shown at all. */
   readonly scored: boolean;

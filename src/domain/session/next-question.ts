@@ -1,15 +1,9 @@
-import {
-  type Answer,
-  type Answers,
-  type CallContext,
-  NA,
-  type RubricAnswers,
-} from '../audit/answers.ts';
+import type { Answer, Answers, RubricAnswers } from '../audit/answers.ts';
 import { auditRubric } from '../audit/rubric-audit.ts';
 import { visibleQuestions } from '../audit/visible-questions.ts';
-import type { Outcome } from '../journal/record.ts';
-import type { Question, Rubric } from '../rubric/rubric.ts';
-import { answersOf, type Session } from './session.ts';
+import { isScored, type Question, type Rubric } from '../rubric/rubric.ts';
+import { automaticAnswers } from './automatic-answers.ts';
+import { answersOf, callContext, type Session } from './session.ts';
 import { type Asked, questionsOfForm } from './setup.ts';
 
 /** A question that is up. */
@@ -23,86 +17,89 @@ export interface QuestionUp {
  * `na` or `dk` left too little for a score, the rubric's next unasked one. Empty when all is asked.
  */
 export function questionsLeft(session: Session, rubrics: readonly Rubric[]): readonly QuestionUp[] {
-  const answers = allAnswers(session, rubrics);
-  const call = callContext(session);
-  return session.began.setup.asked.flatMap((asked) => {
-    const rubric = rubrics.find(({ id }) => id === asked.rubric);
-    if (rubric === undefined) return [];
-    return unasked(asked, rubric, answers[rubric.id] ?? {}, call).map((question) => ({
-      rubric,
-      question,
-    }));
-  });
+  return askedRubrics(session, rubrics).flatMap((one) =>
+    unasked(one, session).map((question) => ({ rubric: one.rubric, question })),
+  );
 }
 
 /**
- * The answers that count: the rep's own, and those that the journal gives by itself. On a first
- * contact nothing had been promised; what became of the last plan has been told already.
+ * How many questions are still to come, the substitutes for what did not apply included: an
+ * estimate, since every answer can change it.
  */
-export function allAnswers(session: Session, rubrics: readonly Rubric[]): Answers {
-  const given = answersOf(session);
-  const entries = session.began.setup.asked.flatMap((asked) => {
-    const rubric = rubrics.find(({ id }) => id === asked.rubric);
-    if (rubric === undefined) return [];
-    const automatic = automaticAnswers(session, questionsOfForm(rubric, asked));
-    return [[rubric.id, { ...automatic, ...given[rubric.id] }] as const];
+export function countToCome(session: Session, rubrics: readonly Rubric[]): number {
+  const counts = askedRubrics(session, rubrics).map((one) => {
+    const coming = unasked(one, session);
+    return coming.length + substitutesAfter(coming, one, session);
   });
-  return Object.fromEntries(entries.filter(([, own]) => Object.keys(own).length > 0));
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The facts of this call that `when` may ask about. */
-export function callContext(session: Session): CallContext {
-  const call = session.call ?? session.began.given;
-  return { type: call.type, 'first-contact': call['first-contact'] };
+/** The answers that count: the rep's own, and those that the journal gives by itself. */
+export function allAnswers(session: Session, rubrics: readonly Rubric[]): Answers {
+  const entries = askedRubrics(session, rubrics)
+    .filter(({ answers }) => Object.keys(answers).length > 0)
+    .map(({ rubric, answers }) => [rubric.id, answers] as const);
+  return Object.fromEntries(entries);
 }
 
 // --- internal ---
 
-function unasked(
-  asked: Asked,
-  rubric: Rubric,
-  answers: RubricAnswers,
-  call: CallContext,
-): readonly Question[] {
-  const visible = visibleQuestions(rubric, answers, call);
+interface AskedRubric {
+  readonly asked: Asked;
+  readonly rubric: Rubric;
+  readonly answers: RubricAnswers;
+}
+
+function askedRubrics(session: Session, rubrics: readonly Rubric[]): readonly AskedRubric[] {
+  const given = answersOf(session);
+  return session.began.setup.asked.flatMap((asked) => {
+    const rubric = rubrics.find(({ id }) => id === asked.rubric);
+    if (rubric === undefined) return [];
+    const automatic = automaticAnswers(session, questionsOfForm(rubric, asked));
+    return [{ asked, rubric, answers: { ...automatic, ...given[rubric.id] } }];
+  });
+}
+
+function unasked({ asked, rubric, answers }: AskedRubric, session: Session): readonly Question[] {
+  const visible = visibleQuestions(rubric, answers, callContext(session));
   const form = questionsOfForm(rubric, asked);
   const left = visible.filter((question) => form.includes(question) && !(question.id in answers));
   if (left.length > 0 || asked.form === 'pivotal') return left;
-  const audit = auditRubric(rubric, answers, call);
-  if (audit.score !== null) return [];
-  const substitute = visible.find(
-    (question) => question.kind !== 'text' && !(question.id in answers),
-  );
+  if (isScorable(rubric, answers, session)) return [];
+  const substitute = visible.find((question) => isScored(question) && !(question.id in answers));
   return substitute === undefined ? [] : [substitute];
 }
 
-const POINT_OF_OUTCOME: Readonly<Record<Outcome, Answer>> = {
-  kept: 5,
-  partly: 3,
-  forgot: 1,
-  'no-chance': NA,
-  dropped: NA,
-};
-
-function automaticAnswers(session: Session, questions: readonly Question[]): RubricAnswers {
-  const pairs = questions.flatMap((question) => {
-    const answer = automaticAnswer(session, question);
-    return answer === null ? [] : [[question.id, answer] as const];
-  });
-  return Object.fromEntries(pairs);
+/** How many more a score will need once those that are coming have been answered. */
+function substitutesAfter(
+  coming: readonly Question[],
+  { asked, rubric, answers }: AskedRubric,
+  session: Session,
+): number {
+  if (asked.form === 'pivotal') return 0;
+  let supposed = { ...supposedAnswers(coming), ...answers };
+  const visible = visibleQuestions(rubric, supposed, callContext(session));
+  const spare = visible.filter((question) => isScored(question) && !(question.id in supposed));
+  let count = 0;
+  for (const question of spare) {
+    if (isScorable(rubric, supposed, session)) break;
+    supposed = { ...supposed, ...supposedAnswers([question]) };
+    count += 1;
+  }
+  return count;
 }
 
-function automaticAnswer(session: Session, question: Question): Answer | null {
-  if (question.na === undefined) return null;
-  if (question.signal === 'open-promises') {
-    return callContext(session)['first-contact'] === true ? NA : null;
-  }
-  if (question.signal !== 'last-plan' || question.kind !== 'scale') return null;
-  if (session.began.openPlan === null) return NA;
-  const outcome = session.settled?.outcome;
-  if (outcome === undefined) return null;
-  const point = POINT_OF_OUTCOME[outcome];
-  return typeof point === 'number'
-    ? Math.round(((point - 1) * (question.points - 1)) / 4) + 1
-    : point;
+function isScorable(rubric: Rubric, answers: RubricAnswers, session: Session): boolean {
+  return auditRubric(rubric, answers, callContext(session)).score !== null;
+}
+
+/** Any answer will do: only whether there is one matters. */
+function supposedAnswers(questions: readonly Question[]): RubricAnswers {
+  return Object.fromEntries(questions.map((question) => [question.id, someAnswer(question)]));
+}
+
+function someAnswer(question: Question): Answer {
+  if (question.kind === 'choice') return question.options[0]?.id ?? '';
+  if (question.kind === 'number') return question.min;
+  return question.kind === 'yes-no' ? 'yes' : 1;
 }

@@ -2,8 +2,8 @@ import { type Audit, auditCall } from '../audit/audit.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { looksCareless } from './careless.ts';
-import { allAnswers, callContext, type QuestionUp, questionsLeft } from './next-question.ts';
-import type { Session } from './session.ts';
+import { allAnswers, countToCome, type QuestionUp, questionsLeft } from './next-question.ts';
+import { callContext, type Session } from './session.ts';
 
 /** What a session asks next. */
 export type Step =
@@ -32,7 +32,12 @@ export function nextStep(session: Session, rubrics: readonly Rubric[]): Step {
   const [up] = left;
   if (up !== undefined) {
     const number = session.answered.length + 1;
-    return { kind: 'question', number, of: session.answered.length + left.length, ...up };
+    return {
+      kind: 'question',
+      number,
+      of: session.answered.length + countToCome(session, rubrics),
+      ...up,
+    };
   }
   if (isEmpty(session)) return { kind: 'nothing-to-keep' };
   if (!session.judged && looksCareless(session.answered)) return { kind: 'judge' };

@@ -1,4 +1,4 @@
-import type { Answers } from '../audit/answers.ts';
+import type { Answers, CallContext } from '../audit/answers.ts';
 import type { CallFacts, Plan, PromiseMade } from '../journal/record.ts';
 import type { Answered, Began, SessionEvent, Settled } from './events.ts';
 
@@ -37,6 +37,12 @@ export function answersOf(session: Session): Answers {
     answers[rubric] = { ...answers[rubric], [question]: answer };
   }
   return answers;
+}
+
+/** The facts of this call that a question's `when` may ask about. */
+export function callContext(session: Session): CallContext {
+  const call = session.call ?? session.began.given;
+  return { type: call.type, 'first-contact': call['first-contact'] };
 }
 
 /** What the rep last answered to a question before going back past it. */

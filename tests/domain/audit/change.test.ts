@@ -61,9 +61,10 @@ describe('The change between two calls', () => {
     const same = { q2: 3, q3: 3, 'follow-up': 5, 'on-reviews': 5 };
     const earlier = { answers: { ...same, q1: 2 }, call: { type: 'review' } };
     const later = { answers: { ...same, q1: 5 }, call: { type: 'discovery' } };
-    // q1 alone moved, from 25 to 100, in a mean of three.
-    expect(changeBetween(rubric, earlier, later)).toMatchObject({ by: 25, matched: 3 });
-    expect(changeBetween(rubric, later, earlier)).toMatchObject({ by: -25, matched: 3 });
+    // q1 alone moved, from 25 to 100, in a mean of three; the earlier call had shown all five.
+    const matched = { matched: 3, smallestDetectable: 28 };
+    expect(changeBetween(rubric, earlier, later)).toEqual({ by: 25, ...matched });
+    expect(changeBetween(rubric, later, earlier)).toEqual({ by: -25, ...matched });
   });
 
   it('keeps what hangs on a text that was answered on both', () => {

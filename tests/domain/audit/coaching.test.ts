@@ -63,7 +63,7 @@ describe("A rubric's own note", () => {
     expect(rubricNote(one)?.say).toBe(side === null ? undefined : notes[side]);
   });
 
-  it('is the unrounded score that decides: 49.6 is shown as 50 and is low', () => {
+  it('goes by the unrounded score: 49.6 is shown as 50 and is low', () => {
     const rubric = makeRubric([number('share', [0, 1000], [1000, 1000])], { notes });
     expect(rubricNote(audit(rubric, { share: 496 }))?.side).toBe('low');
     expect(rubricNote(audit(rubric, { share: 500 }))).toBeNull();
@@ -128,10 +128,9 @@ describe("A question's note", () => {
   });
 
   it('is not lost to what binary fractions leave of 75 points', () => {
-    const share = number('share', [0.1, 1.1], [0.9, 1.1]);
-    const points = (100 * (0.7 - 0.1)) / (0.9 - 0.1);
-    const asked = audit(makeRubric([share], { notes }), { share: 0.7 });
-    expect(asked.questions[0]?.points).toBe(points);
+    const share = number('share', [0.2, 1], [0.4, 1]);
+    const asked = audit(makeRubric([share], { notes }), { share: 0.35 });
+    expect(asked.questions[0]?.points).toBe(74.99999999999997);
     expect(rubricNote(asked)?.side).toBe('high');
   });
 
@@ -290,6 +289,10 @@ describe('The plan starts from', () => {
   ])('%s', (_what, answers, rubric) => {
     const audits = answers.map((one, index) => audited(`r${index}`, one));
     expect(told(lowestPivotal(audits))?.[0]).toBe(`${rubric}.pivot`);
+  });
+
+  it("a high pivotal answer without its rubric's low note, which is not about it", () => {
+    expect(told(lowestPivotal([audited('r0', [5, 1, 1, 1])]))).toEqual(['r0.pivot', null]);
   });
 
   it('nothing, where no pivotal answer is known', () => {

@@ -69,6 +69,7 @@ const FAULTS: Readonly<Record<SyntaxFault, string>> = {
   'bad-escape': 'In double quotes a backslash starts a code, and this is none; write two (\\\\).',
   tab: 'Lines are indented with spaces, not with tabs.',
   indent: 'This line does not line up with the ones it belongs to; check its spaces.',
+  'indent-below': 'The line below this one starts too far to the right; check its spaces.',
   unexpected: 'This does not belong here; check the quotes, colons and spaces around it.',
 };
 

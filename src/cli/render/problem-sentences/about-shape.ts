@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../domain/problem.ts';
+import { visible } from '../visible.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { counted, instead, quoted } from './words.ts';
 
@@ -23,7 +24,8 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
   'unquoted-version': () =>
     'A version needs quotes and three numbers, such as "1.10.0": without quotes 1.10 reads as 1.1.',
   'not-yet': ({ key }) => `${quoted(key)} is not supported yet; write the rubric out in full.`,
-  'answer-not-allowed': ({ got, wanted }) => `${quoted(got)} is not an answer here: ${wanted} is.`,
+  'answer-not-allowed': ({ got, wanted }) =>
+    `${quoted(got)} is not an answer here; it can be ${visible(wanted)}.`,
   'na-not-offered': ({ question }) =>
     `"na" is not an answer to ${quoted(question)}, which gives no reason for it under na.`,
   'bad-when': ({ got }) =>

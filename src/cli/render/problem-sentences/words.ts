@@ -11,7 +11,7 @@ export function quoted(text: string): string {
 export function instead(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near !== undefined) return `; did you mean ${quoted(near)}?`;
-  return known.length === 0 ? '.' : `; it can be ${anyOf(known)}.`;
+  return known.length === 0 ? '.' : `; it can be ${anyOf([...new Set(known)])}.`;
 }
 
 /** `1 entry`, `2 entries`. */

@@ -1,0 +1,11 @@
+// Measures what it costs beside what else one could use, and prints a table for bench/README.md.
+import { cpus } from 'node:os';
+import { startUp } from './start-up.js';
+
+const rows = await startUp();
+console.log(`Node ${process.version}, ${cpus().length} cores\n`);
+console.log('| what | ratio | at most |');
+console.log('|---|---|---|');
+for (const { what, ratio, atMost } of rows) {
+  console.log(`| ${what} | ${ratio.toFixed(2)} | ${atMost.toFixed(1)} |`);
+}

@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { EXIT, UsageError } from '../exit-codes.ts';
+import type { Shell } from '../program.ts';
+import type { CommonOptions, World } from '../world.ts';
+
+export function helpCommand(shell: Shell): Command {
+  return new Command('help')
+    .description('help on a command, or on exit-codes, environment, formats')
+    .argument('[words...]', 'a command, such as journal show, or a topic')
+    .action(async (words: readonly string[], _options, command: Command) => {
+      const program = command.parent;
+      if (program === null) throw new Error('help belongs to a program');
+      const asked = commandNamed(program, words);
+      if (asked !== undefined) asked.outputHelp();
+      else
+        await showTopic(words, program, await shell.wire(command.optsWithGlobals<CommonOptions>()));
+      shell.exit(EXIT.done);
+    });
+}
+
+/** The command that the words lead to; none leads to the program itself. */
+function commandNamed(program: Command, words: readonly string[]): Command | undefined {
+  return words.reduce<Command | undefined>(
+    (at, word) => at?.commands.find((one) => one.name() === word),
+    program,
+  );
+}
+
+async function showTopic(words: readonly string[], program: Command, world: World): Promise<void> {
+  const [{ HELP_TOPICS }, { columnWidth }] = await Promise.all([
+    import('../render/help-topics.ts'),
+    import('../render/layout.ts'),
+  ]);
+  const [word = ''] = words;
+  const { style, width, write } = world.out;
+  const topic = Object.entries(HELP_TOPICS).find(([name]) => name === word && words.length === 1);
+  if (topic === undefined) {
+    throw await noHelp(words, [
+      ...program.commands.map((command) => command.name()),
+      ...Object.keys(HELP_TOPICS),
+    ]);
+  }
+  write(`${topic[1](style, columnWidth(width))}\n`);
+}
+
+async function noHelp(words: readonly string[], known: readonly string[]): Promise<UsageError> {
+  const [{ nearest }, { visible }] = await Promise.all([
+    import('../render/did-you-mean.ts'),
+    import('../render/visible.ts'),
+  ]);
+  const near = nearest(
+    words[0] ?? '',
+    known.filter((name) => name !== words[0]),
+  );
+  const hint =
+    near === undefined ? `There is help on: ${known.join(', ')}.` : `Did you mean ${near}?`;
+  return new UsageError(`there is no help on "${visible(words.join(' '))}". ${hint}`);
+}

@@ -1,0 +1,8 @@
+import { Command } from 'commander';
+
+/** A noun whose verbs are the commands; alone it says what they are. */
+export function nounCommand(name: string, about: string, verbs: readonly Command[]): Command {
+  const noun = new Command(name).description(about);
+  for (const verb of verbs) noun.addCommand(verb);
+  return noun;
+}

@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
+import { OUTCOMES, type Outcome } from '../../../domain/journal/record.ts';
+import { Interrupted } from '../../../use-cases/terminal-port.ts';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface SettleOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function planSettleCommand(shell: Shell): Command {
+  return new Command('settle')
+    .description('say what became of the plan')
+    .argument('[outcome]', `${OUTCOMES.join(', ')}; asked for at a terminal`)
+    .option('--json', 'print the record that was kept, for scripts')
+    .addHelpText('after', '\nExamples:\n  aftercall plan settle kept')
+    .action(async (outcome: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<SettleOptions>();
+      shell.exit(await runSettle(outcome, options, await shell.wire(options)));
+    });
+}
+
+async function runSettle(
+  word: string | undefined,
+  { json }: SettleOptions,
+  world: World,
+): Promise<ExitCode> {
+  const given = word === undefined ? undefined : await asOutcome(word);
+  if (given === undefined && !world.canAsk) {
+    throw new UsageError(`say what became of it: aftercall plan settle ${OUTCOMES.join('|')}`);
+  }
+  const [{ openPlanOf }, { settleOpenPlan }, { renderSettled }, { columnWidth }, { jsonText }] =
+    await Promise.all([
+      import('../../../domain/journal/open-plan.ts'),
+      import('../../../use-cases/settle-open-plan.ts'),
+      import('../../render/plan.ts'),
+      import('../../render/layout.ts'),
+      import('../../render/json.ts'),
+    ]);
+  const { journal, kept } = await readJournal(world);
+  const open = openPlanOf(kept.records);
+  if (open === null) throw new UsageError('no plan is open, so there is nothing to settle.');
+  const outcome = given ?? (await askOutcome(open, world));
+  if (outcome instanceof Interrupted) return EXIT[outcome.by];
+  const settled = await settleOpenPlan({ ...world, journal }, kept, open, outcome);
+  const { write, width } = world.out;
+  if (json) write(jsonText(settled));
+  else write(`${renderSettled(open, outcome, columnWidth(width))}\n`);
+  return EXIT.done;
+}
+
+async function asOutcome(word: string): Promise<Outcome> {
+  const outcome = OUTCOMES.find((one) => one === word);
+  if (outcome !== undefined) return outcome;
+  const [{ nearest }, { visible }] = await Promise.all([
+    import('../../render/did-you-mean.ts'),
+    import('../../render/visible.ts'),
+  ]);
+  const near = nearest(word, OUTCOMES);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const known = OUTCOMES.join(', ');
+  throw new UsageError(`"${visible(word)}" is not among the outcomes: ${known}.${hint}`);
+}
+
+/** One key; Ctrl-C leaves the plan open. */
+async function askOutcome(open: OpenPlan, world: World): Promise<Outcome | Interrupted> {
+  const [{ outcomeScreen }, { columnWidth }, terminal] = await Promise.all([
+    import('../../session/outcome-screen.ts'),
+    import('../../render/layout.ts'),
+    world.terminal(),
+  ]);
+  try {
+    return await terminal.askKey(
+      outcomeScreen(open, world.out.style, columnWidth(terminal.width())),
+    );
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    world.err.write('\nNothing was settled; the plan stays open.\n');
+    return error;
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface ShowOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function planShowCommand(shell: Shell): Command {
+  return new Command('show')
+    .description('the plan to hold in mind on the next call')
+    .option('--json', 'print JSON, for scripts')
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ShowOptions>();
+      shell.exit(await runShow(options, await shell.wire(options)));
+    });
+}
+
+async function runShow({ json, quiet }: ShowOptions, world: World): Promise<ExitCode> {
+  const [{ openPlanOf }, { renderPlan, planFacts }, { columnWidth, paragraph }, { jsonText }] =
+    await Promise.all([
+      import('../../../domain/journal/open-plan.ts'),
+      import('../../render/plan.ts'),
+      import('../../render/layout.ts'),
+      import('../../render/json.ts'),
+    ]);
+  const { out, err } = world;
+  const open = openPlanOf((await readJournal(world)).kept.records);
+  if (json) out.write(jsonText(planFacts(open), 2));
+  else if (open !== null) out.write(`${renderPlan(open, out.style, columnWidth(out.width))}\n`);
+  if (open === null && !quiet) err.write(`${paragraph(NONE_OPEN, columnWidth(err.width))}\n`);
+  return EXIT.done;
+}
+
+const NONE_OPEN = 'No plan is open. A session ends with one: `aftercall`, after your next call.';

@@ -1,0 +1,19 @@
+import type { Journal } from '../use-cases/ports.ts';
+import type { Kept } from '../use-cases/read-kept.ts';
+import type { World } from './world.ts';
+
+/** The journal read whole. What of it cannot be shown is said on the way, and stops nothing. */
+export async function readJournal(
+  world: World,
+): Promise<{ readonly journal: Journal; readonly kept: Kept }> {
+  const [{ readKept }, { renderLeftOut }, { columnWidth }, journal] = await Promise.all([
+    import('../use-cases/read-kept.ts'),
+    import('./render/journal-notices.ts'),
+    import('./render/layout.ts'),
+    world.journal(),
+  ]);
+  const kept = await readKept(journal);
+  const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
+  if (leftOut !== null) world.err.write(`${leftOut}\n`);
+  return { journal, kept };
+}

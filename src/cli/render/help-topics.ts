@@ -1,0 +1,123 @@
+import { ENTRY_FORMAT } from '../../domain/journal/record.ts';
+import { EXIT } from '../exit-codes.ts';
+import { labelled, paragraph, stacked } from './layout.ts';
+import type { Style } from './style.ts';
+
+/** Texts of `aftercall help <topic>` that belong to no one command. */
+export const HELP_TOPICS = {
+  'exit-codes': exitCodes,
+  environment,
+  formats,
+} as const satisfies Readonly<Record<string, (style: Style, width: number) => string>>;
+
+// --- internal ---
+
+/** Every code has its sentence, or this does not compile. */
+const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
+  done: 'done',
+  notMet: 'a threshold or a test was not met',
+  usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
+  rubricProblem: 'a rubric has problems',
+  inputProblem: 'an input (a call note, a transcript) has problems',
+  journal: 'the journal could not be read or written',
+  bug: 'a bug of ours; DEBUG=aftercall says where',
+  SIGHUP: 'the terminal was closed; what was answered is kept',
+  SIGINT: 'interrupted (Ctrl-C); what was answered is kept',
+  SIGTERM: 'told to stop; what was answered is kept',
+};
+
+function exitCodes(style: Style, width: number): string {
+  const names = Object.keys(EXIT) as (keyof typeof EXIT)[];
+  return stacked(
+    style.strong('What the exit code tells'),
+    ...names.map((name) => labelled(String(EXIT[name]), EXIT_WORDS[name], width, 8)),
+  );
+}
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  AFTERCALL_DATA_DIR: 'where the journal is kept; --data-dir goes before it',
+  AFTERCALL_STATE_DIR: 'where unfinished sessions wait, and the name of this device',
+  AFTERCALL_CONFIG_DIR: 'where settings are read from',
+  NO_COLOR: 'with any value: no colour, as with --no-color',
+  FORCE_COLOR: 'colour where there is no terminal too; 0 for none',
+  COLUMNS: 'how wide to set text where there is no terminal to ask; 80 unless said',
+  DEBUG: 'DEBUG=aftercall adds to a failure where in the program it happened',
+};
+
+function environment(style: Style, width: number): string {
+  return stacked(
+    style.strong('Variables that are looked at'),
+    ...Object.entries(VARIABLES).map(([name, say]) => labelled(name, say, width, 24)),
+    '',
+    paragraph(
+      'An empty variable counts as not set. `aftercall journal path` prints the folder in force.',
+      width,
+    ),
+  );
+}
+
+function formats(style: Style, width: number): string {
+  return [
+    stacked(
+      style.strong('A call note: what a call was, and the answers'),
+      paragraph(
+        'Markdown with this at its top, YAML, JSON, one JSON object a line, or CSV with columns such as account, when, listening.gave-it-back. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked.',
+        width,
+        2,
+      ),
+      '',
+      NOTE,
+    ),
+    stacked(
+      style.strong('An entry: one line of the journal'),
+      paragraph(
+        'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept.',
+        width,
+        2,
+      ),
+      '',
+      ENTRY,
+    ),
+    stacked(
+      style.strong('A rubric: questions with their scales'),
+      paragraph(
+        'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood.',
+        width,
+        2,
+      ),
+      '',
+      RUBRIC,
+    ),
+  ].join('\n\n');
+}
+
+const NOTE = `    ---
+    call: { account: Acme, type: discovery }
+    answers:
+      listening:
+        talk-share: 3
+        gave-it-back: 5
+        noticed-hints: na
+    ---
+    What I remember of it.`;
+
+const ENTRY = `    { "format": "${ENTRY_FORMAT}", "id": "019a…",
+      "held": "2026-11-21T15:30:00+01:00",
+      "call": { "account": "Acme" },
+      "answers": { "listening": { "talk-share": 3 } }, … }`;
+
+const RUBRIC = `    format: aftercall/rubric@1
+    id: listening
+    version: "1.0.0"
+    title: "Listening"
+    about: "Did their words lead the call?"
+    questions:
+      - id: gave-it-back
+        ask: "How did you check what you heard?"
+        anchors:
+          1: "I moved on without checking"
+          5: "I said it back in their words"
+        best: high
+        notes:
+          low: "You moved on before you had checked."
+          high: "They heard their words come back."`;

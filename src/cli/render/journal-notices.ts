@@ -1,0 +1,76 @@
+import type { FoundEntry } from '../../domain/journal/find-entry.ts';
+import type { JournalRecord } from '../../domain/journal/record.ts';
+import type { BadLine } from '../../use-cases/ports.ts';
+import { paragraph } from './layout.ts';
+import { visible } from './visible.ts';
+
+/**
+ * What of the journal could not be shown, each with its place; null when nothing was left out.
+ * Nothing of it is changed on the disk.
+ */
+export function renderLeftOut({ badLines, damaged }: LeftOut, width: number): string | null {
+  const lines = [...badLines.map(badLine), ...damaged.map(damagedRecord)];
+  if (lines.length === 0) return null;
+  const more = lines.length - MOST;
+  return [
+    ...lines.slice(0, MOST),
+    ...(more > 0 ? [`and ${more} more`] : []),
+    'Left out here, and left as it is in the journal.',
+  ]
+    .map((line) => paragraph(line, width, 0, 2))
+    .join('\n');
+}
+
+/** What to do next after a list of entries; null when all of them were listed. */
+export function afterList(all: number, listed: number, width: number): string | null {
+  if (all === 0) {
+    return paragraph('The journal is empty. After your next call, `aftercall` begins it.', width);
+  }
+  if (listed === all) return null;
+  const more = all - listed;
+  return paragraph(`${more} more; \`aftercall journal list --limit all\` lists them.`, width);
+}
+
+/** Why no entry is meant by what was asked for, and what would do. */
+export function noSuchEntry(wanted: string, fault: EntryFault): string {
+  switch (fault.fault) {
+    case 'empty':
+      return 'the journal is empty. After your next call, `aftercall` begins it.';
+    case 'unknown':
+      return `no entry has an id that begins with "${visible(wanted)}". \`aftercall journal list\` shows the ids.`;
+    case 'ambiguous':
+      return `"${visible(wanted)}" begins ${fault.candidates.length} ids. Say more of it: ${someIds(fault.candidates)}.`;
+  }
+}
+
+// --- internal ---
+
+type EntryFault = Exclude<FoundEntry, { found: unknown }>;
+
+function someIds(entries: readonly { readonly id: string }[]): string {
+  const named = entries.slice(0, 5).map(({ id }) => visible(id));
+  const more = entries.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+interface LeftOut {
+  readonly badLines: readonly BadLine[];
+  readonly damaged: readonly JournalRecord[];
+}
+
+/** A damaged disk can spoil thousands. */
+const MOST = 10;
+
+const WHY: Readonly<Record<BadLine['why'], string>> = {
+  'not-json': 'this line is not JSON; it may have been cut',
+  'not-a-record': 'this line is no record of a journal',
+  'not-utf8': 'this line is not text (UTF-8)',
+};
+
+function badLine({ file, line, why }: BadLine): string {
+  return `${visible(file)}:${line} ${WHY[why]}`;
+}
+
+function damagedRecord({ id, format }: JournalRecord): string {
+  return `The record ${visible(id)} lacks something that ${visible(format)} has.`;
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRubricFile } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aftercall-rubric-'));
+  writeFileSync(join(folder, 'sound.yaml'), SOUND_RUBRIC);
+  writeFileSync(join(folder, 'broken.yaml'), brokenRubric('weight: 2', 'wieght: 2'));
+  writeFileSync(join(folder, 'large.yaml'), 'x'.repeat(256 * 1024 + 1));
+  symlinkSync('sound.yaml', join(folder, 'link.yaml'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a rubric file', () => {
+  it('is loaded with the text it was read from', () => {
+    const loaded = loadRubricFile(join(folder, 'sound.yaml'));
+    expect(loaded.ok && loaded.value.rubric.id).toBe('listening');
+    expect(loaded.ok && loaded.value.source()).toBe(SOUND_RUBRIC);
+  });
+
+  it('tells a problem with the file as it was named and the line itself', () => {
+    const path = join(folder, 'broken.yaml');
+    const loaded = loadRubricFile(path);
+    expect(loaded.ok ? [] : loaded.problems).toMatchObject([
+      { file: path, at: { line: 21, column: 5 }, sourceLine: '    wieght: 2' },
+    ]);
+  });
+
+  it.each([
+    ['is not there', 'none.yaml', 'not-found'],
+    ['lies in a file', 'sound.yaml/none.yaml', 'not-found'],
+    ['is a folder', '.', 'not-a-file'],
+    ['is a link', 'link.yaml', 'not-a-file'],
+    ['is too large', 'large.yaml', 'too-large'],
+  ])('is refused when it %s', (_name, name, code) => {
+    const loaded = loadRubricFile(join(folder, name));
+    expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code }, at: null }]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused, and not waited for, when it is a pipe',
+    () => {
+      const path = join(folder, 'pipe.yaml');
+      execFileSync('mkfifo', [path]);
+      const loaded = loadRubricFile(path);
+      expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code: 'not-a-file' } }]);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('is refused when it is a device', () => {
+    const loaded = loadRubricFile('/dev/zero');
+    expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code: 'not-a-file' } }]);
+  });
+});

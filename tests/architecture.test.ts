@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SRC = join(ROOT, 'src');
+
+/** What each part may know of: parts of ours, and packages. */
+const ARROWS: Readonly<Record<string, { readonly parts: RegExp; readonly packages: RegExp }>> = {
+  domain: { parts: /^domain$/, packages: /^zod$/ },
+  'use-cases': { parts: /^(use-cases|domain)$/, packages: /^$/ },
+  adapters: { parts: /^(adapters|domain|use-cases\/[a-z-]*ports?)$/, packages: /./ },
+  cli: { parts: /^(cli|use-cases|domain)$/, packages: /^(commander|chalk|fast-|fastest-|node:)/ },
+};
+const WIRING = 'cli/wiring.ts';
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
+
+function importsOf(file: string): readonly Import[] {
+  const found = textOf(file).matchAll(
+    /^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, from, later]) => ({ file, from: from ?? later ?? '' }));
+}
+
+const imports = files.flatMap(importsOf);
+const isOurs = ({ from }: Import) => from.startsWith('.');
+
+/** `domain`, or for a port of the use-cases `use-cases/ports`. */
+function targetOf({ file, from }: Import): string {
+  const target = relative(SRC, resolve(SRC, dirname(file), from)).replaceAll('\\', '/');
+  const [part = '', name = ''] = target.split('/');
+  return part === 'use-cases' && file.startsWith('adapters/')
+    ? `${part}/${name.slice(0, -3)}`
+    : part;
+}
+
+const line = ({ file, from }: Import) => `${file} -> ${from}`;
+
+describe('the arrows of the house', () => {
+  it.each(Object.entries(ARROWS))('%s knows only what it may', (part, { parts, packages }) => {
+    const own = imports.filter(({ file }) => file.startsWith(`${part}/`) && file !== WIRING);
+    expect(own.length).toBeGreaterThan(0);
+    const ours = own.filter((one) => isOurs(one) && !parts.test(targetOf(one)));
+    const others = own.filter((one) => !isOurs(one) && !packages.test(one.from));
+    expect([...ours, ...others].map(line)).toEqual([]);
+  });
+
+  it('only the wiring knows the adapters', () => {
+    const knowing = imports.filter((one) => isOurs(one) && targetOf(one) === 'adapters');
+    const outside = knowing.filter(({ file }) => !file.startsWith('adapters/') && file !== WIRING);
+    expect(outside.map(line)).toEqual([]);
+  });
+
+  it.each([
+    ['the clock', /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/],
+    ['chance', /\bMath\.random\(|\bcrypto\./],
+    ['the process', /\bprocess\.|\bconsole\.|\bglobalThis\b/],
+    ['timers', /\bset(Timeout|Interval|Immediate)\(/],
+  ])('domain and use-cases do not touch %s', (_, touch) => {
+    const pure = files.filter((file) => /^(domain|use-cases)\//.test(file));
+    expect(pure.filter((file) => touch.test(withoutComments(textOf(file))))).toEqual([]);
+  });
+
+  it('every folder is one that a newcomer is told of', () => {
+    const tops = new Set(files.map((file) => file.split('/')[0]));
+    const told = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+    for (const top of tops) expect(told).toContain(`src/${top}`);
+  });
+});
+
+describe('the size of files', () => {
+  it('stays within what can be read in one sitting', () => {
+    const long = files.filter((file) => textOf(file).split('\n').length > 200);
+    expect(long).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { problemSentence } from '../../../src/cli/render/problem-sentence.ts';
+import {
+  type Problem,
+  type ProblemArgs,
+  type ProblemCode,
+  problem,
+} from '../../../src/domain/problem.ts';
+
+/** One example of each code: a code without one does not compile. */
+const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string] } = {
+  'not-found': [{ name: 'a.yaml' }, 'There is no file "a.yaml" here.'],
+  'not-a-file': [
+    { name: 'a.yaml' },
+    '"a.yaml" is a folder, a link or a device; give the file itself.',
+  ],
+  'not-readable': [{ name: 'a.yaml' }, 'You are not allowed to read "a.yaml".'],
+  'too-large': [
+    { bytes: 262_145, limit: 262_144 },
+    'This file has 257 KiB; the most we read is 256 KiB.',
+  ],
+  'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
+  'looks-like': [{ what: 'web page' }, 'This is a web page, not a YAML file.'],
+  empty: [{ what: 'file' }, 'This file has nothing in it.'],
+  'yaml-syntax': [{ detail: 'tab' }, 'Lines are indented with spaces, not with tabs.'],
+  'yaml-feature': [
+    { feature: 'several documents' },
+    'A second document starts here; one file holds one.',
+  ],
+  'key-not-text': [{}, 'A key must be plain text in front of a colon.'],
+  'reserved-key': [{ key: '__proto__' }, '"__proto__" cannot be used as a key.'],
+  'duplicate-key': [{ key: 'ask' }, '"ask" is written twice here; keep one of them.'],
+  'too-deep': [{ limit: 32 }, 'This is nested more than 32 levels deep.'],
+  'too-many-nodes': [{ limit: 50_000 }, 'This file holds more than 50000 values.'],
+  'unknown-key': [
+    { key: 'wieght', known: ['ask', 'weight'] },
+    '"wieght" is not a key we know here; did you mean "weight"?',
+  ],
+  'missing-key': [{ key: 'ask' }, '"ask" is missing here.'],
+  'wrong-type': [
+    { wanted: 'text', got: 'a number' },
+    'This must be text, not a number: put it in quotes.',
+  ],
+  'not-one-of': [
+    { got: 'x', known: ['aim', 'posture'] },
+    '"x" is not possible here; it can be aim or posture.',
+  ],
+  'out-of-range': [{ got: 7, min: 1, max: 5 }, 'This must be from 1 to 5; it is 7.'],
+  'bad-id': [
+    { got: 'A b' },
+    '"A b" cannot be an id: use small letters, digits and hyphens, such as talk-share.',
+  ],
+  'bad-version': [
+    { got: '1.0' },
+    '"1.0" is not a version: write three numbers in quotes, such as "1.0.0".',
+  ],
+  'bad-format': [
+    { got: 'a', wanted: 'aftercall/rubric@1' },
+    'The format here is "aftercall/rubric@1", not "a".',
+  ],
+  'too-long': [{ limit: 60 }, 'This text is longer than 60 characters.'],
+  'too-short': [{ least: 2 }, 'This text needs at least 2 characters.'],
+  'too-few': [{ least: 1 }, 'This list needs at least 1 entry.'],
+  'too-many': [{ limit: 40 }, 'This list can have at most 40 entries.'],
+  'unquoted-version': [
+    { got: '1.1' },
+    'A version needs quotes and three numbers, such as "1.10.0": without quotes 1.10 reads as 1.1.',
+  ],
+  'repeated-id': [{ id: 'a' }, '"a" is used twice; give each its own id.'],
+  'missing-anchor': [
+    { point: 1 },
+    'Point 1 needs an anchor: the sentence that says what it looks like.',
+  ],
+  'anchor-off-scale': [
+    { point: '6', points: 5 },
+    '"6" is no point of this scale, which goes from 1 to 5.',
+  ],
+  'best-off-scale': [
+    { best: 6, points: 5 },
+    '6 is no point of this scale, which goes from 1 to 5; it can also be high or low.',
+  ],
+  'missing-side-note': [
+    { side: 'over' },
+    'Best lies inside this scale, so its notes need "over": what it meant to go past it.',
+  ],
+  'side-note-without-ideal': [
+    { side: 'over' },
+    '"over" is only for a question whose best lies inside its scale; use low or high.',
+  ],
+  'low-high-note-on-ideal': [
+    { side: 'low' },
+    '"low" is not used where best lies inside the scale; use under and over.',
+  ],
+  'flag-without-threshold': [{}, 'A flag needs at-most or at-least: the answers that raise it.'],
+  'flag-off-scale': [{ at: 6, min: 1, max: 5 }, 'No answer here can be 6: answers go from 1 to 5.'],
+  'bands-start': [{}, 'The first band must start at 0.'],
+  'bands-order': [
+    { from: 20, before: 40 },
+    'Bands go upwards: this one starts at 20, and the one before it at 40.',
+  ],
+  'band-name-repeated': [{ name: 'mostly' }, 'Two bands are called "mostly".'],
+  'short-too-few': [
+    { short: 1, of: 6 },
+    'The short form has 1 of 6 questions; a score needs at least half of them.',
+  ],
+  'when-not-earlier': [
+    { question: 'b', known: [] },
+    '"b" is not asked before this question, which is the first.',
+  ],
+  'ideal-outside': [{ min: 0, max: 9 }, 'The ideal band must go upwards and lie from 0 to 9.'],
+  'min-not-below-max': [{ min: 9, max: 0 }, 'The min (9) must be below the max (0).'],
+  'reserved-answer': [
+    { got: 'na' },
+    '"na" has a meaning of its own in every question; choose another id.',
+  ],
+  'nothing-to-score': [{}, 'None of these questions can be scored: all are of the kind text.'],
+  'not-yet': [{ key: 'extends' }, '"extends" is not supported yet; write the rubric out in full.'],
+  'unknown-question': [
+    { question: 'talkshare', known: ['talk-share'] },
+    'This rubric has no question "talkshare"; did you mean "talk-share"?',
+  ],
+  'rubric-not-in-pack': [
+    { rubric: 'x', known: ['empathy'] },
+    '"x" is not among this pack\'s rubrics; it can be empathy.',
+  ],
+  'id-not-as-listed': [
+    { got: 'a', wanted: 'b' },
+    'The file "b.yaml" holds the rubric "a"; give both one name.',
+  ],
+  'unknown-rubric': [
+    { rubric: 'emphaty', known: ['empathy', 'growth'] },
+    'There is no rubric "emphaty" here; did you mean "empathy"?',
+  ],
+  'answer-not-allowed': [
+    { got: 'x', wanted: 'yes or no' },
+    '"x" is not an answer here; it can be yes or no.',
+  ],
+  'na-not-offered': [
+    { question: 'a' },
+    '"na" is not an answer to "a", which gives no reason for it under na.',
+  ],
+  'bad-when': [
+    { got: 'soon' },
+    '"soon" is not a date we can read: write it as 2026-11-21 or 2026-11-21T18:04:00+01:00.',
+  ],
+  'bad-note-id': [
+    { got: 'a b' },
+    '"a b" cannot be the id of a note: use letters, digits and . _ : -, at most 128 of them.',
+  ],
+  'text-twice': [{}, 'The text below the facts is the words; keep it there or here, not both.'],
+  'json-syntax': [{ detail: 'cut-short' }, 'This JSON ends too early: a bracket is still open.'],
+  'no-front-matter': [
+    { isUnclosed: false },
+    'A call note in Markdown begins with its facts, between two lines of ---.',
+  ],
+};
+
+const ALL = Object.entries(EXAMPLES).map(
+  ([code, [args, sentence]]) =>
+    [code, problem(code as 'empty', [], args as never), sentence] as const,
+);
+
+describe('the sentence of a problem', () => {
+  it.each(ALL)('says %s', (_code, one, sentence) => {
+    expect(problemSentence(one as Problem)).toBe(sentence);
+  });
+
+  it.each(ALL)('of %s is short, whole, and free of jargon', (_code, one) => {
+    const sentence = problemSentence(one as Problem);
+    expect(sentence).not.toMatch(/\b(?:mapping|scalar|node|sequence|parse|token|schema|null)\b/i);
+    expect(sentence).toMatch(/^["A-Z0-9].*[.?]$/);
+    expect(sentence.length).toBeLessThan(120);
+  });
+
+  it('shows what the file hides', () => {
+    const attack = problem('unknown-key', [], { key: '\x1b[2J\u{202e}', known: ['\x07'] });
+    expect(problemSentence(attack)).toBe(
+      '"\\x1b[2J\\u{202e}" is not a key we know here; it can be \\x07.',
+    );
+  });
+
+  it('cuts what is longer than a name can be', () => {
+    const long = problem('duplicate-key', [], { key: 'k'.repeat(100_000) });
+    expect(problemSentence(long)).toBe(
+      `"${'k'.repeat(60)}…" is written twice here; keep one of them.`,
+    );
+  });
+
+  it.each([
+    ['id', undefined],
+    ['titel', 'title'],
+    ['abuot', 'about'],
+    ['Listening', 'listening'],
+    ['questoins', 'questions'],
+    ['zzz', undefined],
+  ])('means for %s the name %s', (key, meant) => {
+    const known = ['title', 'about', 'listening', 'questions'];
+    const sentence = problemSentence(problem('unknown-key', [], { key, known }));
+    if (meant === undefined) expect(sentence).not.toContain('did you mean');
+    else expect(sentence).toContain(`did you mean "${meant}"?`);
+  });
+});

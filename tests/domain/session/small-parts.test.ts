@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { looksCareless } from '../../../src/domain/session/careless.ts';
+import type { Answered } from '../../../src/domain/session/events.ts';
+import { auditSession } from '../../../src/domain/session/next-step.ts';
+import { minutesLeft, ownPace, paceNow } from '../../../src/domain/session/pace.ts';
+import { planOffer } from '../../../src/domain/session/plan-offer.ts';
+import { earlierAnswer } from '../../../src/domain/session/session.ts';
+import {
+  began,
+  builtIns,
+  entry,
+  FACTS,
+  answered as given,
+  pack,
+  sessionOf,
+} from '../../support/session-scene.ts';
+
+const answers = (values: readonly (number | string)[], ms: number): readonly Answered[] =>
+  values.map((answer, i) => ({ type: 'answered', rubric: 'r', question: `q${i}`, answer, ms }));
+
+describe('answers that look careless', () => {
+  it.each([
+    ['all the same', answers([3, 3, 3, 3], 9000), true],
+    [
+      'more than half under two seconds',
+      [...answers([1, 2, 3], 1999), ...answers([4, 5], 9000)],
+      true,
+    ],
+    ['exactly half under two seconds', [...answers([1, 2], 1999), ...answers([4, 5], 9000)], false],
+    ['different, and taken time over', answers([1, 2, 3, 4], 2000), false],
+    ['too few to say', answers([3, 3, 3], 100), false],
+    ['all "cannot recall"', answers(['dk', 'dk', 'dk', 'dk'], 9000), false],
+  ])('%s', (_, answered, careless) => {
+    expect(looksCareless(answered)).toBe(careless);
+  });
+});
+
+describe('the time left', () => {
+  const withPace = (questions: number, questionSeconds: number, otherSeconds: number) =>
+    entry('2026-01-01T10:00:00Z', { pace: { questions, questionSeconds, otherSeconds } });
+
+  it('is nobody’s before the first session', () => {
+    expect(ownPace([entry('2026-01-01T10:00:00Z')])).toBeNull();
+    expect(minutesLeft(paceNow(null, []), 12, 1)).toBe(9);
+  });
+
+  it('is the median of the last five sessions of this rep', () => {
+    const paces = [900, 10, 20, 30, 40, 50].map((seconds) => withPace(1, seconds, seconds));
+    expect(ownPace(paces)).toEqual({ question: 30, other: 30 });
+  });
+
+  it('follows this session once it has some answers', () => {
+    const own = { question: 20, other: 60 };
+    expect(paceNow(own, answers([1, 2], 4000)).question).toBe(20);
+    expect(paceNow(own, answers([1, 2, 3], 4000)).question).toBe(4);
+  });
+
+  it('never says less than a minute', () => {
+    expect(minutesLeft({ question: 1, other: 1 }, 0, 0.1)).toBe(1);
+  });
+});
+
+describe('the plan that is offered', () => {
+  const plan = { id: 'p', say: 'If so, then I do.' };
+  const offerAfter = (tries: number, outcome: 'kept' | 'no-chance' | 'dropped') => {
+    const start = began({ openPlan: { plan, since: '', tries } });
+    const session = sessionOf(
+      start,
+      { type: 'settled', id: 's', at: '', outcome, ms: 1 },
+      FACTS,
+      given('listening', 'gave-it-back', 2),
+      given('persuasion', 'whose-reason', 1),
+    );
+    return planOffer(session, auditSession(session, builtIns, pack.required));
+  };
+
+  it.each([
+    ['on its first try', 0, 'kept', true],
+    ['on its second try', 1, 'kept', true],
+    ['after its third try', 2, 'kept', false],
+    ['when no chance came on the third', 2, 'no-chance', true],
+  ] as const)('keeps the last one on by default %s: %i before', (_, tries, outcome, lastFirst) => {
+    expect(offerAfter(tries, outcome)).toMatchObject({ lastFirst, last: { plan } });
+  });
+
+  it('no longer offers one that was dropped', () => {
+    expect(offerAfter(0, 'dropped')).toMatchObject({ lastFirst: false, last: null });
+  });
+
+  it('starts from the lowest pivotal question', () => {
+    expect(offerAfter(0, 'kept').fresh?.from).toEqual({
+      rubric: 'persuasion',
+      question: 'whose-reason',
+    });
+  });
+});
+
+describe('an answer before going back', () => {
+  it('is the last one given, also after a back', () => {
+    const events = [began(), given('r', 'q', 2), { type: 'back' } as const, given('r', 'q', 4)];
+    expect(earlierAnswer(events, 'r', 'q')).toBe(4);
+    expect(earlierAnswer(events, 'r', 'other')).toBeUndefined();
+  });
+});

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EntryRecord, SettlementRecord } from '../../src/domain/journal/record.ts';
+
+/** An entry for a scene: only what the scene is about needs saying. */
+export function makeEntryRecord(parts: Partial<EntryRecord> = {}): EntryRecord {
+  return {
+    format: 'aftercall/entry@1',
+    id: '019a8c3e-51b2-7000-8000-000000000001',
+    held: '2026-11-20T15:30:00+01:00',
+    written: '2026-11-20T16:04:09+01:00',
+    rater: 'self',
+    mode: 'quick',
+    call: { account: 'Acme', contact: 'Dana', type: 'discovery' },
+    answers: {},
+    rubrics: {},
+    overall: null,
+    place: null,
+    flags: [],
+    plan: null,
+    promises: [],
+    arithmetic: 1,
+    ...parts,
+  };
+}
+
+/** A score as kept, measured with some version of a rubric. */
+export function keptScore(score: number | null, hash = 'f'.repeat(64)) {
+  const counts = { answered: score === null ? 0 : 3, of: 3, na: 0, dk: 0 };
+  const result =
+    score === null ? { score, reason: 'nothing-asked' as const } : { score, band: 'mostly' };
+  return { ...result, ...counts, version: '1.0.0', hash, scoringHash: hash };
+}
+
+export function makeSettlement(parts: Partial<SettlementRecord> = {}): SettlementRecord {
+  return {
+    format: 'aftercall/settlement@1',
+    id: '019a8c3e-51b2-7000-8000-00000000000f',
+    written: '2026-11-21T09:00:00+01:00',
+    plan: 'plan-1',
+    outcome: 'kept',
+    ...parts,
+  };
+}
+
+/** What one run of the program gave. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The hash of a rubric we ship, as it was built. */
+export function builtInHash(id: string): string {
+  const text = readFileSync(join(root, 'dist', 'built-in-rubrics.json'), 'utf8');
+  const { rubrics } = JSON.parse(text) as { rubrics: { rubric: { id: string }; hash: string }[] };
+  return rubrics.find(({ rubric }) => rubric.id === id)?.hash ?? '';
+}
+
+/** A home of its own for the built program, with a journal of hand-written lines. */
+export class KeptJournal {
+  readonly home = mkdtempSync(join(tmpdir(), 'aftercall-reading-'));
+  readonly data = join(this.home, 'data');
+  readonly file = join(this.data, 'journal', '2026.0123456789abcdef.jsonl');
+
+  /** Makes these the lines of the journal: records, or texts as they are. */
+  write(...lines: readonly (object | string)[]): void {
+    mkdirSync(join(this.data, 'journal'), { recursive: true, mode: 0o700 });
+    const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    writeFileSync(this.file, texts.map((text) => `${text}\n`).join(''), { mode: 0o600 });
+  }
+
+  keepRubric(hash: string, yaml: string): void {
+    mkdirSync(join(this.data, 'rubrics'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(this.data, 'rubrics', `${hash}.yaml`), yaml, { mode: 0o600 });
+  }
+
+  /** Runs the built program, without a terminal. */
+  run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
+    const ran = spawnSync(process.execPath, [join(root, 'bin', 'aftercall.js'), ...args], {
+      encoding: 'utf8',
+      cwd: this.home,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        HOME: this.home,
+        TZ: 'Europe/Berlin',
+        AFTERCALL_DATA_DIR: this.data,
+        AFTERCALL_STATE_DIR: join(this.home, 'state'),
+        ...env,
+      },
+    });
+    return { code: ran.status, out: ran.stdout, err: ran.stderr };
+  }
+
+  remove(): void {
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+/** The program as it is shipped: `npm test` builds it first. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/aftercall.js', import.meta.url));
+
+/** A rep's machine: folders of its own, nothing of ours. */
+export interface Machine {
+  readonly home: string;
+  readonly data: string;
+  readonly state: string;
+  readonly env: Readonly<Record<string, string>>;
+  remove(): void;
+}
+
+export function newMachine(): Machine {
+  const home = mkdtempSync(join(tmpdir(), 'aftercall-'));
+  const data = join(home, 'data');
+  const state = join(home, 'state');
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: home,
+    TERM: 'xterm-256color',
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    AFTERCALL_DATA_DIR: data,
+    AFTERCALL_STATE_DIR: state,
+    AFTERCALL_CONFIG_DIR: join(home, 'config'),
+  };
+  return { home, data, state, env, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The program in a real pseudo-terminal, seen through a terminal emulator as a person sees it. */
+export interface LiveTerminal {
+  /** Types, as one piece. */
+  type(text: string): void;
+  /** The screen and what scrolled off it, without the spaces at line ends. */
+  screen(): string;
+  /** Everything the program sent, byte for byte. */
+  sent(): string;
+  /** Waits until the screen shows it. Fails with the screen when the program ends before. */
+  sees(text: string | RegExp): Promise<void>;
+  /** Types and waits for what must follow. */
+  answer(text: string, then: string | RegExp): Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  /** Closes the terminal window. */
+  hangUp(): void;
+  /** The exit code, or 128 and the signal. */
+  ended(): Promise<number>;
+}
+
+export function openAftercall(
+  machine: Machine,
+  args: readonly string[] = [],
+  { columns = 80, rows = 40, env = {} }: TerminalOptions = {},
+): LiveTerminal {
+  const view = new xterm.Terminal({
+    cols: columns,
+    rows,
+    scrollback: 2000,
+    allowProposedApi: true,
+  });
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cols: columns,
+    rows,
+    cwd: machine.home,
+    env: { ...machine.env, ...env },
+  });
+  let raw = '';
+  let pending = 0;
+  let exit: number | null = null;
+  child.onData((data) => {
+    raw += data;
+    pending += 1;
+    view.write(data, () => {
+      pending -= 1;
+    });
+  });
+  const end = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode, signal }) => {
+      exit = signal ? 128 + signal : exitCode;
+      resolve(exit);
+    });
+  });
+  const screen = () => linesOf(view).join('\n').trimEnd();
+  const sees = async (text: string | RegExp) => {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const shown = screen();
+      if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return;
+      const isOver = exit !== null && pending === 0;
+      if (isOver || Date.now() > deadline) {
+        throw new Error(
+          `never saw ${String(text)}${isOver ? ` (exit ${exit})` : ''} on:\n${shown}`,
+        );
+      }
+      await pause(10);
+    }
+  };
+  return {
+    type: (text) => child.write(text),
+    screen,
+    sent: () => raw,
+    sees,
+    answer: async (text, then) => {
+      child.write(text);
+      await sees(then);
+    },
+    kill: (signal) => child.kill(signal),
+    hangUp: () => (child as unknown as { destroy(): void }).destroy(),
+    ended: () => end,
+  };
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+// --- internal ---
+
+function linesOf(view: InstanceType<typeof xterm.Terminal>): readonly string[] {
+  const { active } = view.buffer;
+  return Array.from({ length: active.length }, (_, i) =>
+    (active.getLine(i)?.translateToString(true) ?? '').trimEnd(),
+  );
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import {
+  type EntryRecord,
+  isEntry,
+  isSettlement,
+  type JournalRecord,
+  type SettlementRecord,
+} from '../../src/domain/journal/record.ts';
+import { type LiveTerminal, type Machine, newMachine } from './pty.ts';
+
+/** What a rep's hands do, for tests that drive a session. */
+
+export const ENTER = '\r';
+export const ESCAPE = '\x1b';
+export const CTRL_C = '\x03';
+
+/** Answers to a first quick session with an account, one digit a question. */
+export const FIRST_CALL = '3524351514334';
+
+/** A machine that is gone when the test is over. */
+export function machine(): Machine {
+  const made = newMachine();
+  onTestFinished(() => made.remove());
+  return made;
+}
+
+/** From the start through facts and words to the first question. */
+export async function toFirstQuestion(rep: LiveTerminal, account = 'Acme'): Promise<void> {
+  await rep.sees('First call');
+  await rep.answer(account, new RegExp(`Account +${account}`));
+  await rep.answer(ENTER, 'One sentence the customer said');
+  await rep.answer(ENTER, 'play again?');
+  await rep.answer(ENTER, 'How much of the talking was yours?');
+}
+
+/** One digit a question, each after the one before it was taken. */
+export async function answerAll(rep: LiveTerminal, digits: string, from = 1): Promise<void> {
+  for (const [i, digit] of [...digits].entries()) {
+    await rep.sees(new RegExp(`question ${from + i} of`));
+    rep.type(digit);
+  }
+}
+
+/** From the last question to the end: answers kept, no promises, the offered plan. */
+export async function keepAll(rep: LiveTerminal, plan: 't' | 'k' | 'n' = 't'): Promise<void> {
+  await rep.sees(/very fast|What did either side promise/);
+  if (/very fast/.test(rep.screen())) await rep.answer('k', 'What did either side promise');
+  await rep.answer(ENTER, 'One plan for the next calls');
+  rep.type(plan);
+  if (plan === 't') {
+    await rep.sees('In your own words');
+    rep.type(ENTER);
+  }
+  await rep.sees('Read back');
+  await rep.answer('k', 'Kept in');
+}
+
+export function recordsOf({ data }: Machine): readonly JournalRecord[] {
+  const folder = join(data, 'journal');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'))
+    .map((line) => JSON.parse(line) as JournalRecord);
+}
+
+export const entriesOf = (made: Machine): readonly EntryRecord[] => recordsOf(made).filter(isEntry);
+
+export const settlementsOf = (made: Machine): readonly SettlementRecord[] =>
+  recordsOf(made).filter(isSettlement);

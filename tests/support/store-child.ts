@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { openDrafts } from '../../src/adapters/drafts/open-drafts.ts';
+import { filesFrom } from '../../src/adapters/files/disk.ts';
+import { findDevice } from '../../src/adapters/journal/device.ts';
+import { withJournalLock } from '../../src/adapters/journal/journal-lock.ts';
+import { openJournal } from '../../src/adapters/journal/open-journal.ts';
+import type { ChildTask } from './store-children.ts';
+
+/** The program of a child process, perhaps to be killed. It prints what it was told is kept. */
+async function main(task: ChildTask): Promise<void> {
+  if (task.umask !== undefined) process.umask(task.umask);
+  try {
+    await doings[task.does](task);
+  } catch (error) {
+    say(`failed ${error instanceof Error ? `${error.name}: ${error.message}` : error}`);
+  }
+}
+
+const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
+  async append(task) {
+    const journal = openJournal(task);
+    const filler = 'é'.repeat(Math.floor(task.bytes / 2));
+    for (let n = 0; n < task.count; n += 1) {
+      const id = `${task.name}-${String(n).padStart(6, '0')}`;
+      await journal.append([{ format: 'test/entry@1', id, filler }]);
+      say(id);
+    }
+  },
+
+  async 'die holding the lock'(task) {
+    await locked(task, () => process.kill(process.pid, 'SIGKILL'));
+  },
+
+  async 'count under the lock'(task) {
+    const counter = join(task.dataFolder, 'counter');
+    for (let n = 0; n < task.count; n += 1) {
+      await locked(task, async () => {
+        const before = Number(readFileSync(counter, 'utf8'));
+        await setImmediate(); // time enough for another to read the same
+        writeFileSync(counter, String(before + 1));
+      });
+    }
+  },
+
+  async 'name the device'(task) {
+    say(findDevice(task.stateFolder, filesFrom({})));
+  },
+
+  async 'write a draft'(task) {
+    const draft = openDrafts(task).open(task.name);
+    for (let n = 0; n < task.count; n += 1) {
+      draft.append({ n });
+      say(String(n));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60_000)); // lives on until it is killed
+  },
+};
+
+function locked<T>(task: ChildTask, action: () => T | Promise<T>): Promise<T> {
+  const files = filesFrom({});
+  const { folder: journalFolder } = openJournal(task);
+  const device = findDevice(task.stateFolder, files);
+  return withJournalLock({ ...task, journalFolder, device }, action, files);
+}
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+await main(JSON.parse(process.argv[2] ?? '{}'));
