@@ -166,7 +166,7 @@ describe('aftercall score', () => {
     const machine = new Machine();
     machine.write('many.jsonl', line(ONE).repeat(3000));
     const { code, out, err } = machine.shell(
-      '$AFTERCALL score -f jsonl many.jsonl | head -n 1; exit ${PIPESTATUS[0]}',
+      'set -o pipefail; $AFTERCALL score -f jsonl many.jsonl | head -n 1',
     );
     expect(err).toBe('');
     expect(scores(out)).toHaveLength(1);
