@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/audit/answers.ts';
 import { isFirstContact, type KnownCalls, knownCalls } from '../domain/journal/known-calls.ts';
 import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import { isReadable, standingRecords } from '../domain/journal/standing-records.ts';
 import type { Card } from '../domain/session/card.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { countToCome } from '../domain/session/next-question.ts';
@@ -54,7 +55,7 @@ export type ReflectEnd =
 
 /** A session, from the last plan to the entry on the disk. Every reply is kept before the next step. */
 export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
-  const { records } = world.journal.readRecent();
+  const records = standingRecords(world.journal.readRecent().records.filter(isReadable));
   const { id, log, events } = await beginOrResume(world, wish, records);
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
@@ -130,6 +131,10 @@ async function withFirstContact(
   const { account } = reply.call;
   if (account === undefined) return reply;
   const first =
-    isFirstContact(recent, account) && isFirstContact((await journal.readAll()).records, account);
+    isFirstContact(recent, account) && isFirstContact(await readStanding(journal), account);
   return { say: 'facts', call: { ...reply.call, 'first-contact': first } };
+}
+
+async function readStanding(journal: Journal): Promise<readonly JournalRecord[]> {
+  return standingRecords((await journal.readAll()).records.filter(isReadable));
 }

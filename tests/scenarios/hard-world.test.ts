@@ -162,3 +162,14 @@ describe('off a terminal', () => {
     expect(ended.err).toContain('aftercall reflect --answers FILE');
   });
 });
+
+describe('a journal with a damaged line', () => {
+  it('does not keep a session from starting', async () => {
+    const made = new Machine();
+    made.write('data/journal/2026.other.jsonl', '{"format":"aftercall/entry@1","id":"x"}\n{"cut\n');
+    const rep = openAftercall(made);
+    await rep.sees('First call');
+    rep.kill('SIGKILL');
+    await rep.ended();
+  });
+});

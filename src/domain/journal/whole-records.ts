@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { PLACE_NAMES } from '../audit/place.ts';
-import { isEntry, isSettlement, type JournalRecord, OUTCOMES } from './record.ts';
+import {
+  isAmendment,
+  isEntry,
+  isForgotten,
+  isPromise,
+  isRetest,
+  isSettlement,
+  type JournalRecord,
+  OUTCOMES,
+  PROMISE_ENDS,
+} from './record.ts';
 
 /** Records that hold what their format says, and those that only claim to. */
 export interface SortedRecords {
@@ -24,6 +34,10 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
 function isWhole(record: JournalRecord): boolean {
   if (isEntry(record)) return entry.safeParse(record).success;
   if (isSettlement(record)) return settlement.safeParse(record).success;
+  if (isPromise(record)) return promise.safeParse(record).success;
+  if (isAmendment(record)) return amendment.safeParse(record).success;
+  if (isRetest(record)) return retest.safeParse(record).success;
+  if (isForgotten(record)) return forgotten.safeParse(record).success;
   return true;
 }
 
@@ -34,6 +48,9 @@ const time = z
   .refine((text) => !Number.isNaN(Date.parse(text)));
 const text = z.string();
 const id = z.string().min(1);
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const answers = z.record(text, z.record(text, z.union([z.number(), text])));
 
 const call = z.looseObject({
   account: text.optional(),
@@ -64,7 +81,7 @@ const entry = z.looseObject({
   rater: text,
   mode: text,
   call,
-  answers: z.record(text, z.record(text, z.union([z.number(), text]))),
+  answers,
   words: z
     .looseObject({
       sentence: text.optional(),
@@ -84,7 +101,25 @@ const entry = z.looseObject({
     .nullable(),
   flags: z.array(z.looseObject({ rubric: text, question: text, say: text })),
   plan: z.looseObject({ id, say: text }).nullable(),
-  promises: z.array(z.looseObject({ id, said: text })),
+  promises: z.array(
+    z.looseObject({
+      id,
+      said: text,
+      owner: text.optional(),
+      what: text.optional(),
+      due: day.optional(),
+    }),
+  ),
 });
 
 const settlement = z.looseObject({ id, written: time, plan: id, outcome: z.enum(OUTCOMES) });
+const promise = z.looseObject({
+  id,
+  written: time,
+  promise: id,
+  end: z.enum(PROMISE_ENDS).optional(),
+  due: day.optional(),
+});
+const amendment = z.looseObject({ id, written: time, entry });
+const retest = z.looseObject({ id, written: time, entry: id, answers });
+const forgotten = z.looseObject({ id, written: time, forgotten: z.array(id) });
