@@ -9,7 +9,7 @@ import { fillJournal } from './fill-journal.js';
 import { inTurn, median } from './measure.js';
 
 const PROGRAM = fileURLToPath(new URL('../bin/aftercall.js', import.meta.url));
-const ROUNDS = 31;
+const ROUNDS = 41;
 const RECORDS = 100_000;
 
 /** @returns rows of what was measured, with the ratio that was asked for */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NoteScore } from '../src/domain/note/score-of-note.ts';
-import { Machine, root } from './support/run-aftercall.ts';
+import { Machine, root } from './support/machine.ts';
 
 const folder = join(root, 'examples');
 const notes = readdirSync(folder).filter((name) => /\.(?:md|ya?ml|jsonl?)$/.test(name));

@@ -1,10 +1,9 @@
 import { posix, win32 } from 'node:path';
 
-/** Where we keep things: the journal is data, drafts and the device are state, settings are config. */
+/** Where we keep things: the journal is data, drafts and the device are state. */
 export interface Folders {
   readonly data: string;
   readonly state: string;
-  readonly config: string;
 }
 
 export interface Surroundings {
@@ -16,7 +15,7 @@ export interface Surroundings {
 }
 
 /**
- * The folders in force: the flag, then `AFTERCALL_DATA_DIR` (`…_STATE_DIR`, `…_CONFIG_DIR`), then the
+ * The folders in force: the flag, then `AFTERCALL_DATA_DIR` (`AFTERCALL_STATE_DIR`), then the
  * platform's own. An empty variable counts as unset. Whoever moves the data moves nothing else.
  */
 export function findFolders({ platform, env, home, dataDir }: Surroundings): Folders {
@@ -24,7 +23,6 @@ export function findFolders({ platform, env, home, dataDir }: Surroundings): Fol
   return {
     data: dataDir || env.AFTERCALL_DATA_DIR || usual.data,
     state: env.AFTERCALL_STATE_DIR || usual.state,
-    config: env.AFTERCALL_CONFIG_DIR || usual.config,
   };
 }
 
@@ -46,7 +44,6 @@ function sideBySide(path: typeof posix, ours: string): Folders {
   return {
     data: path.join(ours, 'data'),
     state: path.join(ours, 'state'),
-    config: path.join(ours, 'config'),
   };
 }
 
@@ -57,7 +54,6 @@ function xdgFolders(env: Surroundings['env'], home: string): Folders {
   return {
     data: ours('XDG_DATA_HOME', '.local', 'share'),
     state: ours('XDG_STATE_HOME', '.local', 'state'),
-    config: ours('XDG_CONFIG_HOME', '.config'),
   };
 }
 

@@ -9,7 +9,7 @@ import { heldAt, type LocalTime, parseWhen } from '../domain/note/when.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import { type Card, cardOf } from '../domain/session/card.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
-import { wholeRecords } from './read-kept.ts';
+import { recordsThatCount } from './read-kept.ts';
 import { readNote } from './read-note.ts';
 
 export interface KeepWorld {
@@ -52,7 +52,7 @@ export async function keepNote(
     world,
     id,
     { ...note.value, call: { ...note.value.call, ...given } },
-    wholeRecords(reading),
+    recordsThatCount(reading),
   );
 }
 

@@ -1,5 +1,6 @@
 import { entriesByHeld } from '../domain/journal/known-calls.ts';
 import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
+import { standingRecords } from '../domain/journal/standing-records.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
 import type { BadLine, Journal, JournalReading } from './ports.ts';
 
@@ -7,7 +8,10 @@ import type { BadLine, Journal, JournalReading } from './ports.ts';
 export interface Kept {
   /** By when their calls were held, the latest first. */
   readonly entries: readonly EntryRecord[];
+  /** What stands: as last amended, without what was forgotten. */
   readonly records: readonly JournalRecord[];
+  /** Everything whole, as it was written. */
+  readonly all: readonly JournalRecord[];
   /** Entries and settlements that lack something. */
   readonly damaged: readonly JournalRecord[];
   readonly badLines: readonly BadLine[];
@@ -17,12 +21,14 @@ export interface Kept {
 export async function readKept(journal: Pick<Journal, 'readAll'>): Promise<Kept> {
   const { records, badLines } = await journal.readAll();
   const { whole, damaged } = sortRecords(records);
-  return { entries: entriesByHeld(whole).toReversed(), records: whole, damaged, badLines };
+  const standing = standingRecords(whole);
+  const entries = entriesByHeld(standing).toReversed();
+  return { entries, records: standing, all: whole, damaged, badLines };
 }
 
-/** What of a reading can be counted on; the commands that show the journal say what is left out. */
-export function wholeRecords({
+/** What of a reading counts: whole and standing. The commands that show the journal say what does not. */
+export function recordsThatCount({
   records,
 }: Pick<JournalReading, 'records'>): readonly JournalRecord[] {
-  return sortRecords(records).whole;
+  return standingRecords(sortRecords(records).whole);
 }

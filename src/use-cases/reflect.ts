@@ -12,7 +12,7 @@ import { earlierAnswer, replay, type Session, saidBefore } from '../domain/sessi
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
 import type { Clock, Drafts, Ids, Journal, LoadedPack } from './ports.ts';
-import { wholeRecords } from './read-kept.ts';
+import { recordsThatCount } from './read-kept.ts';
 
 /** What the person at the terminal is shown with a step. */
 export interface StepView {
@@ -57,7 +57,7 @@ export type ReflectEnd =
 
 /** A session, from the last plan to the entry on the disk. Every reply is kept before the next step. */
 export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
-  const records = wholeRecords(world.journal.readRecent());
+  const records = recordsThatCount(world.journal.readRecent());
   const { id, log, events } = await beginOrResume(world, wish, records);
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
@@ -136,6 +136,6 @@ async function withFirstContact(
   if (account === undefined) return reply;
   const first =
     isFirstContact(recent, account) &&
-    isFirstContact(wholeRecords(await journal.readAll()), account);
+    isFirstContact(recordsThatCount(await journal.readAll()), account);
   return { say: 'facts', call: { ...reply.call, 'first-contact': first } };
 }

@@ -4,7 +4,6 @@ import { findFolders, type Surroundings } from '../../src/adapters/folders.ts';
 const USUAL = {
   data: '/home/ana/.local/share/aftercall',
   state: '/home/ana/.local/state/aftercall',
-  config: '/home/ana/.config/aftercall',
 };
 
 function onLinux(env: Surroundings['env'], dataDir?: string) {
@@ -18,10 +17,8 @@ describe('on Linux', () => {
     ['relative is ignored', { XDG_DATA_HOME: 'data', XDG_CONFIG_HOME: './c' }, {}],
     ['XDG data', { XDG_DATA_HOME: '/d' }, { data: '/d/aftercall' }],
     ['XDG state', { XDG_STATE_HOME: '/s/' }, { state: '/s/aftercall' }],
-    ['XDG config', { XDG_CONFIG_HOME: '/c' }, { config: '/c/aftercall' }],
     ['our data only', { AFTERCALL_DATA_DIR: '/mine' }, { data: '/mine' }],
     ['our state only', { AFTERCALL_STATE_DIR: '/mine' }, { state: '/mine' }],
-    ['our config only', { AFTERCALL_CONFIG_DIR: '/mine' }, { config: '/mine' }],
     ['ours empty', { AFTERCALL_DATA_DIR: '', XDG_DATA_HOME: '/d' }, { data: '/d/aftercall' }],
     ['ours before XDG', { AFTERCALL_DATA_DIR: '/mine', XDG_DATA_HOME: '/d' }, { data: '/mine' }],
   ])('%s', (_, env, changed) => {
@@ -40,7 +37,6 @@ it('keeps everything in Application Support on macOS, side by side', () => {
   expect(findFolders({ platform: 'darwin', home: '/Users/ana', env })).toEqual({
     data: `${ours}/data`,
     state: `${ours}/state`,
-    config: `${ours}/config`,
   });
 });
 
@@ -52,6 +48,5 @@ it.each<[string, Surroundings['env'], string]>([
   expect(findFolders({ platform: 'win32', home: 'C:\\Users\\ana', env })).toEqual({
     data: `${ours}\\data`,
     state: `${ours}\\state`,
-    config: `${ours}\\config`,
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Machine } from '../support/run-aftercall.ts';
+import { Machine } from '../support/machine.ts';
 
 const HOSTILE = 'A\u{9b}31m\u{202e}\u{200b}\u{1b}]0;x';
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Machine } from '../support/run-aftercall.ts';
+import { Machine } from '../support/machine.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LISTENING = { 'talk-share': 3, 'gave-it-back': 5, 'cut-in': 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
 import { builtInRubric } from '../support/built-in-rubrics.ts';
-import { Machine } from '../support/run-aftercall.ts';
+import { Machine } from '../support/machine.ts';
 
 const FULL = {
   'talk-share': 4,
@@ -166,7 +166,7 @@ describe('aftercall score', () => {
     const machine = new Machine();
     machine.write('many.jsonl', line(ONE).repeat(3000));
     const { code, out, err } = machine.shell(
-      '$AFTERCALL score -f jsonl many.jsonl | head -n 1; exit ${PIPESTATUS[0]}',
+      'set -o pipefail; $AFTERCALL score -f jsonl many.jsonl | head -n 1',
     );
     expect(err).toBe('');
     expect(scores(out)).toHaveLength(1);

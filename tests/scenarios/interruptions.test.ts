@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
 import {
   answerAll,
@@ -7,7 +8,6 @@ import {
   entriesOf,
   FIRST_CALL,
   keepAll,
-  machine,
   toFirstQuestion,
 } from '../support/rep.ts';
 
@@ -23,7 +23,7 @@ describe('a session that is cut off', () => {
   ])(
     'by %s gives the terminal back, exits %i and goes on at the very question',
     async (_, code, cut) => {
-      const made = machine();
+      const made = new Machine();
       const rep = openAftercall(made);
       await toFirstQuestion(rep);
       await answerAll(rep, '352');
@@ -47,7 +47,7 @@ describe('a session that is cut off', () => {
   );
 
   it('by p says so, exits 0 and goes on with --resume without asking', async () => {
-    const made = machine();
+    const made = new Machine();
     const rep = openAftercall(made);
     await toFirstQuestion(rep);
     await answerAll(rep, '35');
@@ -67,7 +67,7 @@ describe('a session that is cut off', () => {
   });
 
   it('by closing the window keeps every answer', async () => {
-    const made = machine();
+    const made = new Machine();
     const rep = openAftercall(made);
     await toFirstQuestion(rep);
     await answerAll(rep, '352');
@@ -80,7 +80,7 @@ describe('a session that is cut off', () => {
   });
 
   it('by kill -9 after each answer has every answer so far', async () => {
-    const made = machine();
+    const made = new Machine();
     const first = openAftercall(made);
     await toFirstQuestion(first);
     first.kill('SIGKILL');
@@ -103,7 +103,7 @@ describe('a session that is cut off', () => {
   });
 
   it('can wait while another call is looked at, and can be thrown away', async () => {
-    const made = machine();
+    const made = new Machine();
     const first = openAftercall(made);
     await toFirstQuestion(first, 'Acme');
     await answerAll(first, '35');
@@ -129,7 +129,7 @@ describe('a session that is cut off', () => {
   });
 
   it('is not offered to a second window while the first is still open', async () => {
-    const made = machine();
+    const made = new Machine();
     const first = openAftercall(made);
     await toFirstQuestion(first);
     await answerAll(first, '35');

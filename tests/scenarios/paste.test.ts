@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
-import { answerAll, ENTER, entriesOf, machine, toFirstQuestion } from '../support/rep.ts';
+import { answerAll, ENTER, entriesOf, toFirstQuestion } from '../support/rep.ts';
 
 const bracketed = (text: string) => `\x1b[200~${text}\x1b[201~`;
 
@@ -9,7 +10,7 @@ describe('pasted text', () => {
     ['bracketed', bracketed('first line\nsecond 3\n5\n')],
     ['from a terminal without bracketed paste', 'first line\rsecond 3\r5\r'],
   ])('of three lines, %s, is one answer, and nothing leaks into the next', async (_, pasted) => {
-    const made = machine();
+    const made = new Machine();
     const rep = openAftercall(made);
     await rep.sees('First call');
     await rep.answer(ENTER, 'One sentence the customer said');
@@ -33,7 +34,7 @@ describe('pasted text', () => {
     ['of several lines', '3\r4\r5\r'],
     ['of several letters', 'hello, n, f and 3'],
   ])('never answers a question of one key: %s', async (_, pasted) => {
-    const rep = openAftercall(machine());
+    const rep = openAftercall(new Machine());
     await toFirstQuestion(rep);
     await rep.answer(pasted, 'Several keys arrived at once, so none was taken.');
     expect(rep.screen()).toContain('question 1 of');
@@ -41,14 +42,14 @@ describe('pasted text', () => {
   });
 
   it('of control characters is harmless in a line', async () => {
-    const rep = openAftercall(machine());
+    const rep = openAftercall(new Machine());
     await rep.sees('First call');
     await rep.answer(bracketed('Ac\x1b[31mme\x07\x03'), /Account +Ac\[31mme/);
     await rep.answer(ENTER, 'One sentence the customer said');
   });
 
   it('an Enter that follows a digit in one piece does not answer what comes next', async () => {
-    const rep = openAftercall(machine());
+    const rep = openAftercall(new Machine());
     await toFirstQuestion(rep);
     await rep.answer(`3${ENTER}`, 'question 2 of');
     await answerAll(rep, '52', 2);

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { type LiveTerminal, type Machine, openAftercall } from '../support/pty.ts';
-import { answerAll, CTRL_C, ENTER, FIRST_CALL, machine, toFirstQuestion } from '../support/rep.ts';
+import { Machine } from '../support/machine.ts';
+import { type LiveTerminal, openAftercall } from '../support/pty.ts';
+import { answerAll, CTRL_C, ENTER, FIRST_CALL, toFirstQuestion } from '../support/rep.ts';
 
 /** Words of the trade that mean nothing to a rep. */
 const NOT_FOR_REPS = /\b(rubrics?|items?|prorated|pivotal|posture|aim|anchors?)\b/i;
@@ -41,7 +42,7 @@ describe('what a rep sees', () => {
   it.each([60, 80, 120])(
     'fits %i columns, line by line, without a word of the trade',
     async (columns) => {
-      const rep = openAftercall(machine(), [], { columns, rows: 60 });
+      const rep = openAftercall(new Machine(), [], { columns, rows: 60 });
       const screens = await wholeSession(rep);
       const lines = screens.flatMap((screen) => screen.split('\n'));
       expect(lines.filter((line) => NOT_FOR_REPS.test(line))).toEqual([]);
@@ -61,7 +62,7 @@ describe('what a rep sees', () => {
     ['NO_COLOR', [], { NO_COLOR: '1' }],
     ['TERM=dumb', [], { TERM: 'dumb' }],
   ])('has no colour with %s, and loses no word by it', async (_, args, env) => {
-    const rep = openAftercall(machine(), args, { env });
+    const rep = openAftercall(new Machine(), args, { env });
     const screens = await wholeSession(rep);
     expect(rep.sent()).not.toMatch(COLOUR);
     expect(screens.at(-1)).toContain('Worth repeating');
@@ -69,7 +70,7 @@ describe('what a rep sees', () => {
   });
 
   it('has colour in a terminal that shows it', async () => {
-    const rep = openAftercall(machine());
+    const rep = openAftercall(new Machine());
     await rep.sees('First call');
     expect(rep.sent()).toMatch(COLOUR);
     rep.type(CTRL_C);
@@ -77,7 +78,7 @@ describe('what a rep sees', () => {
   });
 
   it('uses plain signs of its own where the locale has no Unicode', async () => {
-    const rep = openAftercall(machine(), [], { env: { LANG: 'C' } });
+    const rep = openAftercall(new Machine(), [], { env: { LANG: 'C' } });
     const screens = await wholeSession(rep);
     const own = screens.join('\n').replaceAll('…', '');
     expect(own).not.toMatch(/[·─⏎]/);
@@ -85,7 +86,7 @@ describe('what a rep sees', () => {
   });
 
   it('shows a hostile account name instead of obeying it', async () => {
-    const made = machine();
+    const made = new Machine();
     keepHostileEntry(made);
     const rep = openAftercall(made);
     await rep.sees('First call');

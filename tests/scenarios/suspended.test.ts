@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { spawn } from '@lydell/node-pty';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { newMachine, PROGRAM, pause } from '../support/pty.ts';
+import { Machine, program } from '../support/machine.ts';
 
 const SHELL = '/bin/bash';
 if (!existsSync(SHELL)) process.stderr.write(`skipped: Ctrl-Z needs ${SHELL}\n`);
@@ -12,7 +12,7 @@ describe.skipIf(!existsSync(SHELL))('a session stopped with Ctrl-Z and brought b
     ['a key', ['\r', 'x\r', '\r'], 'question 1 of 12', '3', 'question 2 of 12'],
   ])('goes on taking %s', async (_what, before, at, typed, then) => {
     const shell = openShell();
-    shell.type(`"${process.execPath}" "${PROGRAM}"\r`);
+    shell.type(`"${process.execPath}" "${program}"\r`);
     await shell.sees('First call');
     for (const [i, keys] of before.entries()) {
       for (const key of keys) shell.type(key);
@@ -31,8 +31,8 @@ describe.skipIf(!existsSync(SHELL))('a session stopped with Ctrl-Z and brought b
 });
 
 function openShell() {
-  const machine = newMachine();
-  const env = { ...machine.env, PS1: '$ ' };
+  const machine = new Machine();
+  const env = { ...machine.env, TERM: 'xterm-256color', PS1: '$ ' };
   const child = spawn(SHELL, ['--norc', '-i'], { cols: 80, rows: 40, cwd: machine.home, env });
   let seen = '';
   child.onData((data) => {
@@ -40,7 +40,6 @@ function openShell() {
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
-    machine.remove();
   });
   return {
     type: (text: string) => child.write(text),
@@ -53,7 +52,7 @@ function openShell() {
       const isSeen = () => (typeof text === 'string' ? seen.includes(text) : text.test(seen));
       while (!isSeen()) {
         if (Date.now() > deadline) throw new Error(`never saw ${text} in ${JSON.stringify(seen)}`);
-        await pause(10);
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
   };

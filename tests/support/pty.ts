@@ -1,38 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-
-/** The program as it is shipped: `npm test` builds it first. */
-export const PROGRAM = fileURLToPath(new URL('../../bin/aftercall.js', import.meta.url));
-
-/** A rep's machine: folders of its own, nothing of ours. */
-export interface Machine {
-  readonly home: string;
-  readonly data: string;
-  readonly state: string;
-  readonly env: Readonly<Record<string, string>>;
-  remove(): void;
-}
-
-export function newMachine(): Machine {
-  const home = mkdtempSync(join(tmpdir(), 'aftercall-'));
-  const data = join(home, 'data');
-  const state = join(home, 'state');
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: home,
-    TERM: 'xterm-256color',
-    LANG: 'en_US.UTF-8',
-    TZ: 'UTC',
-    AFTERCALL_DATA_DIR: data,
-    AFTERCALL_STATE_DIR: state,
-    AFTERCALL_CONFIG_DIR: join(home, 'config'),
-  };
-  return { home, data, state, env, remove: () => rmSync(home, { recursive: true, force: true }) };
-}
+import { type Machine, program } from './machine.ts';
 
 export interface TerminalOptions {
   readonly columns?: number;
@@ -70,11 +38,11 @@ export function openAftercall(
     scrollback: 2000,
     allowProposedApi: true,
   });
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cols: columns,
     rows,
     cwd: machine.home,
-    env: { ...machine.env, ...env },
+    env: { ...machine.env, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
   });
   let raw = '';
   let pending = 0;
@@ -122,7 +90,7 @@ export function openAftercall(
   };
 }
 
-export function pause(ms: number): Promise<void> {
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import {
   type EntryRecord,
   isEntry,
@@ -8,7 +5,8 @@ import {
   type JournalRecord,
   type SettlementRecord,
 } from '../../src/domain/journal/record.ts';
-import { type LiveTerminal, type Machine, newMachine } from './pty.ts';
+import type { Machine } from './machine.ts';
+import type { LiveTerminal } from './pty.ts';
 
 /** What a rep's hands do, for tests that drive a session. */
 
@@ -18,13 +16,6 @@ export const CTRL_C = '\x03';
 
 /** Answers to a first quick session with an account, one digit a question. */
 export const FIRST_CALL = '3524351514334';
-
-/** A machine that is gone when the test is over. */
-export function machine(): Machine {
-  const made = newMachine();
-  onTestFinished(() => made.remove());
-  return made;
-}
 
 /** From the start through facts and words to the first question. */
 export async function toFirstQuestion(rep: LiveTerminal, account = 'Acme'): Promise<void> {
@@ -57,15 +48,12 @@ export async function keepAll(rep: LiveTerminal, plan: 't' | 'k' | 'n' = 't'): P
   await rep.answer('k', 'Kept in');
 }
 
-export function recordsOf({ data }: Machine): readonly JournalRecord[] {
-  const folder = join(data, 'journal');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'))
-    .map((line) => JSON.parse(line) as JournalRecord);
-}
+export const entriesOf = (machine: Machine): readonly EntryRecord[] =>
+  recordsOf(machine).filter(isEntry);
 
-export const entriesOf = (made: Machine): readonly EntryRecord[] => recordsOf(made).filter(isEntry);
+export const settlementsOf = (machine: Machine): readonly SettlementRecord[] =>
+  recordsOf(machine).filter(isSettlement);
 
-export const settlementsOf = (made: Machine): readonly SettlementRecord[] =>
-  recordsOf(made).filter(isSettlement);
+// --- internal ---
+
+const recordsOf = (machine: Machine) => machine.records() as unknown as readonly JournalRecord[];

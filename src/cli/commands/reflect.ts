@@ -42,10 +42,10 @@ export function reflectCommand(shell: Shell): Command {
       'after',
       `
 Examples:
-  aftercall                          twelve questions, about four minutes
-  aftercall reflect --mode brief     under three minutes, no scores
-  aftercall reflect --rubric empathy one rubric in full
-  aftercall reflect --answers acme.md keeps a call note, asks nothing`,
+  aftercall                             twelve questions, about four minutes
+  aftercall reflect --mode brief        under three minutes, no scores
+  aftercall reflect --rubric empathy    one rubric in full
+  aftercall reflect --answers acme.md   keeps a call note, asks nothing`,
     )
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ReflectOptions>();

@@ -1,4 +1,5 @@
 import type { Highlight } from '../../domain/audit/coaching.ts';
+import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED } from '../../domain/audit/place.ts';
 import type { Card } from '../../domain/session/card.ts';
 import { anchorInWords } from './anchor.ts';
 import { changeLines } from './change-lines.ts';
@@ -84,6 +85,9 @@ function placeLine({ audit }: Card, style: Style, width: number): string | null 
     return paragraph(placeInWords(place), width, 2, 4);
   }
   if (postureAnswers === 0) return null;
-  const [have, need] = postureAnswers < 3 ? [postureAnswers, 3] : [aimAnswers, 4];
+  const [have, need] =
+    postureAnswers < POSTURE_ANSWERS_NEEDED
+      ? [postureAnswers, POSTURE_ANSWERS_NEEDED]
+      : [aimAnswers, AIM_ANSWERS_NEEDED];
   return style.quiet(`  Place not shown: ${have} of ${need} answers.`);
 }

@@ -37,7 +37,6 @@ function exitCodes(style: Style, width: number): string {
 const VARIABLES: Readonly<Record<string, string>> = {
   AFTERCALL_DATA_DIR: 'where the journal is kept; --data-dir goes before it',
   AFTERCALL_STATE_DIR: 'where unfinished sessions wait, and the name of this device',
-  AFTERCALL_CONFIG_DIR: 'where settings are read from',
   NO_COLOR: 'with any value: no colour, as with --no-color',
   FORCE_COLOR: 'colour where there is no terminal too; 0 for none',
   COLUMNS: 'how wide to set text where there is no terminal to ask; 80 unless said',
@@ -61,7 +60,7 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('A call note: what a call was, and the answers'),
       paragraph(
-        'Markdown with this at its top, YAML, JSON, one JSON object a line, or CSV with columns such as account, when, listening.gave-it-back. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked.',
+        'Markdown with this at its top, YAML, JSON, or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked.',
         width,
         2,
       ),

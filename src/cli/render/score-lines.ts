@@ -31,7 +31,7 @@ export function scoreTable(
 }
 
 /** Why there is no score, in words. */
-export function notScoredInWords(
+function notScoredInWords(
   reason: NotScoredReason | undefined,
   { answered, of, needed }: Pick<ScoreParts, 'answered' | 'of' | 'needed'>,
 ): string {

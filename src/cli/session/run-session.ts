@@ -1,6 +1,6 @@
 import { questionsOfForm } from '../../domain/session/setup.ts';
 import type { SessionWish } from '../../use-cases/begin-session.ts';
-import type { LoadedPack } from '../../use-cases/ports.ts';
+import { JournalError, type LoadedPack } from '../../use-cases/ports.ts';
 import { reflect } from '../../use-cases/reflect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { labelled, paragraph, stacked } from '../render/layout.ts';
@@ -32,12 +32,18 @@ export async function runSession(
     const end = await reflect({ clock, ids, journal, drafts, rep, ...shelf }, wish);
     terminal.print(farewell(end.end, journal.folder, world.out.width));
     return EXIT.done;
+  } catch (error) {
+    if (error instanceof JournalError) terminal.print(paragraph(WAITS, world.out.width));
+    throw error;
   } finally {
     terminal.close();
   }
 }
 
 // --- internal ---
+
+const WAITS =
+  'This could not be written. What you answered before waits as a draft; once the disk is mended, `aftercall` goes on from there.';
 
 function countQuestions({ rubrics }: LoadedPack, { setup }: SessionWish): number {
   return setup.asked.reduce((sum, asked) => {

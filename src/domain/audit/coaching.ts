@@ -42,7 +42,7 @@ export function rubricNote(audit: RubricAudit): CoachingNote | null {
 }
 
 /** The note of one answer, on the side where the answer lies. */
-export function questionNote(rubric: Rubric, asked: QuestionAudit): CoachingNote | null {
+function questionNote(rubric: Rubric, asked: QuestionAudit): CoachingNote | null {
   const side = noteSide(asked);
   const say = side === null ? undefined : asked.question.notes[side];
   if (side === null || say === undefined) return null;

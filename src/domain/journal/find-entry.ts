@@ -8,7 +8,7 @@ export type FoundEntry =
   | { readonly fault: 'ambiguous'; readonly candidates: readonly EntryRecord[] };
 
 /** The word for the entry whose call was held last. */
-export const LAST = 'last';
+const LAST = 'last';
 
 /**
  * The entry meant by `last`, an id, or a beginning that only one id has.

@@ -11,12 +11,7 @@ export interface KnownCalls {
 }
 
 /** The call types offered before the journal has any. */
-export const CALL_TYPES: readonly string[] = [
-  'discovery',
-  'demonstration',
-  'negotiation',
-  'review',
-];
+const CALL_TYPES: readonly string[] = ['discovery', 'demonstration', 'negotiation', 'review'];
 
 /** Gathers accounts, contacts and types from entries. */
 export function knownCalls(records: readonly JournalRecord[]): KnownCalls {

@@ -7,10 +7,21 @@ import type { NotScoredReason, RaisedFlag } from '../audit/rubric-audit.ts';
  * was made; times are ISO 8601 with the UTC offset of where the rep was. Fields that this version
  * does not know survive, because lines are never rewritten.
  */
-export type JournalRecord = EntryRecord | SettlementRecord | UnknownRecord;
+export type JournalRecord =
+  | EntryRecord
+  | SettlementRecord
+  | PromiseRecord
+  | AmendmentRecord
+  | RetestRecord
+  | ForgottenRecord
+  | UnknownRecord;
 
 export const ENTRY_FORMAT = 'aftercall/entry@1';
 export const SETTLEMENT_FORMAT = 'aftercall/settlement@1';
+export const PROMISE_FORMAT = 'aftercall/promise@1';
+export const AMENDMENT_FORMAT = 'aftercall/amendment@1';
+export const RETEST_FORMAT = 'aftercall/retest@1';
+export const FORGOTTEN_FORMAT = 'aftercall/forgotten@1';
 
 /** The facts of a call, as known. */
 export interface CallFacts {
@@ -44,11 +55,22 @@ export interface Plan {
 export const OUTCOMES = ['kept', 'partly', 'no-chance', 'forgot', 'dropped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What either side said it would do, as typed. */
+/** What either side said it would do. */
 export interface PromiseMade {
   readonly id: string;
+  /** As typed. */
   readonly said: string;
+  /** Who promised, as named: `me`, or someone on their side. */
+  readonly owner?: string;
+  /** What, without the owner and the date. */
+  readonly what?: string;
+  /** The day it is due: `2026-12-03`. */
+  readonly due?: string;
 }
+
+/** What became of a promise; while there is none it is open. */
+export const PROMISE_ENDS = ['kept', 'broken', 'released'] as const;
+export type PromiseEnd = (typeof PROMISE_ENDS)[number];
 
 /** A rubric's score as kept: with what it was measured. */
 export interface KeptScore {
@@ -102,6 +124,43 @@ export interface SettlementRecord {
   readonly outcome: Outcome;
 }
 
+/** A change to a promise: what became of it, or a new day it is due. */
+export interface PromiseRecord {
+  readonly format: typeof PROMISE_FORMAT;
+  readonly id: string;
+  readonly written: string;
+  readonly promise: string;
+  readonly end?: PromiseEnd;
+  readonly due?: string;
+}
+
+/** An entry said anew; the older record stays underneath. Of several the latest written counts. */
+export interface AmendmentRecord {
+  readonly format: typeof AMENDMENT_FORMAT;
+  readonly id: string;
+  readonly written: string;
+  /** With the id of the entry it stands for. */
+  readonly entry: EntryRecord;
+}
+
+/** An old call answered again without seeing the answers of then: how much a rep's answers vary. */
+export interface RetestRecord {
+  readonly format: typeof RETEST_FORMAT;
+  readonly id: string;
+  readonly written: string;
+  /** The entry whose call was answered again. */
+  readonly entry: string;
+  readonly answers: Answers;
+}
+
+/** Ids of records that were erased, so that a later sync or import cannot bring them back. */
+export interface ForgottenRecord {
+  readonly format: typeof FORGOTTEN_FORMAT;
+  readonly id: string;
+  readonly written: string;
+  readonly forgotten: readonly string[];
+}
+
 /** A record of a kind that a newer version wrote: kept, passed over. */
 export interface UnknownRecord {
   readonly format: string;
@@ -122,4 +181,20 @@ export function isEntry(record: JournalRecord): record is EntryRecord {
 
 export function isSettlement(record: JournalRecord): record is SettlementRecord {
   return record.format === SETTLEMENT_FORMAT;
+}
+
+export function isPromise(record: JournalRecord): record is PromiseRecord {
+  return record.format === PROMISE_FORMAT;
+}
+
+export function isAmendment(record: JournalRecord): record is AmendmentRecord {
+  return record.format === AMENDMENT_FORMAT;
+}
+
+export function isRetest(record: JournalRecord): record is RetestRecord {
+  return record.format === RETEST_FORMAT;
+}
+
+export function isForgotten(record: JournalRecord): record is ForgottenRecord {
+  return record.format === FORGOTTEN_FORMAT;
 }

@@ -10,7 +10,17 @@ import {
   optional,
   shape,
 } from './has-shape.ts';
-import { isEntry, isSettlement, type JournalRecord, OUTCOMES } from './record.ts';
+import {
+  isAmendment,
+  isEntry,
+  isForgotten,
+  isPromise,
+  isRetest,
+  isSettlement,
+  type JournalRecord,
+  OUTCOMES,
+  PROMISE_ENDS,
+} from './record.ts';
 
 /** Records that hold what their format says, and those that only claim to. */
 export interface SortedRecords {
@@ -33,7 +43,11 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
 
 function isWhole(record: JournalRecord): boolean {
   if (isEntry(record)) return isWholeEntry(record);
-  return isSettlement(record) ? isWholeSettlement(record) : true;
+  if (isSettlement(record)) return isWholeSettlement(record);
+  if (isPromise(record)) return isWholePromise(record);
+  if (isAmendment(record)) return isWholeAmendment(record);
+  if (isRetest(record)) return isWholeRetest(record);
+  return isForgotten(record) ? isWholeForgotten(record) : true;
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
@@ -47,6 +61,9 @@ const isOneOf =
   (known: readonly string[]): Check =>
   (value) =>
     isText(value) && known.includes(value as string);
+
+const isDay: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+const areAnswers = mapOf(mapOf((answer) => isNumber(answer) || isText(answer)));
 
 const isCall = shape({
   account: optional(isText),
@@ -77,7 +94,7 @@ const isWholeEntry = shape({
   rater: isText,
   mode: isText,
   call: isCall,
-  answers: mapOf(mapOf((answer) => isNumber(answer) || isText(answer))),
+  answers: areAnswers,
   words: optional(
     shape({ sentence: optional(isText), moment: optional(isText), text: optional(isText) }),
   ),
@@ -88,7 +105,15 @@ const isWholeEntry = shape({
   ),
   flags: listOf(shape({ rubric: isText, question: isText, say: isText })),
   plan: nullable(shape({ id: isId, say: isText })),
-  promises: listOf(shape({ id: isId, said: isText })),
+  promises: listOf(
+    shape({
+      id: isId,
+      said: isText,
+      owner: optional(isText),
+      what: optional(isText),
+      due: optional(isDay),
+    }),
+  ),
   pace: optional(shape({ questions: isNumber, questionSeconds: isNumber, otherSeconds: isNumber })),
 });
 
@@ -98,3 +123,15 @@ const isWholeSettlement = shape({
   plan: isId,
   outcome: isOneOf(OUTCOMES),
 });
+
+const isWholePromise = shape({
+  id: isId,
+  written: isTime,
+  promise: isId,
+  end: optional(isOneOf(PROMISE_ENDS)),
+  due: optional(isDay),
+});
+
+const isWholeAmendment = shape({ id: isId, written: isTime, entry: isWholeEntry });
+const isWholeRetest = shape({ id: isId, written: isTime, entry: isId, answers: areAnswers });
+const isWholeForgotten = shape({ id: isId, written: isTime, forgotten: listOf(isId) });

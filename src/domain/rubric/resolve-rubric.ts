@@ -1,7 +1,7 @@
 import type { Band, Question, Rubric } from './rubric.ts';
 import type { WrittenQuestion, WrittenRubric } from './written-rubric.ts';
 
-export const DEFAULT_BANDS: readonly Band[] = [
+const DEFAULT_BANDS: readonly Band[] = [
   { from: 0, name: 'hardly' },
   { from: 25, name: 'in places' },
   { from: 50, name: 'mostly' },

@@ -4,7 +4,7 @@ import { SIGNALS } from './signals.ts';
 
 /** The shape of a rubric file, format 1, as a coach writes it: defaults not yet filled in. */
 
-export const RUBRIC_FORMAT = 'aftercall/rubric@1';
+const RUBRIC_FORMAT = 'aftercall/rubric@1';
 
 /** Rubric and question ids: kebab-case, at most 64 characters, safe as a file name. */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { lowestPivotal, practiceFor } from '../audit/coaching.ts';
+import { lowestPivotal, practiceFor, toWorkOn } from '../audit/coaching.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
 import type { Plan } from '../journal/record.ts';
 import type { Session } from './session.ts';
@@ -10,12 +10,12 @@ export interface PlanOffer {
   readonly last: OpenPlan | null;
   /** Whether keeping the last one on is what Enter does. */
   readonly lastFirst: boolean;
-  /** The practice of the lowest pivotal question; null where its coach wrote none. */
+  /** A practice for what the card gives to work on; null where the coach wrote none. */
   readonly fresh: { readonly say: string; readonly from: NonNullable<Plan['from']> } | null;
 }
 
 /** A behaviour is worth three tries before it is judged or left (after Rackham). */
-export const TRIES_BEFORE_NEW = 3;
+const TRIES_BEFORE_NEW = 3;
 
 /** One plan at a time: the last one for its first three calls, then one from this call. */
 export function planOffer(session: Session, audit: Audit): PlanOffer {
@@ -31,9 +31,13 @@ export function planOffer(session: Session, audit: Audit): PlanOffer {
 
 // --- internal ---
 
-function freshPlan(audit: Audit): PlanOffer['fresh'] {
-  const lowest = lowestPivotal(audit.rubrics);
-  const say = lowest === null ? undefined : practiceFor(lowest.rubric, lowest.asked.question);
-  if (lowest === null || say === undefined) return null;
-  return { say, from: { rubric: lowest.rubric.id, question: lowest.asked.question.id } };
+/**
+ * From the lowest pivotal question as a rule. Where every pivotal answer was high the card points
+ * at another, and a plan about anything else than what it points at would contradict it.
+ */
+function freshPlan({ rubrics }: Audit): PlanOffer['fresh'] {
+  const start = toWorkOn(rubrics) ?? lowestPivotal(rubrics);
+  const say = start === null ? undefined : practiceFor(start.rubric, start.asked.question);
+  if (start === null || say === undefined) return null;
+  return { say, from: { rubric: start.rubric.id, question: start.asked.question.id } };
 }

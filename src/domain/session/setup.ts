@@ -30,7 +30,7 @@ export interface Wish {
   readonly with: readonly string[];
 }
 
-export const MOST_QUESTIONS = 40;
+const MOST_QUESTIONS = 40;
 
 export type SetupFault =
   | { readonly fault: 'unknown-rubric'; readonly id: string; readonly known: readonly string[] }

@@ -87,11 +87,20 @@ describe('the plan that is offered', () => {
     expect(offerAfter(0, 'dropped')).toMatchObject({ lastFirst: false, last: null });
   });
 
-  it('starts from the lowest pivotal question', () => {
-    expect(offerAfter(0, 'kept').fresh?.from).toEqual({
-      rubric: 'persuasion',
-      question: 'whose-reason',
-    });
+  it.each([
+    ['the lowest pivotal question', [4, 1, 1], 'whose-reason'],
+    ['what the card points at where every pivotal answer was high', [4, 4, 1], 'cost-of-waiting'],
+    ['the lowest pivotal question where every answer was high', [4, 5, 4], 'gave-it-back'],
+  ])('starts from %s', (_, [checked = 0, reason = 0, cost = 0], question) => {
+    const session = sessionOf(
+      began(),
+      FACTS,
+      given('listening', 'gave-it-back', checked),
+      given('persuasion', 'whose-reason', reason),
+      given('persuasion', 'cost-of-waiting', cost),
+    );
+    const audit = auditSession(session, builtIns, pack.required);
+    expect(planOffer(session, audit).fresh?.from.question).toBe(question);
   });
 });
 

@@ -6,20 +6,22 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The program as it is shipped: `npm test` builds it first. */
 export const program = join(root, 'bin', 'aftercall.js');
 
 /** A machine of its own for a test: empty folders, gone when the test is over. */
 export class Machine {
   readonly home = mkdtempSync(join(tmpdir(), 'aftercall-test-'));
+  readonly data = join(this.home, 'data');
+  readonly state = join(this.home, 'state');
   readonly env: NodeJS.ProcessEnv;
 
   constructor(env: NodeJS.ProcessEnv = {}) {
     this.env = {
       PATH: process.env.PATH,
       HOME: this.home,
-      AFTERCALL_DATA_DIR: join(this.home, 'data'),
-      AFTERCALL_STATE_DIR: join(this.home, 'state'),
-      AFTERCALL_CONFIG_DIR: join(this.home, 'config'),
+      AFTERCALL_DATA_DIR: this.data,
+      AFTERCALL_STATE_DIR: this.state,
       TZ: 'Europe/Berlin',
       ...env,
     };
@@ -47,7 +49,7 @@ export class Machine {
 
   /** Every record of the journal. */
   records(): readonly Record<string, unknown>[] {
-    const folder = join(this.home, 'data', 'journal');
+    const folder = join(this.data, 'journal');
     return filesIn(folder).flatMap((name) =>
       readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').map(parsed),
     );

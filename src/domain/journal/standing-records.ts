@@ -1,0 +1,40 @@
+import {
+  type AmendmentRecord,
+  type EntryRecord,
+  isAmendment,
+  isEntry,
+  isForgotten,
+  type JournalRecord,
+} from './record.ts';
+
+/**
+ * The records that stand: entries as last amended, and nothing of what was forgotten, also where an
+ * old copy of it came back. Amendments and what was forgotten are no longer among them.
+ */
+export function standingRecords(records: readonly JournalRecord[]): readonly JournalRecord[] {
+  const gone = new Set(records.filter(isForgotten).flatMap(({ forgotten }) => forgotten));
+  const left = records.filter(({ id }) => !gone.has(id));
+  const amended = latestAmendments(left.filter(isAmendment), gone);
+  return left
+    .filter((record) => !isAmendment(record) && !isForgotten(record))
+    .map((record) => (isEntry(record) ? (amended.get(record.id) ?? record) : record));
+}
+
+// --- internal ---
+
+function latestAmendments(
+  amendments: readonly AmendmentRecord[],
+  gone: ReadonlySet<string>,
+): ReadonlyMap<string, EntryRecord> {
+  const latest = new Map<string, AmendmentRecord>();
+  for (const one of amendments) {
+    const before = latest.get(one.entry.id);
+    if (before === undefined || isLater(one, before)) latest.set(one.entry.id, one);
+  }
+  return new Map([...latest].filter(([id]) => !gone.has(id)).map(([id, one]) => [id, one.entry]));
+}
+
+function isLater(a: AmendmentRecord, b: AmendmentRecord): boolean {
+  const apart = Date.parse(a.written) - Date.parse(b.written);
+  return apart === 0 ? a.id > b.id : apart > 0;
+}
