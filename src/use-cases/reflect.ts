@@ -36,6 +36,8 @@ export interface StepView {
 export interface Rep {
   /** Once, before the first session on this machine. */
   welcome(folder: string): void;
+  /** The rep wanted to go on with a session, and none is unfinished. */
+  nothingToResume(): void;
   /** An unfinished session was found. */
   offerDraft(session: Session): Promise<'resume' | 'new' | 'discard'>;
   ask(view: StepView): Promise<Reply>;
@@ -72,7 +74,7 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
     if (step.kind === 'plan') world.rep.show(cardNow(world, id, session, records));
     const started = world.clock.ticks();
     const reply = await world.rep.ask(viewOf(world, step, session, events, past));
-    const ms = Math.round(world.clock.ticks() - started);
+    const ms = Math.min(LONGEST_MS, Math.round(world.clock.ticks() - started));
     if (reply.say === 'pause') return { end: 'paused' };
     if (reply.say === 'keep') return { end: 'kept', entry: await keepSession(world, id, session) };
     const settled = await withFirstContact(reply, world.journal, records);
@@ -84,6 +86,9 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
 }
 
 // --- internal ---
+
+/** The most that one step counts for a rep's pace: a longer stay means the rep was elsewhere. */
+const LONGEST_MS = 120_000;
 
 /** What the journal brings along. */
 interface Past {

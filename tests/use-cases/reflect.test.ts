@@ -17,7 +17,13 @@ function fakeMachine() {
   };
   let ids = 0;
   const fail = { append: null as Error | null };
-  const seen = { welcomes: 0, offers: [] as Session[], cards: 0, steps: [] as string[] };
+  const seen = {
+    nothingToResume: 0,
+    welcomes: 0,
+    offers: [] as Session[],
+    cards: 0,
+    steps: [] as string[],
+  };
   const world = (script: Script, offer: 'resume' | 'new' | 'discard' = 'resume'): ReflectWorld => ({
     clock: { now: () => NOW, ticks: () => 0 },
     ids: {
@@ -59,6 +65,9 @@ function fakeMachine() {
     rep: {
       welcome: () => {
         seen.welcomes += 1;
+      },
+      nothingToResume: () => {
+        seen.nothingToResume += 1;
       },
       offerDraft: async (session) => {
         seen.offers.push(session);
@@ -217,6 +226,15 @@ describe('a journal with an entry that someone damaged by hand', () => {
     expect(end).toBe('kept');
     expect(disk.records[0]).toBe(damaged);
     expect(disk.records[1]).toMatchObject({ call: { 'first-contact': true } });
+  });
+});
+
+describe('going on without asking', () => {
+  it('says so where nothing is unfinished, and begins a new session', async () => {
+    const { disk, seen, world } = fakeMachine();
+    await reflect(world(willing), { ...WISH, resume: true });
+    expect(seen.nothingToResume).toBe(1);
+    expect(disk.records).toHaveLength(1);
   });
 });
 
