@@ -13,6 +13,7 @@ interface ImportWorld {
 }
 
 export interface ImportReport {
+  /** Each record that arrived counts once: as added, here, in conflict (and kept) or forgotten. */
   readonly added: number;
   readonly here: number;
   readonly conflicts: readonly { readonly id: string; readonly keptAs: string }[];
@@ -42,7 +43,13 @@ export async function importRecords(
   }
   const taken = added.map(({ record }) => record);
   const unknownRubrics = unknownIn(taken, world.rubrics);
-  return { ...merge, added: added.length, badLines, problems, unknownRubrics };
+  return {
+    ...merge,
+    added: added.length - merge.conflicts.length,
+    badLines,
+    problems,
+    unknownRubrics,
+  };
 }
 
 // --- internal ---
