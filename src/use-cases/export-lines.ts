@@ -51,8 +51,10 @@ export async function exportLines(
 // --- internal ---
 
 function withoutForgotten(lines: readonly JournalLine[]): readonly JournalLine[] {
-  const records = sortRecords(lines.map(({ record }) => record)).whole;
-  const gone = new Set(records.filter(isForgotten).flatMap(({ forgotten }) => forgotten));
+  const forgetting = lines.map(({ record }) => record).filter(isForgotten);
+  const whole = sortRecords(forgetting).whole.filter(isForgotten);
+  const gone = new Set(whole.flatMap(({ forgotten }) => forgotten));
+  if (gone.size === 0) return lines;
   return lines.filter(({ record }) => !idsOf(record).some((id) => gone.has(String(id))));
 }
 

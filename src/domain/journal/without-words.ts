@@ -11,7 +11,7 @@ import {
 } from './record.ts';
 
 /** What stands in the place of words that a record cannot do without. */
-export const WORDS_LEFT_OUT = '(words left out)';
+const WORDS_LEFT_OUT = '(words left out)';
 
 /** Whether an answer is the id of an option of that question, as the entry was answered. */
 export type IsOption = (entry: string, rubric: string, question: string, answer: string) => boolean;

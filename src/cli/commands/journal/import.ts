@@ -39,15 +39,21 @@ async function runImport(
       'import needs a file: aftercall journal import journal.jsonl, or - for standard input.',
     );
   }
-  const [{ importRecords }, { renderImport, importFacts }, notices, layout, list, { jsonText }] =
-    await Promise.all([
-      import('../../../use-cases/import-records.ts'),
-      import('../../render/import-report.ts'),
-      import('../../render/journal-notices.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/problem-list.ts'),
-      import('../../render/json.ts'),
-    ]);
+  const [
+    { importRecords },
+    { renderImport, importFacts },
+    { renderBadLines },
+    layout,
+    list,
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../use-cases/import-records.ts'),
+    import('../../render/import-report.ts'),
+    import('../../render/journal-notices.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/problem-list.ts'),
+    import('../../render/json.ts'),
+  ]);
   const [journal, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
     world.journal(),
     world.recordContent(),
@@ -57,7 +63,7 @@ async function runImport(
   const at = { journal, contentOf, rubrics: { builtIn, copies } };
   const report = await importRecords(at, inputs(files, world));
   const { out, err } = world;
-  const bad = notices.renderBadLines(report.badLines, layout.columnWidth(err.width));
+  const bad = renderBadLines(report.badLines, layout.columnWidth(err.width));
   if (bad !== null) err.write(`${bad}\n`);
   err.write(list.problemList(report.problems, err.style));
   if (json) out.write(jsonText(importFacts(report)));
