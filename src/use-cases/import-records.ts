@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly here: number;
   readonly conflicts: readonly { readonly id: string; readonly keptAs: string }[];
   readonly forgotten: number;
+  /** Ids of ours that were forgotten there: no longer shown, and still on this disk. */
+  readonly forgottenThere: readonly string[];
   /** Lines that are no record, or a damaged one: not kept. */
   readonly badLines: readonly BadLine[];
   /** Files that could not be read. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptScore, makeEntryRecord, makeSettlement } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
+import { openAftercall } from '../support/pty.ts';
 import { cellsOf } from '../support/read-csv.ts';
 
 const id = (n: number) => `019a8c3e-51b2-7000-8000-00000000000${n}`;
@@ -119,6 +120,20 @@ describe('aftercall journal export', () => {
     expect(readdirSync(join(made.home, 'notes'))).toEqual(['accounts']);
   });
 
+  it('sends a terminal no control characters, and the same to every parser', async () => {
+    const evil = call(1, {
+      words: { sentence: 'a\u202egnp\u009b31mx' },
+      call: { account: 'x\u009b' },
+    });
+    for (const format of ['jsonl', 'csv']) {
+      const rep = openAftercall(machine(evil), [...EXPORT, '--with-words', '--format', format]);
+      await rep.sees(/gnp/);
+      expect(rep.screen()).not.toMatch(/[\u202e\u0080-\u009f\ufeff]/);
+      expect(rep.screen().replace(/\s/g, '')).toMatch(/\\u202e|\\u\{202e\}/);
+      await rep.ended();
+    }
+  });
+
   it.each([
     ['notes without a folder', ['--format', 'markdown'], 'folder'],
     ['an unknown format', ['--format', 'xlsx'], 'jsonl, csv, markdown'],
@@ -184,7 +199,11 @@ describe('aftercall journal import', () => {
     forgot.run(IMPORT, text(call(3)));
     expect(JSON.parse(listOf(forgot))).toEqual([]);
     const still = machine(call(3), call(4));
-    still.run(IMPORT, text(GONE));
+    const { out } = still.run(['journal', 'import', '-'], text(GONE));
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `1 record of yours forgotten there: no longer shown`,
+    );
+    expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
     expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
     expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
   });

@@ -17,6 +17,8 @@ export interface Merge {
   readonly conflicts: readonly { readonly id: string; readonly keptAs: string }[];
   /** How many stay out because they, or what they are about, were forgotten. */
   readonly forgotten: number;
+  /** Ids of ours that were forgotten there, and only there: no longer shown, not yet erased. */
+  readonly forgottenThere: readonly string[];
 }
 
 /**
@@ -48,7 +50,11 @@ export function mergeRecords(
       if (taken !== one) conflicts.push({ id: one.record.id, keptAs: taken.record.id });
     }
   }
-  return { added: forgettingFirst(added), here, conflicts, forgotten };
+  const before = forgottenIds(ours);
+  const forgottenThere = ours
+    .filter((record) => isGone(record, gone) && !isGone(record, before))
+    .map(({ id }) => id);
+  return { added: forgettingFirst(added), here, conflicts, forgotten, forgottenThere };
 }
 
 // --- internal ---
