@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
+import { journalExportCommand } from './commands/journal/export.ts';
+import { journalImportCommand } from './commands/journal/import.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
@@ -41,6 +43,8 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('journal', 'the calls you have looked back at', [
       journalListCommand(shell),
       journalShowCommand(shell),
+      journalExportCommand(shell),
+      journalImportCommand(shell),
       journalPathCommand(shell),
     ]),
   );

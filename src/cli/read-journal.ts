@@ -1,11 +1,11 @@
-import type { Journal } from '../use-cases/ports.ts';
+import type { LineJournal } from '../use-cases/ports.ts';
 import type { Kept } from '../use-cases/read-kept.ts';
 import type { World } from './world.ts';
 
 /** The journal read whole. What of it cannot be shown is said on the way, and stops nothing. */
 export async function readJournal(
   world: World,
-): Promise<{ readonly journal: Journal; readonly kept: Kept }> {
+): Promise<{ readonly journal: LineJournal; readonly kept: Kept }> {
   const [{ readKept }, { renderLeftOut }, { columnWidth }, journal] = await Promise.all([
     import('../use-cases/read-kept.ts'),
     import('./render/journal-notices.ts'),

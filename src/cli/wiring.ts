@@ -42,6 +42,15 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
       yield* readNotes(name, stdin);
     },
+    async *readRecords(name) {
+      const { readRecordLines } = await import('../adapters/journal/read-record-lines.ts');
+      yield* readRecordLines(name, stdin);
+    },
+    recordContent: async () => (await import('../adapters/journal/content-of.ts')).contentOf,
+    exports: async () => {
+      const { openExports } = await import('../adapters/exports/open-exports.ts');
+      return openExports({ onNarrowed });
+    },
     localTime,
   };
 }
@@ -57,6 +66,7 @@ function outputTo(
     write: (text) => {
       stream.write(text);
     },
+    isTerminal: stream.isTTY === true,
     width: stream.columns || Number(env.COLUMNS) || 80,
     style: styleOf(stream.isTTY === true, env, options.color),
   };

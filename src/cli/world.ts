@@ -1,11 +1,14 @@
+import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type {
   Clock,
   Drafts,
+  Exports,
   Ids,
-  Journal,
+  LineJournal,
   LoadedPack,
   NoteInput,
+  RecordInput,
   RubricCopies,
 } from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
@@ -20,7 +23,7 @@ export interface World {
   readonly canAsk: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
-  journal(): Promise<Journal>;
+  journal(): Promise<LineJournal>;
   drafts(): Promise<Drafts>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
@@ -30,11 +33,18 @@ export interface World {
   readDate(text: string, now: string): Promise<string | null>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
+  /** The records in a file of JSON lines, or in standard input for `-`. */
+  readRecords(name: string): AsyncIterable<RecordInput>;
+  /** A hash of what a record holds, the same whatever the order of its keys. */
+  recordContent(): Promise<(record: JournalRecord) => string>;
+  exports(): Promise<Exports>;
   readonly localTime: LocalTime;
 }
 
 export interface Output {
   write(text: string): void;
+  /** Whether a person reads it as it is: no control characters then. */
+  readonly isTerminal: boolean;
   /** Columns to set text in. */
   readonly width: number;
   readonly style: Style;

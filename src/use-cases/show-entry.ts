@@ -1,8 +1,13 @@
 import { type FoundEntry, findEntry } from '../domain/journal/find-entry.ts';
-import type { EntryRecord, SettlementRecord } from '../domain/journal/record.ts';
+import {
+  type EntryRecord,
+  isSettlement,
+  type JournalRecord,
+  type SettlementRecord,
+} from '../domain/journal/record.ts';
 import { settlementAfter } from '../domain/journal/settle-plan.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
-import type { LoadedRubric, RubricCopies } from './ports.ts';
+import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 import type { Kept } from './read-kept.ts';
 
 /** One entry with all that it takes to read it. */
@@ -18,29 +23,49 @@ type ShownEntry =
   | { readonly view: EntryView }
   | { readonly fault: Exclude<FoundEntry, { found: unknown }> };
 
-interface ShowWorld {
-  readonly builtIn: readonly LoadedRubric[];
-  readonly copies: RubricCopies;
-}
-
 /**
  * Finds an entry and, for each of its rubrics, the very version it was answered with: ours if the
  * hash is the same, else the copy beside the journal.
  * @param wanted an id, the beginning of one, or `last`
  */
 export function showEntry(
-  { builtIn, copies }: ShowWorld,
+  { builtIn, copies }: RubricsAtHand,
   { entries, records }: Pick<Kept, 'entries' | 'records'>,
   wanted: string,
 ): ShownEntry {
   const found = findEntry(entries, wanted);
   if (!('found' in found)) return { fault: found };
-  const entry = found.found;
+  const find = rubricFinder({ builtIn, copies });
+  return { view: viewOf(found.found, find, records) };
+}
+
+/** Every entry with all that it takes to read it, in the order given. */
+export function viewEntries(
+  rubrics: RubricsAtHand,
+  { entries, records }: Pick<Kept, 'entries' | 'records'>,
+): readonly EntryView[] {
+  const find = rubricFinder(rubrics);
+  const settlements = new Map<string, SettlementRecord[]>();
+  for (const one of records.filter(isSettlement)) {
+    const ofPlan = settlements.get(one.plan);
+    if (ofPlan === undefined) settlements.set(one.plan, [one]);
+    else ofPlan.push(one);
+  }
+  return entries.map((entry) => viewOf(entry, find, settlements.get(entry.plan?.id ?? '') ?? []));
+}
+
+// --- internal ---
+
+function viewOf(
+  entry: EntryRecord,
+  find: ReturnType<typeof rubricFinder>,
+  records: readonly JournalRecord[],
+): EntryView {
   const rubrics = new Map(
     Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
-      const loaded = builtIn.find((one) => one.hash === hash) ?? copies.copyOf(hash);
+      const loaded = find(hash);
       return loaded === null ? [] : [[id, loaded.rubric] as const];
     }),
   );
-  return { view: { entry, rubrics, settled: settlementAfter(records, entry) } };
+  return { entry, rubrics, settled: settlementAfter(records, entry) };
 }

@@ -4,7 +4,7 @@ const NEWLINE = 0x0a;
 const CHUNK = 1 << 20;
 
 /** No line of ours comes near this; one that does is damage, and is not gathered in memory. */
-const LONGEST_LINE = 64 << 20;
+export const LONGEST_LINE = 64 << 20;
 
 /**
  * The lines of an open file as bytes, without their newlines, a last one that has none included;

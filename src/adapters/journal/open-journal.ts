@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
-import type { Journal } from '../../use-cases/ports.ts';
+import type { LineJournal } from '../../use-cases/ports.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readRecent } from './read-journal.ts';
+import { readAll, readAllLines, readRecent } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -17,11 +17,16 @@ export interface JournalOptions extends FilesOptions {
 }
 
 /** The journal in these folders. Nothing is read or made before it is first used. */
-export function openJournal(options: JournalOptions): Journal {
+export function openJournal(options: JournalOptions): LineJournal {
   const { dataFolder, stateFolder } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
   const append = appender({ ...options, folder }, files);
+  const appendLines = async (lines: readonly string[]) => {
+    if (lines.length === 0) return;
+    for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
+    await append(lines.map((line) => `${line}\n`).join(''), findDevice(stateFolder, files));
+  };
   return {
     folder,
     async readAll() {
@@ -32,12 +37,14 @@ export function openJournal(options: JournalOptions): Journal {
       narrowFolder(dataFolder, files);
       return readRecent(folder, files);
     },
-    async append(records) {
-      if (records.length === 0) return;
-      const lines = toLines(records);
-      for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
-      await append(lines, findDevice(stateFolder, files));
+    async readLines() {
+      narrowFolder(dataFolder, files);
+      return readAllLines(folder, files);
     },
+    async append(records) {
+      await appendLines(records.map(toLine));
+    },
+    appendLines,
     keepRubrics(rubrics) {
       keepRubrics(join(dataFolder, 'rubrics'), rubrics, files);
     },
@@ -72,11 +79,7 @@ function appender(options: JournalOptions & { readonly folder: string }, files: 
 }
 
 // Always an object with a format and an id, so that a cut line can never parse.
-function toLines(records: readonly JournalRecord[]): string {
-  return records
-    .map((record) => {
-      if (!isRecord(record)) throw new TypeError('a journal record needs a format and an id');
-      return `${JSON.stringify(record)}\n`;
-    })
-    .join('');
+function toLine(record: JournalRecord): string {
+  if (!isRecord(record)) throw new TypeError('a journal record needs a format and an id');
+  return JSON.stringify(record);
 }

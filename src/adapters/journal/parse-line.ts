@@ -5,7 +5,7 @@ import type { BadLine } from '../../use-cases/ports.ts';
 /** A line that holds nothing, a record, or something that stays where it is. */
 type ParsedLine =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'record'; readonly record: JournalRecord }
+  | { readonly kind: 'record'; readonly record: JournalRecord; readonly text: string }
   | { readonly kind: 'bad'; readonly why: BadLine['why'] };
 
 /** What a line of bytes, without its newline, says. Null is a line too long to be one of ours. */
@@ -20,7 +20,8 @@ export function parseLine(bytes: Buffer | null): ParsedLine {
   } catch {
     return { kind: 'bad', why: 'not-json' };
   }
-  return isRecord(value) ? { kind: 'record', record: value } : { kind: 'bad', why: 'not-a-record' };
+  if (!isRecord(value)) return { kind: 'bad', why: 'not-a-record' };
+  return { kind: 'record', record: value, text: text.trim() };
 }
 
 // --- internal ---

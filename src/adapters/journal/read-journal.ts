@@ -1,7 +1,8 @@
 import { closeSync, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../../domain/journal/record.ts';
-import type { BadLine, JournalReading } from '../../use-cases/ports.ts';
+import { lacksWords } from '../../domain/journal/without-words.ts';
+import type { BadLine, JournalReading, LineReading } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { narrowFolder, openPrivate } from '../files/private-files.ts';
@@ -18,16 +19,15 @@ const RECENT = 64 * 1024;
  */
 export function readAll(folder: string, files: Files): JournalReading {
   const gathering = new Gathering();
-  for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      let line = 0;
-      for (const bytes of readLines(fd)) {
-        line += 1;
-        gathering.add(path, line, bytes);
-      }
-    });
-  }
+  gatherAll(folder, files, gathering);
   return gathering.reading();
+}
+
+/** The same, with the lines as they were written. @throws JournalError */
+export function readAllLines(folder: string, files: Files): LineReading {
+  const gathering = new LineGathering();
+  gatherAll(folder, files, gathering);
+  return gathering.lineReading();
 }
 
 /** The records in the last 64 KiB of each file. */
@@ -44,6 +44,18 @@ export function readRecent(folder: string, files: Files): JournalReading {
 }
 
 // --- internal ---
+
+function gatherAll(folder: string, files: Files, gathering: Gathering): void {
+  for (const path of journalFiles(folder, files)) {
+    withFile(path, files, (fd) => {
+      let line = 0;
+      for (const bytes of readLines(fd)) {
+        line += 1;
+        gathering.add(path, line, bytes);
+      }
+    });
+  }
+}
 
 /** In the order of their names, so that "the first seen" is the same on every machine. */
 function journalFiles(folder: string, files: Files): string[] {
@@ -87,12 +99,39 @@ class Gathering {
   add(file: string, line: number, bytes: Buffer | null): void {
     const parsed = parseLine(bytes);
     if (parsed.kind === 'bad') this.#badLines.push({ file, line, why: parsed.why });
-    if (parsed.kind !== 'record' || this.#records.has(parsed.record.id)) return;
-    this.#records.set(parsed.record.id, parsed.record);
+    if (parsed.kind === 'record') this.addRecord(parsed.record, parsed.text);
   }
 
   reading(): JournalReading {
     const records = [...this.#records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     return { records, badLines: this.#badLines };
+  }
+
+  /** Whether it is the one that counts: the first seen, unless only a later one has its words. */
+  protected addRecord(record: JournalRecord, _text: string): boolean {
+    const before = this.#records.get(record.id);
+    const counts = before === undefined || (lacksWords(before) && !lacksWords(record));
+    if (counts) this.#records.set(record.id, record);
+    return counts;
+  }
+}
+
+class LineGathering extends Gathering {
+  readonly #texts = new Map<string, string>();
+  readonly #differing = new Set<string>();
+
+  lineReading(): LineReading {
+    const { records, badLines } = this.reading();
+    const lines = records.map((record) => ({ record, text: this.#texts.get(record.id) ?? '' }));
+    return { lines, badLines, differing: [...this.#differing] };
+  }
+
+  protected override addRecord(record: JournalRecord, text: string): boolean {
+    const counts = super.addRecord(record, text);
+    if (counts) this.#texts.set(record.id, text);
+    else if (!lacksWords(record) && this.#texts.get(record.id) !== text) {
+      this.#differing.add(record.id);
+    }
+    return counts;
   }
 }

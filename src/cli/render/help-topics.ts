@@ -70,7 +70,7 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('An entry: one line of the journal'),
       paragraph(
-        'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept.',
+        'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept, `aftercall journal export --with-words` all of them. In an export without words, records that lost some say `"without-words": true`; one that an import kept beside another of the same id names it in `conflict-of`.',
         width,
         2,
       ),

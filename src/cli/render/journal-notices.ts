@@ -10,15 +10,12 @@ import { visible } from './visible.ts';
  */
 export function renderLeftOut({ badLines, damaged }: LeftOut, width: number): string | null {
   const lines = [...badLines.map(badLine), ...damaged.map(damagedRecord)];
-  if (lines.length === 0) return null;
-  const more = lines.length - MOST;
-  return [
-    ...lines.slice(0, MOST),
-    ...(more > 0 ? [`and ${more} more`] : []),
-    'Left out here, and left as it is in the journal.',
-  ]
-    .map((line) => paragraph(line, width, 0, 2))
-    .join('\n');
+  return listed(lines, 'Left out here, and left as it is in the journal.', width);
+}
+
+/** Lines of an import that were not taken in, each with its place; null when there were none. */
+export function renderBadLines(badLines: readonly BadLine[], width: number): string | null {
+  return listed(badLines.map(badLine), 'Not taken in. The other lines were.', width);
 }
 
 /** What to do next after a list of entries; null when all of them were listed. */
@@ -45,6 +42,14 @@ export function noSuchEntry(wanted: string, fault: EntryFault): string {
 
 // --- internal ---
 
+function listed(lines: readonly string[], closing: string, width: number): string | null {
+  if (lines.length === 0) return null;
+  const more = lines.length - MOST;
+  return [...lines.slice(0, MOST), ...(more > 0 ? [`and ${more} more`] : []), closing]
+    .map((line) => paragraph(line, width, 0, 2))
+    .join('\n');
+}
+
 type EntryFault = Exclude<FoundEntry, { found: unknown }>;
 
 function someIds(entries: readonly { readonly id: string }[]): string {
@@ -65,6 +70,7 @@ const WHY: Readonly<Record<BadLine['why'], string>> = {
   'not-json': 'this line is not JSON; it may have been cut',
   'not-a-record': 'this line is no record of a journal',
   'not-utf8': 'this line is not text (UTF-8)',
+  damaged: 'this record lacks something that its format has',
 };
 
 function badLine({ file, line, why }: BadLine): string {

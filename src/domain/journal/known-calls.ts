@@ -53,6 +53,11 @@ export function isSameName(a: string | undefined, b: string | undefined): boolea
   return nameKey(a) === nameKey(b);
 }
 
+/** What two spellings of one name have in common. */
+export function nameKey(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
 /** Leaves out what was left empty. */
 export function withoutBlanks(call: CallFacts): CallFacts {
   return Object.fromEntries(
@@ -61,10 +66,6 @@ export function withoutBlanks(call: CallFacts): CallFacts {
 }
 
 // --- internal ---
-
-function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
-}
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {
   const seen = new Map<string, string>();

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalOptions, openJournal } from '../../../src/adapters/journal/open-journal.ts';
 import type { JournalRecord } from '../../../src/domain/journal/record.ts';
-import type { Journal } from '../../../src/use-cases/ports.ts';
+import type { LineJournal } from '../../../src/use-cases/ports.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 export interface Scene {
   readonly dataFolder: string;
   readonly stateFolder: string;
-  readonly journal: Journal;
+  readonly journal: LineJournal;
   /** The same folders, as another start of the program sees them. */
-  again(options?: Partial<JournalOptions>): Journal;
+  again(options?: Partial<JournalOptions>): LineJournal;
   /** The paths of the journal's files. */
   paths(): string[];
 }

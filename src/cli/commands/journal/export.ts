@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+const FORMATS = ['jsonl', 'csv', 'markdown'] as const;
+
+export interface ExportOptions extends CommonOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly to?: string;
+  readonly withWords?: boolean;
+  readonly raw?: boolean;
+  readonly force?: boolean;
+}
+
+export function journalExportCommand(shell: Shell): Command {
+  return new Command('export')
+    .description('the journal for other programs: JSON lines, a table, or a folder of notes')
+    .addOption(
+      new Option('-f, --format <format>', 'how it is written')
+        .choices(FORMATS)
+        .default('jsonl', 'jsonl'),
+    )
+    .option('-t, --to <path>', 'a file, or a folder for markdown; - for standard output')
+    .option('--with-words', 'with what was said, noted, promised and planned')
+    .option('--raw', 'csv as it is: nothing against formulas, no byte-order mark')
+    .option('--force', 'replace the file if it is there')
+    .addHelpText(
+      'after',
+      `
+jsonl      everything; with words, line for line what the journal holds, for import
+csv        a row a call, for a spreadsheet
+markdown   a note a call and a note an account, for Obsidian and its like; again
+           into the same folder brings its notes up to date
+
+Examples:
+  aftercall journal export --with-words --to journal.jsonl
+  aftercall journal export --format csv --to calls.csv
+  aftercall journal export --format markdown --to notes --with-words`,
+    )
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ExportOptions>();
+      shell.exit(await runExport(options, await shell.wire(options)));
+    });
+}
+
+async function runExport(options: ExportOptions, world: World): Promise<ExitCode> {
+  const { format, raw, to, force } = options;
+  if (raw && format !== 'csv') throw new UsageError('--raw is for --format csv.');
+  if (format === 'markdown') {
+    if (to === undefined || to === '-') {
+      throw new UsageError(
+        'notes need a folder: aftercall journal export --format markdown --to notes',
+      );
+    }
+    if (force) throw new UsageError('--force is for a file; notes of others are never replaced.');
+  }
+  const [{ EXPORTERS }, { renderExported }, { columnWidth }] = await Promise.all([
+    import('../../exporters.ts'),
+    import('../../render/export-notices.ts'),
+    import('../../render/layout.ts'),
+  ]);
+  const exported = await EXPORTERS[format](options, world);
+  const said = renderExported(exported, columnWidth(world.err.width));
+  if (said !== '' && !options.quiet) world.err.write(`${said}\n`);
+  return EXIT.done;
+}

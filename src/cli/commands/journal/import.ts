@@ -1,0 +1,77 @@
+import { Command } from 'commander';
+import type { RecordInput } from '../../../use-cases/ports.ts';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface ImportOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function journalImportCommand(shell: Shell): Command {
+  return new Command('import')
+    .description("take in another journal's export, or its files")
+    .argument('[file...]', 'JSON lines as `journal export` writes them, or - for standard input')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      `
+Nothing of yours is changed or replaced, and twice is as good as once. What was
+forgotten here stays forgotten; what was forgotten there is shown here no more.
+
+Examples:
+  aftercall journal import journal.jsonl
+  ssh office aftercall journal export --with-words | aftercall journal import -`,
+    )
+    .action(async (files: readonly string[], _options, command: Command) => {
+      const options = command.optsWithGlobals<ImportOptions>();
+      shell.exit(await runImport(files, options, await shell.wire(options)));
+    });
+}
+
+async function runImport(
+  files: readonly string[],
+  { json }: ImportOptions,
+  world: World,
+): Promise<ExitCode> {
+  if (files.length === 0) {
+    throw new UsageError(
+      'import needs a file: aftercall journal import journal.jsonl, or - for standard input.',
+    );
+  }
+  const [
+    { importRecords },
+    { renderImport, importFacts },
+    { renderBadLines },
+    layout,
+    list,
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../use-cases/import-records.ts'),
+    import('../../render/import-report.ts'),
+    import('../../render/journal-notices.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/problem-list.ts'),
+    import('../../render/json.ts'),
+  ]);
+  const [journal, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
+    world.journal(),
+    world.recordContent(),
+    world.rubrics(),
+    world.rubricCopies(),
+  ]);
+  const at = { journal, contentOf, rubrics: { builtIn, copies } };
+  const report = await importRecords(at, inputs(files, world));
+  const { out, err } = world;
+  const bad = renderBadLines(report.badLines, layout.columnWidth(err.width));
+  if (bad !== null) err.write(`${bad}\n`);
+  err.write(list.problemList(report.problems, err.style));
+  if (json) out.write(jsonText(importFacts(report)));
+  else out.write(`${renderImport(report, layout.columnWidth(out.width))}\n`);
+  const isWhole = report.badLines.length === 0 && report.problems.length === 0;
+  return isWhole ? EXIT.done : EXIT.inputProblem;
+}
+
+async function* inputs(files: readonly string[], world: World): AsyncGenerator<RecordInput> {
+  for (const file of files) yield* world.readRecords(file);
+}

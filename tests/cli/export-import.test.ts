@@ -1,0 +1,298 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keptScore, makeEntryRecord, makeSettlement } from '../support/kept-journal.ts';
+import { Machine } from '../support/machine.ts';
+import { openAftercall } from '../support/pty.ts';
+import { cellsOf } from '../support/read-csv.ts';
+
+const id = (n: number) => `019a8c3e-51b2-7000-8000-00000000000${n}`;
+const call = (n: number, parts: Parameters<typeof makeEntryRecord>[0] = {}) =>
+  makeEntryRecord({
+    id: id(n),
+    held: `2026-11-0${n}T15:30:00+01:00`,
+    answers: { listening: { 'gave-it-back': 4 } },
+    rubrics: { listening: keptScore(66.66666666666667) },
+    words: { sentence: '=We lose "two" days, a month' },
+    plan: { id: 'plan', say: 'If they pause, then I wait.' },
+    promises: [{ id: `p${n}`, said: 'me: send the draft', due: '2026-12-03' }],
+    ...parts,
+  });
+const GONE = {
+  format: 'aftercall/forgotten@1',
+  id: id(9),
+  written: '2026-11-21T09:00:00+01:00',
+  forgotten: [id(3)],
+};
+const text = (...records: readonly object[]) =>
+  records.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+function machine(...records: readonly object[]): Machine {
+  const made = new Machine();
+  made.write(`data/journal/2026.${'0'.repeat(16)}.jsonl`, text(...records));
+  return made;
+}
+
+const EXPORT = ['journal', 'export'];
+const IMPORT = ['journal', 'import', '--json', '-'];
+const listOf = (made: Machine) => made.run(['journal', 'list', '--limit', 'all', '--json']).out;
+
+describe('aftercall journal export', () => {
+  it('gives the lines as they are, with words, and says nothing else to a pipe', () => {
+    const records = [call(1), call(2), makeSettlement()];
+    const made = machine(...records.toReversed());
+    made.run(['journal', 'list']); // closes the folder to others, and says so
+    const { code, out, err } = made.run([...EXPORT, '--with-words']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(text(...records));
+  });
+
+  it('leaves words out unless they are asked for, and says so', () => {
+    const made = machine(call(1), { format: 'later/thing@1', id: 'x', text: 'We lose' });
+    const { out, err } = made.run(EXPORT);
+    expect(out).not.toMatch(/We lose|pause|draft/);
+    expect(JSON.parse(out)).toMatchObject({ id: id(1), 'without-words': true });
+    expect(err).toContain('--with-words');
+    expect(err).toContain('1 record left out');
+  });
+
+  it('writes a private file, and replaces one only with --force', () => {
+    const made = machine(call(1));
+    const args = [...EXPORT, '--with-words', '--to', 'out.jsonl'];
+    expect(made.run(args)).toMatchObject({ code: 0, out: '' });
+    const path = join(made.home, 'out.jsonl');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    writeFileSync(path, 'mine');
+    const refused = made.run(args);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(made.run([...args, '--force']).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(text(call(1)));
+    expect(readdirSync(made.home).filter((name) => name.startsWith('.out'))).toEqual([]);
+  });
+
+  it('gives a table with a row a call, numbers unrounded, and no formula', () => {
+    const made = machine(call(2), call(1));
+    const { out } = made.run([...EXPORT, '--format', 'csv', '--with-words']);
+    expect(out.startsWith('\ufeffid,held,account')).toBe(true);
+    const [head = [], ...rows] = cellsOf(out.slice(1));
+    expect(rows.map(([first]) => first)).toEqual([id(1), id(2)]);
+    const told = Object.fromEntries(head.map((name, i) => [name, rows[0]?.[i]]));
+    expect(told).toMatchObject({
+      account: 'Acme',
+      'listening score': '66.66666666666667',
+      'listening.gave-it-back': '4',
+      sentence: '\'=We lose "two" days, a month',
+      promises: 'me: send the draft',
+      plan: 'If they pause, then I wait.',
+    });
+    expect(made.run([...EXPORT, '--format', 'csv']).out).not.toMatch(/We lose|sentence/);
+    const raw = made.run([...EXPORT, '--format', 'csv', '--with-words', '--raw']).out;
+    expect(raw.startsWith('id,')).toBe(true);
+    expect(raw).toContain('"=We lose');
+  });
+
+  it('makes a folder of notes, and brings it up to date', () => {
+    const made = machine(call(1));
+    const args = [...EXPORT, '--format', 'markdown', '--to', 'notes', '--with-words'];
+    expect(made.run(args).code).toBe(0);
+    const note = () => readFileSync(join(made.home, 'notes/calls/2026-11-01 Acme.md'), 'utf8');
+    expect(note()).toContain('> \\=We lose "two" days, a month');
+    expect(note()).toContain('- [ ] me: send the draft [due:: 2026-12-03]');
+    const kept = { promise: 'p1', end: 'kept', written: '2026-11-21T09:00:00+01:00' };
+    made.run(IMPORT, text({ format: 'aftercall/promise@1', id: id(8), ...kept }, call(2)));
+    expect(made.run(args).err).toContain('2 calls written');
+    expect(note()).toContain('- [x] me: send the draft');
+    const account = readFileSync(join(made.home, 'notes/accounts/Acme.md'), 'utf8');
+    expect(account).toContain('[[2026-11-02 Acme]]');
+    expect(made.run(args.slice(0, -1)).code).toBe(0);
+    expect(note()).not.toMatch(/We lose|draft|pause/);
+  });
+
+  it('writes nothing at all into a folder where a note of someone else is in the way', () => {
+    const made = machine(call(1));
+    made.write('notes/accounts/Acme.md', '# mine\n');
+    const { code, err } = made.run([...EXPORT, '--format', 'markdown', '--to', 'notes']);
+    expect(code).toBe(2);
+    expect(err).toContain('accounts/Acme.md');
+    expect(readdirSync(join(made.home, 'notes'))).toEqual(['accounts']);
+  });
+
+  it('sends a terminal no control characters, and the same to every parser', async () => {
+    const evil = call(1, {
+      words: { sentence: 'a\u202egnp\u009b31mx' },
+      call: { account: 'x\u009b' },
+    });
+    for (const format of ['jsonl', 'csv']) {
+      const rep = openAftercall(machine(evil), [...EXPORT, '--with-words', '--format', format]);
+      await rep.sees(/gnp/);
+      expect(rep.screen()).not.toMatch(/[\u202e\u0080-\u009f\ufeff]/);
+      expect(rep.screen().replace(/\s/g, '')).toMatch(/\\u202e|\\u\{202e\}/);
+      await rep.ended();
+    }
+  });
+
+  it.each([
+    ['notes without a folder', ['--format', 'markdown'], 'folder'],
+    ['an unknown format', ['--format', 'xlsx'], 'jsonl, csv, markdown'],
+    ['--raw where it means nothing', ['--raw'], '--format csv'],
+    ['a folder that is not there', ['--to', 'no/such/x.jsonl'], 'not there'],
+    ['a folder where a file goes', ['--to', '.', '--force'], 'something else'],
+  ])('refuses %s with a sentence', (_, args, say) => {
+    const { code, out, err } = machine(call(1)).run([...EXPORT, ...args]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(say);
+  });
+
+  it('opens in a spreadsheet program with every text as text', ({ skip }) => {
+    const probe = spawnSync('soffice', ['--version']);
+    if (probe.status !== 0) skip('LibreOffice is not installed here');
+    const made = machine(
+      call(1, { words: { sentence: '=1+1', text: 'Zwei "Zeilen",\nüber 東京' } }),
+    );
+    made.run([...EXPORT, '--format', 'csv', '--with-words', '--to', 'calls.csv']);
+    const utf8 = [
+      '--infilter=CSV:44,34,76,1',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+    ];
+    const { HOME, PATH } = made.env;
+    spawnSync('soffice', ['--headless', ...utf8, '--outdir', 'seen', 'calls.csv'], {
+      cwd: made.home,
+      env: { HOME, PATH },
+    });
+    const seen = readFileSync(join(made.home, 'seen/calls.csv'), 'utf8').replace(/^\ufeff/, '');
+    const [head = [], row = []] = cellsOf(seen.replace(/\r?\n(?=id|019|$)/g, '\r\n'));
+    const told = Object.fromEntries(head.map((name, i) => [name, row[i]]));
+    expect(told).toMatchObject({
+      id: id(1),
+      sentence: "'=1+1",
+      notes: 'Zwei "Zeilen",\nüber 東京',
+    });
+  });
+});
+
+describe('aftercall journal import', () => {
+  it('takes in what is new, and twice changes nothing', () => {
+    const made = machine(call(1));
+    const theirs = text(call(1), call(2), makeSettlement());
+    expect(JSON.parse(made.run(IMPORT, theirs).out)).toMatchObject({ added: 2, here: 1 });
+    expect(JSON.parse(made.run(IMPORT, theirs).out)).toMatchObject({ added: 0, here: 3 });
+    expect(made.records()).toHaveLength(3);
+  });
+
+  it('says in words what it did', () => {
+    const made = machine(GONE, call(1));
+    const other = call(1, { words: { sentence: 'Otherwise.' } });
+    const { code, out } = made.run(['journal', 'import', '-'], text(call(2), call(3), other));
+    expect(code).toBe(0);
+    expect(out).toContain('1 record added, 0 already here, 1 in conflict, 1 forgotten.');
+    const said = out.replace(/\s+/g, ' ');
+    expect(said).toContain(`${id(1)} as ${id(1)}-`);
+    expect(said).toContain('wording of 1 set of questions is not on this computer');
+  });
+
+  it('leaves the forgotten forgotten, here and there', () => {
+    const forgot = machine(GONE);
+    forgot.run(IMPORT, text(call(3)));
+    expect(JSON.parse(listOf(forgot))).toEqual([]);
+    const still = machine(call(3), call(4));
+    const { out } = still.run(['journal', 'import', '-'], text(GONE));
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      `1 record of yours forgotten there: no longer shown`,
+    );
+    expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
+    expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
+    expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
+  });
+
+  it('keeps words that an export without them would take away', () => {
+    const made = machine(call(1));
+    const bare = made.run(EXPORT).out;
+    expect(JSON.parse(made.run(IMPORT, bare).out)).toMatchObject({ added: 0, here: 1 });
+    const empty = new Machine();
+    empty.run(IMPORT, bare);
+    expect(empty.run(['journal', 'show', 'last']).out).toContain('(words left out)');
+    empty.run(IMPORT, text(call(1)));
+    expect(empty.run(['journal', 'show', 'last']).out).toContain('We lose');
+    expect(empty.run([...EXPORT, '--with-words']).out).toBe(text(call(1)));
+  });
+
+  it('takes the good lines of a damaged file, names the others, and exits 4', () => {
+    const made = new Machine();
+    made.write('in.jsonl', `${text(call(1))}{"cut\n${text(call(2))}`);
+    const { code, err } = made.run(['journal', 'import', 'in.jsonl', 'none.jsonl']);
+    expect(code).toBe(4);
+    expect(err).toContain('in.jsonl:2 this line is not JSON');
+    expect(err).toContain('none.jsonl');
+    expect(made.records()).toHaveLength(2);
+  });
+
+  it('needs a file', () => {
+    expect(new Machine().run(['journal', 'import']).code).toBe(2);
+  });
+});
+
+describe("two machines' journals", () => {
+  const A = [call(1), call(2), makeSettlement()];
+  const B = [call(4), GONE, call(3)];
+  const fileOf = (device: string) => `2026.${device.repeat(16)}.jsonl`;
+  const fill = (made: Machine, device: string, records: readonly object[]) =>
+    made.write(`data/journal/${fileOf(device)}`, text(...records));
+
+  function inOneFolder(): string {
+    const made = new Machine();
+    fill(made, 'a', A);
+    fill(made, 'b', B);
+    return listOf(made);
+  }
+
+  it('come to the same through a conflicted copy as in one folder', () => {
+    const made = new Machine();
+    fill(made, 'a', [...A, ...B]);
+    made.write('data/journal/2026.a (conflicted copy of Jo).jsonl', text(...A, ...A.toReversed()));
+    expect(listOf(made)).toBe(inOneFolder());
+    expect(JSON.parse(listOf(made))).toHaveLength(3);
+  });
+
+  it.each([
+    ['one way', A, B],
+    ['the other way', B, A],
+  ])('come to the same through export and import, %s', (_, mine, theirs) => {
+    const [here, there] = [new Machine(), new Machine()];
+    fill(here, 'a', mine);
+    fill(there, 'b', theirs);
+    here.run(IMPORT, there.run([...EXPORT, '--with-words']).out);
+    expect(listOf(here)).toBe(inOneFolder());
+  });
+
+  it('come to the same through git, which meets no conflict', ({ skip }) => {
+    if (spawnSync('git', ['--version']).status !== 0) skip('git is not installed here');
+    const made = new Machine();
+    const folder = join(made.data, 'journal');
+    mkdirSync(folder, { recursive: true });
+    const settings = ['user.name=a', 'user.email=a@example.org', 'init.defaultBranch=main'];
+    const git = (...args: readonly string[]) => {
+      const all = [...settings.flatMap((one) => ['-c', one]), ...args];
+      const ended = spawnSync('git', all, { cwd: made.data, env: made.env, encoding: 'utf8' });
+      expect(`${args[0]} ${ended.status} ${ended.stderr}`).toContain(`${args[0]} 0`);
+    };
+    const commit = (device: string, records: readonly object[]) => {
+      fill(made, device, records);
+      git('add', '.');
+      git('commit', '-m', device);
+    };
+    git('init');
+    commit('a', A.slice(0, 1));
+    git('checkout', '-b', 'other');
+    commit('b', B);
+    git('checkout', 'main');
+    commit('a', A);
+    git('merge', '-m', 'merge', 'other');
+    expect(listOf(made)).toBe(inOneFolder());
+    cpSync(join(folder, fileOf('b')), join(folder, 'copy of it.jsonl'));
+    expect(listOf(made)).toBe(inOneFolder());
+  });
+});
