@@ -121,5 +121,12 @@ const promise = z.looseObject({
   due: day.optional(),
 });
 const amendment = z.looseObject({ id, written: time, entry });
-const retest = z.looseObject({ id, written: time, entry: id, answers });
+const difference = z.looseObject({ by: z.number(), matched: z.number(), scoringHash: text });
+const retest = z.looseObject({
+  id,
+  written: time,
+  entry: id,
+  answers,
+  compared: z.record(text, difference).optional(),
+});
 const forgotten = z.looseObject({ id, written: time, forgotten: z.array(id) });
