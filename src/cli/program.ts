@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
+import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
@@ -40,6 +41,7 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('journal', 'the calls you have looked back at', [
       journalListCommand(shell),
       journalShowCommand(shell),
+      journalChartCommand(shell),
       journalPathCommand(shell),
     ]),
   );

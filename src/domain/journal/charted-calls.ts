@@ -83,6 +83,9 @@ function inOrder(groups: readonly Group[]): readonly Group[] {
   const start = ({ points: [first] }: Group) => Date.parse(first?.held ?? '');
   return groups.toSorted(
     (a, b) =>
-      of(b) - of(a) || (typeKey(a.type) < typeKey(b.type) ? -1 : typeKey(a.type) > typeKey(b.type) ? 1 : 0) || start(a) - start(b) || (a.scoringHash < b.scoringHash ? -1 : 1),
+      of(b) - of(a) ||
+      (typeKey(a.type) < typeKey(b.type) ? -1 : typeKey(a.type) > typeKey(b.type) ? 1 : 0) ||
+      start(a) - start(b) ||
+      (a.scoringHash < b.scoringHash ? -1 : 1),
   );
 }

@@ -1,5 +1,5 @@
-import { type EntryRecord, isEntry, type JournalRecord } from './record.ts';
 import { openPlanOf } from './open-plan.ts';
+import { type EntryRecord, isEntry, type JournalRecord } from './record.ts';
 
 /**
  * The entry in which the rep chose to work on a rubric, if the open plan is from it: the first of

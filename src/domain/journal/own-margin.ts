@@ -1,4 +1,7 @@
-import { smallestDetectableChange, standardErrorFromRepeats } from '../statistics/measurement-error.ts';
+import {
+  smallestDetectableChange,
+  standardErrorFromRepeats,
+} from '../statistics/measurement-error.ts';
 import { isRetest, type JournalRecord, type RepeatDifference } from './record.ts';
 
 /** How many repeats it takes before the rep's own margin replaces the assumed one. */

@@ -55,7 +55,8 @@ const D2 = 1.128;
 
 /**
  * A small shift that lasts: the latest signal after the first twelve values, which are the baseline,
- * if the values since then still lie beyond the slack on average; else null. In standard deviations,
+ * or the first of several to the same side, if the values since then still lie beyond the slack on
+ * average; else null. In standard deviations,
  * taken from the moving ranges of the baseline; null also where those are all nought.
  */
 export function smallLastingShift(values: readonly number[]): Signal | null {
@@ -64,10 +65,12 @@ export function smallLastingShift(values: readonly number[]): Signal | null {
   if (sigma === 0) return null;
   const standardised = values.map((value) => (value - centre) / sigma);
   const { signals } = cusum(standardised, { target: 0, slack: SLACK, limit: LIMIT });
-  const last = signals.at(-1);
-  if (last === undefined || last.at < BASELINE) return null;
-  const now = mean(standardised.slice(last.since));
-  return (last.side === 'up' ? now : -now) >= SLACK ? last : null;
+  const later = signals.filter(({ at }) => at >= BASELINE);
+  const side = later.at(-1)?.side;
+  const first = later[later.findLastIndex((signal) => signal.side !== side) + 1];
+  if (first === undefined) return null;
+  const now = mean(standardised.slice(first.since));
+  return (side === 'up' ? now : -now) >= SLACK ? first : null;
 }
 
 /** The mean of a baseline, and its standard deviation by the mean moving range (MR / 1.128). */

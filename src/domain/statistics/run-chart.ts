@@ -77,7 +77,8 @@ function runsAround(values: readonly number[], middle: number): readonly Run[] {
     if (value === middle) continue;
     const side = value > middle ? 'up' : 'down';
     const last = runs.at(-1);
-    if (last?.side === side) runs.push({ ...(runs.pop() ?? last), to: index, length: last.length + 1 });
+    if (last?.side === side)
+      runs.push({ ...(runs.pop() ?? last), to: index, length: last.length + 1 });
     else runs.push({ side, from: index, to: index, length: 1 });
   }
   return runs;
