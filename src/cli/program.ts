@@ -3,6 +3,7 @@ import { helpCommand } from './commands/help.ts';
 import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
+import { journalRetestCommand } from './commands/journal/retest.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
@@ -42,6 +43,7 @@ export function buildProgram(shell: Shell): Command {
       journalListCommand(shell),
       journalShowCommand(shell),
       journalChartCommand(shell),
+      journalRetestCommand(shell),
       journalPathCommand(shell),
     ]),
   );

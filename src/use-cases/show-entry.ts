@@ -1,3 +1,4 @@
+import { type ChangeSince, changesSince } from '../domain/journal/comparable.ts';
 import { type FoundEntry, findEntry } from '../domain/journal/find-entry.ts';
 import type { EntryRecord, SettlementRecord } from '../domain/journal/record.ts';
 import { settlementAfter } from '../domain/journal/settle-plan.ts';
@@ -12,6 +13,8 @@ export interface EntryView {
   readonly rubrics: ReadonlyMap<string, Rubric>;
   /** What became of its plan. */
   readonly settled: SettlementRecord | null;
+  /** Since the last call before it that can be compared. */
+  readonly changes: readonly ChangeSince[];
 }
 
 type ShownEntry =
@@ -36,11 +39,15 @@ export function showEntry(
   const found = findEntry(entries, wanted);
   if (!('found' in found)) return { fault: found };
   const entry = found.found;
-  const rubrics = new Map(
-    Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
-      const loaded = builtIn.find((one) => one.hash === hash) ?? copies.copyOf(hash);
-      return loaded === null ? [] : [[id, loaded.rubric] as const];
-    }),
+  const loaded = Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
+    const one = builtIn.find((known) => known.hash === hash) ?? copies.copyOf(hash);
+    return one === null ? [] : [{ id, one }];
+  });
+  const rubrics = new Map(loaded.map(({ id, one }) => [id, one.rubric]));
+  const changes = changesSince(
+    records,
+    loaded.map(({ one }) => one),
+    entry,
   );
-  return { view: { entry, rubrics, settled: settlementAfter(records, entry) } };
+  return { view: { entry, rubrics, settled: settlementAfter(records, entry), changes } };
 }
