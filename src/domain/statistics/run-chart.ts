@@ -85,16 +85,13 @@ function runsAround(values: readonly number[], middle: number): readonly Run[] {
 }
 
 /**
- * The move is told by the longest run, the latest of equals. A chart that begins with it moved where
- * it ended, to the other side. The move is over where most values after the run lie opposite.
+ * The move is told by the longest run, the latest of equals. It is over where most values after the
+ * run lie opposite.
  */
 function moveOf(runs: readonly Run[]): Move {
   const at = runs.reduce((best, run, i) => (run.length >= (runs[best]?.length ?? 0) ? i : best), 0);
   const longest = runs[at] as Run;
   const later = runs.slice(at + 1);
-  if (at === 0 && later[0] !== undefined) {
-    return { side: later[0].side, from: later[0].from, to: null };
-  }
   const opposite = later
     .filter(({ side }) => side !== longest.side)
     .reduce((sum, { length }) => sum + length, 0);
