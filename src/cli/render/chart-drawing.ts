@@ -34,7 +34,7 @@ export function drawChart(drawing: Drawing, style: Style, width: number): readon
     const plot = withGaps(cells, gap, first, judgedFrom);
     return `${labelOf(row, line, middle)} ${style.quiet(style.signs.upright)}${plot}`.trimEnd();
   });
-  return [...rows, `${' '.repeat(LABEL + 1)}${numbersBelow(first, drawn.length, step)}`];
+  return [...rows, `${' '.repeat(LABEL + 1)}${numbersBelow(first, drawn.length, step, room)}`];
 }
 
 /** How many of so many calls a chart of this width has room for. */
@@ -76,13 +76,13 @@ function withGaps(cells: readonly string[], gap: string, first: number, judgedFr
 }
 
 /** The numbers of calls under their columns: the first drawn, then every fifth or tenth. */
-function numbersBelow(first: number, count: number, step: number): string {
+function numbersBelow(first: number, count: number, step: number, room: number): string {
   const every = step === 2 ? 5 : 10;
   let text = '';
   for (let i = 0; i < count; i += 1) {
     const number = first + i + 1;
     const column = i * step + step - 1;
-    const isFree = text === '' || column > text.length;
+    const isFree = text === '' || (column > text.length && column + `${number}`.length <= room);
     if ((i === 0 || number % every === 0) && isFree) text = text.padEnd(column) + number;
   }
   return text;
