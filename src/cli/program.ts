@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
+import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalExportCommand } from './commands/journal/export.ts';
 import { journalImportCommand } from './commands/journal/import.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
+import { journalRetestCommand } from './commands/journal/retest.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
@@ -45,6 +47,8 @@ export function buildProgram(shell: Shell): Command {
       journalShowCommand(shell),
       journalExportCommand(shell),
       journalImportCommand(shell),
+      journalChartCommand(shell),
+      journalRetestCommand(shell),
       journalPathCommand(shell),
     ]),
   );

@@ -23,6 +23,8 @@ export interface StepView {
   readonly pace: Pace | null;
   readonly questionsToCome: number;
   readonly canGoBack: boolean;
+  /** Can be stopped, not paused or finished early. */
+  readonly inOneGo?: boolean;
   /** The answer given before going back. */
   readonly earlier?: Answer;
   /** What was said here before going back, so that nobody types it again. */

@@ -1,3 +1,4 @@
+import { type ChangeSince, changesSince } from '../domain/journal/comparable.ts';
 import { type FoundEntry, findEntry } from '../domain/journal/find-entry.ts';
 import {
   type EntryRecord,
@@ -19,8 +20,14 @@ export interface EntryView {
   readonly settled: SettlementRecord | null;
 }
 
+/** An entry beside the calls before it. */
+export interface ComparedEntry extends EntryView {
+  /** Since the last call before it that can be compared. */
+  readonly changes: readonly ChangeSince[];
+}
+
 type ShownEntry =
-  | { readonly view: EntryView }
+  | { readonly view: ComparedEntry }
   | { readonly fault: Exclude<FoundEntry, { found: unknown }> };
 
 /**
@@ -35,8 +42,11 @@ export function showEntry(
 ): ShownEntry {
   const found = findEntry(entries, wanted);
   if (!('found' in found)) return { fault: found };
+  const entry = found.found;
   const find = rubricFinder({ builtIn, copies });
-  return { view: viewOf(found.found, find, records) };
+  const loaded = loadedFor(entry, find).map(([, one]) => one);
+  const changes = changesSince(records, loaded, entry);
+  return { view: { ...viewOf(entry, find, records), changes } };
 }
 
 /** Every entry with all that it takes to read it, in the order given. */
@@ -61,11 +71,13 @@ function viewOf(
   find: ReturnType<typeof rubricFinder>,
   records: readonly JournalRecord[],
 ): EntryView {
-  const rubrics = new Map(
-    Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
-      const loaded = find(hash);
-      return loaded === null ? [] : [[id, loaded.rubric] as const];
-    }),
-  );
+  const rubrics = new Map(loadedFor(entry, find).map(([id, one]) => [id, one.rubric]));
   return { entry, rubrics, settled: settlementAfter(records, entry) };
+}
+
+function loadedFor(entry: EntryRecord, find: ReturnType<typeof rubricFinder>) {
+  return Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
+    const loaded = find(hash);
+    return loaded === null ? [] : [[id, loaded] as const];
+  });
 }

@@ -30,6 +30,8 @@ describe('every command', () => {
     [['journal', 'list']],
     [['journal', 'show']],
     [['journal', 'path']],
+    [['journal', 'chart']],
+    [['journal', 'retest']],
     [['plan']],
     [['plan', 'show']],
     [['plan', 'settle']],

@@ -75,7 +75,12 @@ function scoreBlock(card: Card, style: Style, width: number): string {
         ),
       ),
     ),
-    ...changeLines(card, style, width),
+    ...changeLines(
+      card.changes,
+      card.audit.rubrics.map(({ rubric }) => rubric),
+      style,
+      width,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { roundForDisplay } from '../../domain/audit/numbers.ts';
 import type { ChangeSince } from '../../domain/journal/comparable.ts';
-import type { Card } from '../../domain/session/card.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { day } from './dates.ts';
 import { paragraph } from './layout.ts';
 import type { Style } from './style.ts';
@@ -10,17 +10,20 @@ import { visible } from './visible.ts';
  * The change since the last comparable call, always against the smallest that can be told from
  * chance. Clear changes get a line each; those that chance could make share one.
  */
-export function changeLines(card: Card, style: Style, width: number): readonly string[] {
-  const titles = new Map(
-    card.audit.rubrics.map(({ rubric }) => [rubric.id, visible(rubric.title)]),
-  );
-  const titleOf = ({ rubric }: ChangeSince) => titles.get(rubric) ?? rubric;
-  const clear = card.changes.filter(isClear).map((change) => {
+export function changeLines(
+  changes: readonly ChangeSince[],
+  rubrics: readonly Pick<Rubric, 'id' | 'title'>[],
+  style: Style,
+  width: number,
+): readonly string[] {
+  const titles = new Map(rubrics.map(({ id, title }) => [id, title]));
+  const titleOf = ({ rubric }: ChangeSince) => visible(titles.get(rubric) ?? rubric);
+  const clear = changes.filter(isClear).map((change) => {
     const word = change.by > 0 ? 'rise' : 'fall';
     const by = Math.abs(roundForDisplay(change.by));
-    return `A clear ${word} in ${titleOf(change)} since ${day(change.since)}: ${by} points, where ${change.smallestDetectable} can be told from chance (assumed, not measured).`;
+    return `A clear ${word} in ${titleOf(change)} since ${day(change.since)}: ${by} points, where ${change.smallestDetectable} can be told from chance (${basisOf(change)}).`;
   });
-  const unclear = card.changes.filter((change) => !isClear(change));
+  const unclear = changes.filter((change) => !isClear(change));
   return [...clear, ...sentencesByCall(unclear, titleOf)].map((line) =>
     style.quiet(paragraph(line, width, 2, 4)),
   );
@@ -38,15 +41,28 @@ function sentencesByCall(
 ): readonly string[] {
   const groups = new Map<string, ChangeSince[]>();
   for (const change of changes) {
-    const key = `${change.since} ${change.smallestDetectable}`;
+    const key = `${change.since} ${change.smallestDetectable} ${change.repeats}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group;
     const parts = group.map((change) => `${titleOf(change)} ${inWords(change.by)}`).join(', ');
     const smaller = group.length > 1 ? 'all smaller' : 'smaller';
-    return `Since ${day(first?.since ?? '')}: ${parts}; ${smaller} than the ${first?.smallestDetectable} points this can tell from chance.`;
+    return `Since ${day(first?.since ?? '')}: ${parts}; ${smaller} than the ${marginInWords(first)}.`;
   });
+}
+
+function basisOf({ repeats }: ChangeSince): string {
+  return repeats === undefined
+    ? 'assumed, not measured'
+    : `by the ${repeats} calls you answered twice`;
+}
+
+function marginInWords(change: ChangeSince | undefined): string {
+  const points = `${change?.smallestDetectable} points`;
+  return change?.repeats === undefined
+    ? `${points} this can tell from chance (assumed)`
+    : `${points} your own repeats make likely`;
 }
 
 function inWords(by: number): string {

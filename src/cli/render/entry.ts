@@ -1,4 +1,5 @@
-import type { EntryView } from '../../use-cases/show-entry.ts';
+import type { ComparedEntry, EntryView } from '../../use-cases/show-entry.ts';
+import { changeLines } from './change-lines.ts';
 import { day, dayAndTime } from './dates.ts';
 import { entryAnswers } from './entry-answers.ts';
 import { showsScores } from './journal-list.ts';
@@ -10,7 +11,7 @@ import type { Style } from './style.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /** A whole entry, in the order in which the call was looked back at. */
-export function renderEntry(view: EntryView, style: Style, width: number): string {
+export function renderEntry(view: ComparedEntry, style: Style, width: number): string {
   const { entry } = view;
   const { sentence, moment, text } = entry.words ?? {};
   return [
@@ -70,7 +71,11 @@ function plan({ entry, settled }: EntryView, style: Style, width: number): strin
   );
 }
 
-function scores({ entry, rubrics }: EntryView, style: Style, width: number): string | null {
+function scores(
+  { entry, rubrics, changes }: ComparedEntry,
+  style: Style,
+  width: number,
+): string | null {
   const kept = Object.entries(entry.rubrics);
   if (kept.length === 0 || !showsScores(entry)) return null;
   const parts = kept.map(([id, score]) => ({ ...score, title: rubrics.get(id)?.title ?? id }));
@@ -78,5 +83,6 @@ function scores({ entry, rubrics }: EntryView, style: Style, width: number): str
     style.strong('Scores'),
     ...scoreTable(parts, entry.overall, style, width),
     entry.place !== null && paragraph(placeInWords(entry.place), width, 2, 4),
+    ...changeLines(changes, [...rubrics.values()], style, width),
   );
 }

@@ -19,10 +19,30 @@ interface Signs {
   readonly lineBreak: string;
   /** Where a text was cut to fit its column. */
   readonly cut: string;
+  /** On a chart: a call, a call that is shown only, and the line up its side. */
+  readonly call: string;
+  readonly callAside: string;
+  readonly upright: string;
 }
 
-export const UNICODE_SIGNS: Signs = { dot: '·', rule: '─', lineBreak: '⏎', cut: '…' };
-export const PLAIN_SIGNS: Signs = { dot: '-', rule: '-', lineBreak: '/', cut: '~' };
+export const UNICODE_SIGNS: Signs = {
+  dot: '·',
+  rule: '─',
+  lineBreak: '⏎',
+  cut: '…',
+  call: '●',
+  callAside: '○',
+  upright: '│',
+};
+export const PLAIN_SIGNS: Signs = {
+  dot: '-',
+  rule: '-',
+  lineBreak: '/',
+  cut: '~',
+  call: '*',
+  callAside: 'o',
+  upright: '|',
+};
 
 const asIs: Painter = (text) => text;
 

@@ -41,12 +41,12 @@ export function questionScreen(
         '',
         ...options.map(({ key, say }) => optionLine(key, say, width, style)),
         '',
-        help && paragraph(helpText(question), width),
+        help && paragraph(helpText(question, view), width),
         help && '',
         notice !== null && style.warn(paragraph(notice, width)),
         earlierLine(view, options, width),
         isLongSession(view) && paragraph(LONG_SESSION, width),
-        ...keyLines(question, options.length, view.canGoBack, width, style),
+        ...keyLines(question, options.length, view, width, style),
       ),
     press: (state, key) => {
       const option = options.find((one) => one.key === key);
@@ -104,14 +104,15 @@ function earlierLine(view: StepView, options: readonly Option[], width: number):
 const LONG_SESSION_MS = 10 * 60 * 1000;
 const LONG_SESSION = 'Ten minutes so far. f finishes here and keeps what you have.';
 
-function isLongSession({ session: { answered, otherMs } }: StepView): boolean {
+function isLongSession({ session: { answered, otherMs }, inOneGo }: StepView): boolean {
+  if (inOneGo) return false;
   return answered.reduce((sum, { ms }) => sum + ms, otherMs) > LONG_SESSION_MS;
 }
 
 function keyLines(
   question: Question,
   count: number,
-  canGoBack: boolean,
+  { canGoBack, inOneGo }: StepView,
   width: number,
   style: Style,
 ): readonly string[] {
@@ -120,16 +121,16 @@ function keyLines(
     'd cannot recall',
     ...(canGoBack ? ['b back'] : []),
     '? help',
-    'p pause',
-    'f finish now',
+    ...(inOneGo ? ['Ctrl-C stops'] : ['p pause', 'f finish now']),
   ].join(` ${style.signs.dot} `);
   const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
   return [...na, keys].map((line) => style.quiet(paragraph(line, width)));
 }
 
-function helpText(question: Question): string {
-  const keys =
-    'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
+function helpText(question: Question, { inOneGo }: StepView): string {
+  const keys = inOneGo
+    ? 'A digit answers. Ctrl-C stops here and keeps nothing.'
+    : 'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
   return question.help === undefined ? keys : `${visible(question.help)} ${keys}`;
 }
 
@@ -145,9 +146,9 @@ function pressed(state: State, key: string, question: Question, view: StepView) 
     case 'b':
       return view.canGoBack ? say({ say: 'back' }) : notice('This is where it begins.');
     case 'p':
-      return say({ say: 'pause' });
+      return view.inOneGo ? { state } : say({ say: 'pause' });
     case 'f':
-      return say({ say: 'finish' });
+      return view.inOneGo ? { state } : say({ say: 'finish' });
     case '?':
       return { state: { notice: null, help: !state.help } };
     case 'return':

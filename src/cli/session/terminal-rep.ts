@@ -46,6 +46,21 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   };
 }
 
+/** One question on its screen, by a key or by words. */
+export async function askQuestion(
+  terminal: Terminal,
+  view: StepView,
+  style: Style,
+  width: number,
+): Promise<Reply> {
+  if (view.step.kind !== 'question') throw new Error(`${view.step.kind} is not a question`);
+  const { question, rubric, number, of } = view.step;
+  const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
+  return question.kind === 'number' || question.kind === 'text'
+    ? terminal.askLines(typedAnswerScreen(view, question, title, style, width))
+    : terminal.askKey(questionScreen(view, question, title, style, width));
+}
+
 // --- internal ---
 
 async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
@@ -60,13 +75,8 @@ async function ask(world: TerminalRepWorld, view: StepView, width: number): Prom
     case 'moment':
     case 'promise':
       return terminal.askLines(wordsScreen(view, step.kind, style, width));
-    case 'question': {
-      const { question, rubric, number, of } = step;
-      const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
-      return question.kind === 'number' || question.kind === 'text'
-        ? terminal.askLines(typedAnswerScreen(view, question, title, style, width))
-        : terminal.askKey(questionScreen(view, question, title, style, width));
-    }
+    case 'question':
+      return askQuestion(terminal, view, style, width);
     case 'judge':
       return terminal.askKey(judgeScreen(view, style, width));
     case 'plan':

@@ -31,7 +31,7 @@ export function typedAnswerScreen(
       after: stacked(
         '',
         problem !== null && style.warn(paragraph(problem, width)),
-        style.quiet(paragraph(keysLine(question, style), width)),
+        style.quiet(paragraph(keysLine(question, view, style), width)),
       ),
     }),
     complete: () => null,
@@ -54,11 +54,16 @@ function bandLine({ min, max, unit, best: [from, to] }: NumberQuestion): string 
   return `From ${min} to ${max} ${visible(unit)}; best lies from ${from} to ${to}.`;
 }
 
-function keysLine(question: NumberQuestion | TextQuestion, style: Style): string {
+function keysLine(
+  question: NumberQuestion | TextQuestion,
+  { inOneGo }: StepView,
+  style: Style,
+): string {
   if (question.kind === 'text')
     return `Enter goes on, also without words ${style.signs.dot} Esc back`;
   const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
-  const keys = ['Enter answers', ...na, 'd cannot recall', 'p pause', 'f finish now', 'Esc back'];
+  const stop = inOneGo ? ['Ctrl-C stops'] : ['p pause', 'f finish now'];
+  const keys = ['Enter answers', ...na, 'd cannot recall', ...stop, 'Esc back'];
   return keys.join(` ${style.signs.dot} `);
 }
 

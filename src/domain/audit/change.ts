@@ -1,4 +1,9 @@
 import type { Rubric } from '../rubric/rubric.ts';
+import {
+  smallestDetectableChange,
+  spearmanBrown,
+  standardErrorAssuming,
+} from '../statistics/measurement-error.ts';
 import { answerTo, type CallContext, isGiven, type RubricAnswers } from './answers.ts';
 import { snap } from './numbers.ts';
 import { auditRubric } from './rubric-audit.ts';
@@ -22,8 +27,11 @@ export interface Change {
   readonly smallestDetectable: number;
 }
 
-const IN_FULL = 23;
-const SHORT_FORM = 28;
+const ASSUMED_SD = 15;
+const ASSUMED_RELIABILITY = 0.7;
+/** 23 points for a rubric in full, 28 for half as many questions. */
+const IN_FULL = assumedDetectable(ASSUMED_RELIABILITY);
+const SHORT_FORM = assumedDetectable(spearmanBrown(ASSUMED_RELIABILITY, 0.5));
 
 /**
  * Compares two calls on the questions answered in both, or gives null where those are too few for
@@ -48,6 +56,10 @@ export function changeBetween(
 }
 
 // --- internal ---
+
+function assumedDetectable(reliability: number): number {
+  return Math.round(smallestDetectableChange(standardErrorAssuming(ASSUMED_SD, reliability)));
+}
 
 /** A question hidden on one call was not answered there, whatever its answers still hold. */
 function answeredIn(rubric: Rubric, { answers, call }: AnsweredCall): readonly string[] {

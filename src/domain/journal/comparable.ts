@@ -3,6 +3,7 @@ import { type Change, changeBetween } from '../audit/change.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { entriesByHeld } from './known-calls.ts';
 import type { LoadedHashes } from './make-entry.ts';
+import { ownMargin } from './own-margin.ts';
 import type { JournalRecord } from './record.ts';
 
 /** A rubric's change since the last call that can be compared with this one. */
@@ -10,6 +11,8 @@ export interface ChangeSince extends Change {
   readonly rubric: string;
   /** When that earlier call was held. */
   readonly since: string;
+  /** How many repeats of the rep's own the smallest detectable change rests on; absent: assumed. */
+  readonly repeats?: number;
 }
 
 /** A call to compare with the journal. */
@@ -23,7 +26,7 @@ export interface CallToCompare {
 /**
  * For each rubric answered, its change since the last earlier call of the same type that was
  * scored under the same scoring hash and shares enough answered questions. Rubrics without such a
- * call are left out.
+ * call are left out. What the rep's own repeats say goes before what is assumed.
  */
 export function changesSince(
   records: readonly JournalRecord[],
@@ -42,7 +45,9 @@ export function changesSince(
       if (theirs === undefined || entry.rubrics[rubric.id]?.scoringHash !== scoringHash) continue;
       const before = { answers: theirs, call: entry.call };
       const change = changeBetween(rubric, before, { answers, call: now.call });
-      if (change !== null) return [{ rubric: rubric.id, since: entry.held, ...change }];
+      if (change === null) continue;
+      const own = ownMargin(records, rubric.id, scoringHash);
+      return [{ rubric: rubric.id, since: entry.held, ...change, ...own }];
     }
     return [];
   });

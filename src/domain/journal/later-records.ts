@@ -39,6 +39,16 @@ export interface RetestRecord {
   /** The entry whose call was answered again. */
   readonly entry: string;
   readonly answers: Answers;
+  /** By rubric id, where enough was answered both times: how far apart the two scores lie. */
+  readonly compared?: Readonly<Record<string, RepeatDifference>>;
+}
+
+/** Kept at once, so that a later correction of the entry, or its being forgotten, changes nothing. */
+export interface RepeatDifference {
+  /** The second score minus the first, on the questions answered both times. */
+  readonly by: number;
+  readonly matched: number;
+  readonly scoringHash: string;
 }
 
 /** Ids of records that were erased, so that a later sync or import cannot bring them back. */

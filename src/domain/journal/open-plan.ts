@@ -32,12 +32,15 @@ export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
 
 // --- internal ---
 
-/** By when they were written; a settlement before the entry that was written with it. */
+/** By when they were written, then by id; a settlement before the entry that was written with it. */
 function inOrderWritten(records: readonly JournalRecord[]): readonly JournalRecord[] {
   return records
     .filter((record) => isEntry(record) || isSettlement(record))
     .map((record) => ({ record, at: Date.parse(String(record.written)) }))
-    .toSorted((a, b) => a.at - b.at || rank(a.record) - rank(b.record))
+    .toSorted(
+      (a, b) =>
+        a.at - b.at || rank(a.record) - rank(b.record) || (a.record.id < b.record.id ? -1 : 1),
+    )
     .map(({ record }) => record);
 }
 

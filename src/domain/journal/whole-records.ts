@@ -133,5 +133,12 @@ const isWholePromise = shape({
 });
 
 const isWholeAmendment = shape({ id: isId, written: isTime, entry: isWholeEntry });
-const isWholeRetest = shape({ id: isId, written: isTime, entry: isId, answers: areAnswers });
+const isDifference = shape({ by: isNumber, matched: isNumber, scoringHash: isText });
+const isWholeRetest = shape({
+  id: isId,
+  written: isTime,
+  entry: isId,
+  answers: areAnswers,
+  compared: optional(mapOf(isDifference)),
+});
 const isWholeForgotten = shape({ id: isId, written: isTime, forgotten: listOf(isId) });

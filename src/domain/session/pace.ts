@@ -1,4 +1,5 @@
 import type { EntryRecord } from '../journal/record.ts';
+import { median } from '../statistics/descriptive.ts';
 import type { Answered } from './events.ts';
 
 /** How long things take a rep, in seconds. */
@@ -37,13 +38,4 @@ export function paceNow(own: Pace | null, answered: readonly Answered[]): Pace {
 /** Whole minutes left, at least one, for so many questions and that share of the rest. */
 export function minutesLeft(pace: Pace, questions: number, shareOfOther: number): number {
   return Math.max(1, Math.round((questions * pace.question + shareOfOther * pace.other) / 60));
-}
-
-// --- internal ---
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
 }

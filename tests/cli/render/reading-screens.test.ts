@@ -38,7 +38,7 @@ const full = makeEntryRecord({
 });
 
 const rubrics = new Map([['listening', builtInRubric('listening')]]);
-const view = { entry: full, rubrics, settled: makeSettlement({ outcome: 'partly' }) };
+const view = { entry: full, rubrics, settled: makeSettlement({ outcome: 'partly' }), changes: [] };
 const every: Rubric = makeRubric([
   scale('first', { weight: 3, na: 'it did not come up' }),
   yesNo('second', { when: { question: 'first', 'at-most': 2 } }),
@@ -171,7 +171,9 @@ describe('an entry', () => {
 
   it('keeps answers to questions that the wording does not have', () => {
     const entry = makeEntryRecord({ answers: { listening: { 'an-older-one': 2 } } });
-    expect(renderEntry({ entry, rubrics, settled: null }, style, 80)).toMatch(/an-older-one {2}2/);
+    expect(renderEntry({ entry, rubrics, settled: null, changes: [] }, style, 80)).toMatch(
+      /an-older-one {2}2/,
+    );
   });
 });
 

@@ -1,0 +1,124 @@
+import { Command } from 'commander';
+import type { LevelCharts } from '../../../domain/journal/level-charts.ts';
+import type { JournalRecord } from '../../../domain/journal/record.ts';
+import type { LoadedPack } from '../../../use-cases/ports.ts';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
+import type { ChartReason } from '../../render/chart.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface ChartOptions extends CommonOptions {
+  readonly type?: string;
+  readonly json?: boolean;
+}
+
+export function journalChartCommand(shell: Shell): Command {
+  return new Command('chart')
+    .description('am I getting better? your calls over time, and whether your level moved')
+    .argument('[rubric]', 'which; without it the one your plan is from, or else listening')
+    .option('-t, --type <type>', 'only calls of this type: discovery, review …')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftercall journal chart\n  aftercall journal chart empathy --type discovery',
+    )
+    .action(async (rubric: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<ChartOptions>();
+      shell.exit(await runChart(rubric, options, await shell.wire(options)));
+    });
+}
+
+async function runChart(
+  wanted: string | undefined,
+  options: ChartOptions,
+  world: World,
+): Promise<ExitCode> {
+  const [
+    { levelCharts },
+    { openPlanOf },
+    { renderCharts },
+    { chartFacts },
+    { columnWidth, paragraph },
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../domain/journal/level-charts.ts'),
+    import('../../../domain/journal/open-plan.ts'),
+    import('../../render/chart.ts'),
+    import('../../render/chart-facts.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/json.ts'),
+  ]);
+  const [{ kept }, shelf] = await Promise.all([readJournal(world), world.rubrics()]);
+  const focus = openPlanOf(kept.records)?.plan.from?.rubric;
+  const { id, reason } = chosenRubric(wanted, focus, shelf);
+  if (wanted !== undefined) await refuseUnknown(wanted, shelf, kept.records);
+  const charts = levelCharts(kept.records, id, options.type);
+  if (options.type !== undefined) await refuseOtherType(options.type, charts, kept.records);
+  const { out, err } = world;
+  if (options.json) out.write(jsonText(chartFacts(charts), 2));
+  else if (charts.charts.length + charts.few.length + charts.notScored + charts.byOthers > 0) {
+    out.write(`${renderCharts(charts, titleOf(id, shelf), reason, out.style, out.width)}\n`);
+  } else if (!options.quiet) {
+    const { visible } = await import('../../render/visible.ts');
+    const none = `No call was asked about ${visible(titleOf(id, shelf).toLowerCase())} yet, so there is nothing to draw. After your next calls there will be.`;
+    err.write(`${paragraph(none, columnWidth(err.width))}\n`);
+  }
+  return EXIT.done;
+}
+
+/** What people come back for without saying it is what they are working on. */
+function chosenRubric(
+  wanted: string | undefined,
+  focus: string | undefined,
+  { rubrics }: LoadedPack,
+): { readonly id: string; readonly reason: ChartReason } {
+  if (wanted !== undefined) return { id: wanted, reason: 'asked-for' };
+  if (focus !== undefined) return { id: focus, reason: 'plan' };
+  const usual = rubrics.find(({ rubric }) => rubric.id === USUAL) ?? rubrics[0];
+  return { id: usual?.rubric.id ?? USUAL, reason: 'no-plan' };
+}
+
+const USUAL = 'listening';
+
+function titleOf(id: string, { rubrics }: LoadedPack): string {
+  return rubrics.find(({ rubric }) => rubric.id === id)?.rubric.title ?? id;
+}
+
+async function refuseUnknown(
+  wanted: string,
+  { rubrics }: LoadedPack,
+  records: readonly JournalRecord[],
+): Promise<void> {
+  const { isEntry } = await import('../../../domain/journal/record.ts');
+  if (rubrics.some(({ rubric }) => rubric.id === wanted)) return;
+  const kept = new Set(records.filter(isEntry).flatMap((entry) => Object.keys(entry.rubrics)));
+  if (kept.has(wanted)) return;
+  const known = [...new Set([...rubrics.map(({ rubric }) => rubric.id), ...kept])];
+  throw new UsageError(await notAmong('set of questions', wanted, known));
+}
+
+/** Unless there is no scored call at all, which is no mistake. */
+async function refuseOtherType(
+  type: string,
+  { rubric, charts, few }: LevelCharts,
+  records: readonly JournalRecord[],
+): Promise<void> {
+  if (charts.length + few.length > 0) return;
+  const { chartedCalls } = await import('../../../domain/journal/charted-calls.ts');
+  const known = chartedCalls(records, rubric).groups.flatMap((one) => one.type ?? []);
+  if (known.length > 0) throw new UsageError(await notAmong('scored call of type', type, known));
+}
+
+async function notAmong(what: string, word: string, known: readonly string[]): Promise<string> {
+  const [{ nearest }, { visible }] = await Promise.all([
+    import('../../render/did-you-mean.ts'),
+    import('../../render/visible.ts'),
+  ]);
+  const near = nearest(word, known);
+  const hint =
+    near === undefined || near === word
+      ? `There are: ${known.slice(0, 24).map(visible).join(', ')}.`
+      : `Did you mean ${visible(near)}?`;
+  return `there is no ${what} "${visible(word)}". ${hint}`;
+}

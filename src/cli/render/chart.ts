@@ -1,0 +1,105 @@
+import { type ChartedCalls, typeKey } from '../../domain/journal/charted-calls.ts';
+import type { LevelChart, LevelCharts } from '../../domain/journal/level-charts.ts';
+import { countDrawn, drawChart } from './chart-drawing.ts';
+import { chartWords } from './chart-words.ts';
+import { day } from './dates.ts';
+import { columnWidth, counted, paragraph, stacked } from './layout.ts';
+import type { Style } from './style.ts';
+import { visible } from './visible.ts';
+
+/** Why this rubric and no other. */
+export type ChartReason = 'asked-for' | 'plan' | 'no-plan';
+
+/** The charts of a rubric, each with what it says, and what was left out of them. */
+export function renderCharts(
+  charts: LevelCharts,
+  title: string,
+  reason: ChartReason,
+  style: Style,
+  terminal: number,
+): string {
+  const width = Math.max(NARROWEST, Math.min(terminal - 1, WIDEST));
+  const text = columnWidth(terminal);
+  return [
+    stacked(
+      style.strong(paragraph(`${visible(title)}${REASONS[reason]}`, text)),
+      ...focusLines(charts, text),
+    ),
+    ...charts.charts.map((chart) =>
+      oneChart(chart, [...charts.charts, ...charts.few], style, width),
+    ),
+    leftOut(charts, style, text),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+// --- internal ---
+
+const WIDEST = 120;
+const NARROWEST = 40;
+
+const REASONS: Readonly<Record<ChartReason, string>> = {
+  'asked-for': '',
+  plan: ', which your plan is from',
+  'no-plan': ', as no open plan is from elsewhere',
+};
+
+function focusLines({ chosen }: LevelCharts, width: number): readonly string[] {
+  if (chosen === null) return [];
+  const why =
+    'You chose to work on this after the call of DAY, which was low here; a call picked for being low is mostly followed by a higher one whatever you do, so only the calls after it are judged.';
+  return [paragraph(why.replace('DAY', day(chosen.held)), width)];
+}
+
+function oneChart(
+  chart: LevelChart,
+  all: readonly ChartedCalls[],
+  style: Style,
+  width: number,
+): string {
+  const { points, judgedFrom, run } = chart;
+  const text = columnWidth(width + 1);
+  const scores = points.map(({ score }) => score);
+  const drawn = countDrawn(points.length, width);
+  const since = drawn < points.length ? `, the latest ${drawn} of them drawn` : '';
+  const dates = `${day(points[0]?.held ?? '')} to ${day(points.at(-1)?.held ?? '')}`;
+  const head = [typeInWords(chart), counted(points.length, 'call') + since, dates];
+  return stacked(
+    style.strong(paragraph(head.join(` ${style.signs.dot} `), text)),
+    splitLine(chart, all, text),
+    '',
+    ...drawChart({ scores, judgedFrom, middle: run.median }, style, width),
+    '',
+    ...chartWords(chart).map((line) => paragraph(line, text, 2, 4)),
+    judgedFrom > 0 &&
+      style.quiet(paragraph(`${style.signs.callAside} before you chose it`, text, 2, 4)),
+  );
+}
+
+/** Where a type has several charts, because the scoring changed between them. */
+function splitLine(chart: LevelChart, all: readonly ChartedCalls[], width: number): string | null {
+  if (all.filter(({ type }) => typeKey(type) === typeKey(chart.type)).length < 2) return null;
+  const versions = chart.versions.map(visible).join(', ');
+  return paragraph(
+    `Version ${versions} of the questions. Their scoring changed, so this is not compared with the others.`,
+    width,
+  );
+}
+
+function leftOut(charts: LevelCharts, style: Style, width: number): string {
+  const { few, notScored, byOthers } = charts;
+  const names = few.map(
+    (calls) => `${typeInWords(calls)} (${counted(calls.points.length, 'call')})`,
+  );
+  const lines = [
+    names.length > 0 && `Too few to draw: ${names.join(', ')}.`,
+    notScored > 0 && `Left out: ${counted(notScored, 'call')} without a score here.`,
+    byOthers > 0 && `Left out: ${counted(byOthers, 'call')} that somebody else answered.`,
+  ].filter((line) => line !== false);
+  return lines.map((line) => style.quiet(paragraph(line, width, 0, 2))).join('\n');
+}
+
+function typeInWords({ type }: ChartedCalls): string {
+  return type === null ? 'calls without a type' : visible(type);
+}

@@ -1,0 +1,91 @@
+import { entriesByHeld } from './known-calls.ts';
+import type { EntryRecord, JournalRecord } from './record.ts';
+
+/** One call on a chart. */
+export interface ChartPoint {
+  readonly id: string;
+  /** When it was held. */
+  readonly held: string;
+  readonly score: number;
+}
+
+/** The calls of one type that one scoring of a rubric made comparable, by when they were held. */
+export interface ChartedCalls {
+  /** As last written; null for calls whose type was not told. */
+  readonly type: string | null;
+  readonly scoringHash: string;
+  /** The versions of the rubric among them, in the order of their calls. */
+  readonly versions: readonly string[];
+  readonly points: readonly ChartPoint[];
+}
+
+export interface Charted {
+  /** The type with most calls first; within one, in the order of time. */
+  readonly groups: readonly ChartedCalls[];
+  /** Calls on which the rubric was asked and not scored. */
+  readonly notScored: number;
+  /** Calls that somebody else answered. */
+  readonly byOthers: number;
+}
+
+/**
+ * A rubric's scores by call type and by scoring hash: calls of different kinds differ anyway, and
+ * across a change of the scoring no trend can be told.
+ * @param records those that stand: entries as last amended
+ */
+export function chartedCalls(records: readonly JournalRecord[], rubric: string): Charted {
+  const asked = entriesByHeld(records).filter((entry) => Object.hasOwn(entry.rubrics, rubric));
+  const own = asked.filter(({ rater }) => rater === 'self');
+  const groups = new Map<string, Group>();
+  for (const entry of own) addTo(groups, entry, rubric);
+  const found = [...groups.values()];
+  const scored = found.reduce((sum, { points }) => sum + points.length, 0);
+  return {
+    groups: inOrder(found),
+    notScored: own.length - scored,
+    byOthers: asked.length - own.length,
+  };
+}
+
+/** Types differ only by more than case and outer space: `Review ` is `review`. */
+export function typeKey(type: string | null): string {
+  return (type ?? '').trim().normalize('NFC').toLowerCase();
+}
+
+// --- internal ---
+
+interface Group {
+  type: string | null;
+  readonly scoringHash: string;
+  readonly versions: string[];
+  readonly points: ChartPoint[];
+}
+
+function addTo(groups: Map<string, Group>, entry: EntryRecord, rubric: string): void {
+  const kept = entry.rubrics[rubric];
+  if (kept === undefined || kept.score === null) return;
+  const { score, scoringHash, version } = kept;
+  const type = entry.call.type?.trim() || null;
+  const key = JSON.stringify([typeKey(type), scoringHash]);
+  const group = groups.get(key) ?? { type, scoringHash, versions: [], points: [] };
+  group.type = type;
+  if (!group.versions.includes(version)) group.versions.push(version);
+  group.points.push({ id: entry.id, held: entry.held, score });
+  groups.set(key, group);
+}
+
+function inOrder(groups: readonly Group[]): readonly Group[] {
+  const calls = new Map<string, number>();
+  for (const { type, points } of groups) {
+    calls.set(typeKey(type), (calls.get(typeKey(type)) ?? 0) + points.length);
+  }
+  const of = ({ type }: Group) => calls.get(typeKey(type)) ?? 0;
+  const start = ({ points: [first] }: Group) => Date.parse(first?.held ?? '');
+  return groups.toSorted(
+    (a, b) =>
+      of(b) - of(a) ||
+      (typeKey(a.type) < typeKey(b.type) ? -1 : typeKey(a.type) > typeKey(b.type) ? 1 : 0) ||
+      start(a) - start(b) ||
+      (a.scoringHash < b.scoringHash ? -1 : 1),
+  );
+}

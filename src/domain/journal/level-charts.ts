@@ -1,0 +1,69 @@
+import { type Signal, smallLastingShift } from '../statistics/cusum.ts';
+import { type RunChart, runChart } from '../statistics/run-chart.ts';
+import { type Charted, type ChartedCalls, chartedCalls, typeKey } from './charted-calls.ts';
+import { focusChosenIn } from './focus-since.ts';
+import type { EntryRecord, JournalRecord } from './record.ts';
+
+/** Fewer calls than this are listed, not drawn. */
+export const FEWEST_DRAWN = 3;
+
+/** The calls of one type under one scoring, and whether their level moved. */
+export interface LevelChart extends ChartedCalls {
+  /** The index of the first call that is judged: calls before it are shown only. */
+  readonly judgedFrom: number;
+  /** Of the judged calls; indices count from the first of them. */
+  readonly run: RunChart;
+  readonly smallShift: Signal | null;
+}
+
+export interface LevelCharts extends Pick<Charted, 'notScored' | 'byOthers'> {
+  readonly rubric: string;
+  readonly charts: readonly LevelChart[];
+  /** Types with too few calls to draw. */
+  readonly few: readonly ChartedCalls[];
+  /**
+   * The call after which the rep chose to work on this; null when that is not what the plan is from.
+   * What is chosen for being low rises by itself (regression to the mean), so only the calls held
+   * after this one are judged.
+   */
+  readonly chosen: EntryRecord | null;
+}
+
+/**
+ * A rubric's charts, one for each call type and scoring.
+ * @param records those that stand
+ * @param type only calls of this type
+ */
+export function levelCharts(
+  records: readonly JournalRecord[],
+  rubric: string,
+  type?: string,
+): LevelCharts {
+  const { groups, notScored, byOthers } = chartedCalls(records, rubric);
+  const chosen = focusChosenIn(records, rubric);
+  const wanted =
+    type === undefined ? groups : groups.filter((one) => typeKey(one.type) === typeKey(type));
+  return {
+    rubric,
+    charts: wanted
+      .filter(({ points }) => points.length >= FEWEST_DRAWN)
+      .map((group) => judged(group, chosen)),
+    few: wanted.filter(({ points }) => points.length < FEWEST_DRAWN),
+    notScored,
+    byOthers,
+    chosen,
+  };
+}
+
+// --- internal ---
+
+function judged(calls: ChartedCalls, chosen: EntryRecord | null): LevelChart {
+  const judgedFrom = chosen === null ? 0 : firstAfter(calls, Date.parse(chosen.held));
+  const scores = calls.points.slice(judgedFrom).map(({ score }) => score);
+  return { ...calls, judgedFrom, run: runChart(scores), smallShift: smallLastingShift(scores) };
+}
+
+function firstAfter({ points }: ChartedCalls, time: number): number {
+  const index = points.findIndex(({ held }) => Date.parse(held) > time);
+  return index === -1 ? points.length : index;
+}

@@ -1,0 +1,100 @@
+import { fairCoinQuantile } from './binomial.ts';
+import { median } from './descriptive.ts';
+
+/** How many of the first values the middle is taken from; it is frozen then. */
+export const BASELINE = 12;
+
+/** Values off the middle that it takes to say anything. */
+export const FEWEST_USEFUL = 10;
+
+export type Side = 'up' | 'down';
+
+/** What a run chart shows of values in the order of time. */
+export interface RunChart {
+  readonly n: number;
+  /** The median of the first twelve values, or of all while there are fewer; null of none. */
+  readonly median: number | null;
+  /** Values off the median: those on it say nothing. */
+  readonly useful: number;
+  /** Useful values in a row on one side: the most there are, and the most that chance is allowed. */
+  readonly longestRun: number;
+  readonly longestRunAllowed: number;
+  /** How often the line from one useful value to the next crosses the median, and the fewest allowed. */
+  readonly crossings: number;
+  readonly fewestCrossingsAllowed: number;
+  readonly verdict: 'too-few' | 'by-chance' | 'moved';
+  /** Null unless the verdict is `moved`. */
+  readonly moved: Move | null;
+}
+
+/** Where a level moved to, by index of the values: from where on, and where it ended, if it did. */
+export interface Move {
+  readonly side: Side;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/**
+ * The run chart with the Anhoej rules: a shift is a run longer than `round(log2 n) + 3`, or fewer
+ * crossings than the 5% quantile of a fair coin's n - 1 throws, n being the useful values. There is
+ * no rule for trends: it tells almost nothing (Anhoej & Olesen 2014, PLoS ONE 9:e113825; limits
+ * after Schilling 2012 and Chen 2010, as in qicharts).
+ */
+export function runChart(values: readonly number[]): RunChart {
+  const middle = values.length === 0 ? null : median(values.slice(0, BASELINE));
+  const runs = middle === null ? [] : runsAround(values, middle);
+  const useful = runs.reduce((sum, { length }) => sum + length, 0);
+  const counts = {
+    n: values.length,
+    median: middle,
+    useful,
+    longestRun: runs.reduce((most, { length }) => Math.max(most, length), 0),
+    longestRunAllowed: useful === 0 ? 0 : Math.round(Math.log2(useful)) + 3,
+    crossings: Math.max(0, runs.length - 1),
+    fewestCrossingsAllowed: useful === 0 ? 0 : fairCoinQuantile(0.05, useful - 1),
+  };
+  if (useful < FEWEST_USEFUL) return { ...counts, verdict: 'too-few', moved: null };
+  const isMoved =
+    counts.longestRun > counts.longestRunAllowed ||
+    counts.crossings < counts.fewestCrossingsAllowed;
+  if (!isMoved) return { ...counts, verdict: 'by-chance', moved: null };
+  return { ...counts, verdict: 'moved', moved: moveOf(runs) };
+}
+
+// --- internal ---
+
+/** Useful values in a row on one side, by the indices of the first and the last of them. */
+interface Run {
+  readonly side: Side;
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
+function runsAround(values: readonly number[], middle: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [index, value] of values.entries()) {
+    if (value === middle) continue;
+    const side = value > middle ? 'up' : 'down';
+    const last = runs.at(-1);
+    if (last?.side === side)
+      runs.push({ ...(runs.pop() ?? last), to: index, length: last.length + 1 });
+    else runs.push({ side, from: index, to: index, length: 1 });
+  }
+  return runs;
+}
+
+/**
+ * The move is told by the longest run, the latest of equals. It is over where most values after the
+ * run lie opposite.
+ */
+function moveOf(runs: readonly Run[]): Move {
+  const at = runs.reduce((best, run, i) => (run.length >= (runs[best]?.length ?? 0) ? i : best), 0);
+  const longest = runs[at] as Run;
+  const later = runs.slice(at + 1);
+  const opposite = later
+    .filter(({ side }) => side !== longest.side)
+    .reduce((sum, { length }) => sum + length, 0);
+  const all = later.reduce((sum, { length }) => sum + length, 0);
+  return { side: longest.side, from: longest.from, to: opposite * 2 > all ? longest.to : null };
+}
