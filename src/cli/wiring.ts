@@ -38,6 +38,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { readDate } = await import('../adapters/dates.ts');
       return readDate(text, now);
     },
+    findDays: async (text, from) => {
+      const { findDays } = await import('../adapters/dates.ts');
+      return findDays(text, from);
+    },
     async *readNotes(name) {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
       yield* readNotes(name, stdin);

@@ -1,3 +1,4 @@
+import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type {
   Clock,
@@ -28,6 +29,8 @@ export interface World {
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
+  /** The days that a line names, seen from when it was said. */
+  findDays(text: string, from: string): Promise<readonly FoundDay[]>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   readonly localTime: LocalTime;

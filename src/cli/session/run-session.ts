@@ -25,6 +25,7 @@ export async function runSession(
       terminal,
       style: world.out.style,
       readDate: world.readDate,
+      findDays: world.findDays,
       now: world.clock.now,
       firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
     });

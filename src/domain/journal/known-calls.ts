@@ -53,6 +53,11 @@ function isSameName(a: string | undefined, b: string | undefined): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** What is the same in two spellings of a name. */
+export function nameKey(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
 /** Leaves out what was left empty. */
 export function withoutBlanks(call: CallFacts): CallFacts {
   return Object.fromEntries(
@@ -61,10 +66,6 @@ export function withoutBlanks(call: CallFacts): CallFacts {
 }
 
 // --- internal ---
-
-function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
-}
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {
   const seen = new Map<string, string>();
