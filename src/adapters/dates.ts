@@ -1,3 +1,4 @@
+import { en } from 'chrono-node';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import { localIso } from './clock.ts';
 
@@ -6,8 +7,7 @@ import { localIso } from './clock.ts';
  * @returns ISO 8601 with offset, or null when it is no date
  */
 export async function readDate(text: string, now: string): Promise<string | null> {
-  const { parseDate } = await import('chrono-node/en');
-  const date = parseDate(text, new Date(now));
+  const date = en.parseDate(text, new Date(now));
   return date === null ? null : localIso(date);
 }
 
@@ -18,8 +18,7 @@ export async function readDate(text: string, now: string): Promise<string | null
  */
 export async function findDays(text: string, from: string): Promise<readonly FoundDay[]> {
   if (text.length > LONGEST_LINE) return [];
-  const { casual, GB } = await import('chrono-node/en');
-  const parser = DOTTED.test(text) ? GB : casual;
+  const parser = DOTTED.test(text) ? en.GB : en.casual;
   const reference = { instant: new Date(from), timezone: offsetMinutes(from) };
   return parser.parse(text, reference, { forwardDate: true }).flatMap((found) => {
     const { start, end } = found;
@@ -32,7 +31,7 @@ export async function findDays(text: string, from: string): Promise<readonly Fou
           .join('-'),
         index: found.index,
         length: found.text.length,
-        hasTime: start.isCertain('hour') && !isNow(found.text),
+        hasTime: start.isCertain('hour') && namesHour(found.text),
       },
     ];
   });
@@ -53,6 +52,6 @@ function offsetMinutes(iso: string): number {
 }
 
 /** "In two days" counts from this very second, and means no hour. */
-function isNow(text: string): boolean {
-  return !/\d:\d|\d\s*[ap]\.?m|\bnoon\b|\bmidnight\b|o'clock|\b(?:hour|minute)s?\b/i.test(text);
+function namesHour(text: string): boolean {
+  return /\d:\d|\d\s*[ap]\.?m|\bnoon\b|\bmidnight\b|o'clock|\b(?:hour|minute)s?\b/i.test(text);
 }

@@ -65,6 +65,7 @@ function ownerEnd(said: string): number {
 }
 
 const LEAD = /(?:^|[\s,;(])(?:due|by|on|before|until|till)[,:]?$/i;
+const NOTHING_MORE = /^[\s.,;:!)]*$/;
 const SHORTEST_FIRST_WORD = 5; // "sat" and "now" begin sentences that are about no day
 
 /**
@@ -74,9 +75,10 @@ const SHORTEST_FIRST_WORD = 5; // "sat" and "now" begin sentences that are about
 function isWhenDue(said: string, { index, length }: FoundDay): boolean {
   const before = said.slice(0, index).trimEnd();
   const after = said.slice(index + length);
-  if (/^[\s.,;:!)]*$/.test(after) || after.startsWith(':')) return true;
+  if (NOTHING_MORE.test(after) || after.startsWith(':')) return true;
   if (!/^[\s,.;)]/.test(after)) return false;
   if (LEAD.test(before) || /[,;(]$/.test(before)) return true;
+  if (/^(?:on|by)\s/i.test(said.slice(index, index + length))) return true;
   return /(^|:)$/.test(before) && length >= SHORTEST_FIRST_WORD;
 }
 
@@ -84,7 +86,8 @@ function withoutDay(said: string, start: number, { index, length, hasTime }: Fou
   if (hasTime) return said.slice(start);
   let before = said.slice(start, index).trimEnd();
   while (LEAD.test(before)) before = before.replace(LEAD, '').trimEnd();
-  return `${before} ${said.slice(index + length).trimStart()}`;
+  const after = said.slice(index + length);
+  return NOTHING_MORE.test(after) ? before : `${before} ${after.trimStart()}`;
 }
 
 function tidy(text: string): string {
