@@ -6,6 +6,8 @@ import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
+import { promiseListCommand } from './commands/promise/list.ts';
+import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
@@ -47,6 +49,12 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('plan', 'the one plan you take into your next calls', [
       planShowCommand(shell),
       planSettleCommand(shell),
+    ]),
+  );
+  program.addCommand(
+    nounCommand('promise', 'who owes what, by when', [
+      promiseListCommand(shell),
+      promiseSettleCommand(shell),
     ]),
   );
   program.addCommand(
