@@ -6,6 +6,7 @@ import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
+import { prepCommand } from './commands/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
@@ -37,6 +38,7 @@ export function buildProgram(shell: Shell): Command {
     .showHelpAfterError('Run with --help to see what is possible.')
     .exitOverride();
   program.addCommand(reflectCommand(shell), { isDefault: true });
+  program.addCommand(prepCommand(shell));
   program.addCommand(scoreCommand(shell));
   program.addCommand(
     nounCommand('journal', 'the calls you have looked back at', [

@@ -18,7 +18,7 @@ type ShownEntry =
   | { readonly view: EntryView }
   | { readonly fault: Exclude<FoundEntry, { found: unknown }> };
 
-interface ShowWorld {
+export interface RubricSources {
   readonly builtIn: readonly LoadedRubric[];
   readonly copies: RubricCopies;
 }
@@ -29,18 +29,26 @@ interface ShowWorld {
  * @param wanted an id, the beginning of one, or `last`
  */
 export function showEntry(
-  { builtIn, copies }: ShowWorld,
+  { builtIn, copies }: RubricSources,
   { entries, records }: Pick<Kept, 'entries' | 'records'>,
   wanted: string,
 ): ShownEntry {
   const found = findEntry(entries, wanted);
   if (!('found' in found)) return { fault: found };
   const entry = found.found;
-  const rubrics = new Map(
-    Object.entries(entry.rubrics).flatMap(([id, { hash }]) => {
+  const rubrics = rubricsOf(entry, { builtIn, copies });
+  return { view: { entry, rubrics, settled: settlementAfter(records, entry) } };
+}
+
+/** By rubric id: the very versions an entry was measured with, as far as they are at hand. */
+export function rubricsOf(
+  { rubrics }: EntryRecord,
+  { builtIn, copies }: RubricSources,
+): ReadonlyMap<string, Rubric> {
+  return new Map(
+    Object.entries(rubrics).flatMap(([id, { hash }]) => {
       const loaded = builtIn.find((one) => one.hash === hash) ?? copies.copyOf(hash);
       return loaded === null ? [] : [[id, loaded.rubric] as const];
     }),
   );
-  return { view: { entry, rubrics, settled: settlementAfter(records, entry) } };
 }

@@ -7,7 +7,7 @@ import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readRecent } from './read-journal.ts';
+import { readAll, readRecent, readWanted } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -31,6 +31,10 @@ export function openJournal(options: JournalOptions): Journal {
     readRecent() {
       narrowFolder(dataFolder, files);
       return readRecent(folder, files);
+    },
+    readWanted(wanted) {
+      narrowFolder(dataFolder, files);
+      return readWanted(folder, wanted, files);
     },
     async append(records) {
       if (records.length === 0) return;

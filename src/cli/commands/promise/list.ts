@@ -58,11 +58,14 @@ async function meant(
   wanted: string,
   entries: readonly { readonly call: { readonly account?: string } }[],
 ): Promise<string> {
-  const { knownAccount } = await import('../../known-account.ts');
-  return knownAccount(
-    entries.flatMap(({ call }) => call.account ?? []),
-    wanted,
-  );
+  const [{ findAccount }, { noSuchAccount }] = await Promise.all([
+    import('../../../domain/journal/find-account.ts'),
+    import('../../no-such-account.ts'),
+  ]);
+  const accounts = entries.flatMap(({ call }) => call.account ?? []);
+  const found = findAccount(accounts, wanted);
+  if ('found' in found) return found.found;
+  throw noSuchAccount(found, wanted);
 }
 
 function noneOpen({ due, account }: ListOptions): string {

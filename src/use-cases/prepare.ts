@@ -1,0 +1,135 @@
+import { ARITHMETIC, auditCall } from '../domain/audit/audit.ts';
+import { type Highlight, toWorkOn, worthRepeating } from '../domain/audit/coaching.ts';
+import { type FoundAccount, findAccount } from '../domain/journal/find-account.ts';
+import { entriesByHeld, nameKey } from '../domain/journal/known-calls.ts';
+import { type OpenPlan, openPlanOf } from '../domain/journal/open-plan.ts';
+import { isDue, openPromisesOf, type StandingPromise } from '../domain/journal/open-promises.ts';
+import {
+  type EntryRecord,
+  isAmendment,
+  isEntry,
+  type JournalRecord,
+} from '../domain/journal/record.ts';
+import { isReadable, standingRecords } from '../domain/journal/standing-records.ts';
+import type { Journal } from './ports.ts';
+import { type RubricSources, rubricsOf } from './show-entry.ts';
+
+/** What to have in mind before a call. */
+export interface Prep {
+  readonly plan: OpenPlan | null;
+  /** Still open, the oldest first: all with the account, or what is due on this day. */
+  readonly promises: readonly StandingPromise[];
+  /** The last call, with what its card gave most room to. */
+  readonly last: LastCall | null;
+  /** The last call on which a sentence of theirs was written down. */
+  readonly said: EntryRecord | null;
+}
+
+export interface LastCall {
+  readonly entry: EntryRecord;
+  readonly repeat: Highlight | null;
+  readonly workOn: Highlight | null;
+}
+
+/** Before a call with one account. */
+export interface AccountPrep extends Prep {
+  readonly account: string;
+}
+
+/** Before the calls of a day. */
+export interface DayPrep extends Prep {
+  readonly account: null;
+  /** The calls looked back at that were held on this day. */
+  readonly callsToday: readonly EntryRecord[];
+}
+
+interface PrepWorld extends RubricSources {
+  readonly journal: Pick<Journal, 'readRecent' | 'readWanted'>;
+}
+
+/** How many calls back the last sentence is looked for. */
+const CALLS_BACK = 50;
+
+/** Before a call with the account of that name, or the only one whose name begins so. */
+export function prepareAccount(
+  world: PrepWorld,
+  wanted: string,
+): AccountPrep | Exclude<FoundAccount, { found: unknown }> {
+  const key = nameKey(wanted);
+  const names: string[] = [];
+  const { records } = world.journal.readWanted({
+    isOf: (name) => {
+      if (name !== undefined) names.push(name);
+      return name !== undefined && nameKey(name).startsWith(key);
+    },
+    others: CALLS_BACK,
+  });
+  const standing = standingWithAmended(records);
+  const amended = standing.filter(isEntry).flatMap(({ call }) => call.account ?? []);
+  const found = findAccount([...names, ...amended], wanted);
+  if (!('found' in found)) return found;
+  const account = found.found;
+  const ours = standing.filter((one) => !isEntry(one) || isWith(one, account));
+  const calls = entriesByHeld(ours);
+  if (calls.length === 0) return { fault: 'unknown', known: names.filter((n) => n !== account) };
+  return {
+    account,
+    plan: openPlan(world),
+    promises: openPromisesOf(ours),
+    last: lastCall(world, calls),
+    said: lastSaid(calls),
+  };
+}
+
+/** Before the calls of a day. @param now ISO 8601 with offset */
+export function prepareDay(world: PrepWorld, now: string): DayPrep {
+  const recent = recentRecords(world);
+  const { records } = world.journal.readWanted({ isOf: () => true, others: 0 });
+  const calls = entriesByHeld(recent);
+  const today = now.slice(0, 10);
+  return {
+    account: null,
+    plan: openPlanOf(recent),
+    promises: openPromisesOf(standingWithAmended(records)).filter((one) => isDue(one, now)),
+    last: lastCall(world, calls),
+    said: lastSaid(calls.slice(-1)),
+    callsToday: calls.filter(({ held }) => held.slice(0, 10) === today),
+  };
+}
+
+// --- internal ---
+
+function recentRecords({ journal }: PrepWorld): readonly JournalRecord[] {
+  return standingRecords(journal.readRecent().records.filter(isReadable));
+}
+
+function openPlan(world: PrepWorld): OpenPlan | null {
+  return openPlanOf(recentRecords(world));
+}
+
+/** An amendment stands for its entry also where that one was passed over. */
+function standingWithAmended(all: readonly JournalRecord[]): readonly JournalRecord[] {
+  const records = all.filter(isReadable);
+  const ids = new Set(records.map(({ id }) => id));
+  const lacking = records.filter(isAmendment).filter(({ entry }) => !ids.has(entry.id));
+  const entries = new Map(lacking.map(({ entry }) => [entry.id, entry]));
+  return standingRecords([...records, ...entries.values()]);
+}
+
+function isWith({ call }: EntryRecord, account: string): boolean {
+  return call.account !== undefined && nameKey(call.account) === nameKey(account);
+}
+
+function lastSaid(calls: readonly EntryRecord[]): EntryRecord | null {
+  return calls.findLast(({ words }) => words?.sentence) ?? null;
+}
+
+/** What to say of an entry is computed anew, with its own questions and its own arithmetic. */
+function lastCall(sources: RubricSources, calls: readonly EntryRecord[]): LastCall | null {
+  const entry = calls.at(-1);
+  if (entry === undefined) return null;
+  if (entry.arithmetic !== ARITHMETIC) return { entry, repeat: null, workOn: null };
+  const rubrics = [...rubricsOf(entry, sources).values()];
+  const audit = auditCall(rubrics, [], entry.answers, entry.call);
+  return { entry, repeat: worthRepeating(audit.rubrics), workOn: toWorkOn(audit.rubrics) };
+}
