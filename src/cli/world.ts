@@ -31,6 +31,8 @@ export interface World {
   readDate(text: string, now: string): Promise<string | null>;
   /** The days that a line names, seen from when it was said. */
   findDays(text: string, from: string): Promise<readonly FoundDay[]>;
+  /** Puts a text on the clipboard; false where the system has no command for it. */
+  copy(text: string): Promise<boolean>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   readonly localTime: LocalTime;

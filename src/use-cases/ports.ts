@@ -32,8 +32,8 @@ export interface JournalReading {
 }
 
 export interface WantedEntries {
-  /** Whether calls with this account are wanted: asked once for each spelling, or for none named. */
-  isOf(account: string | undefined): boolean;
+  /** Whether calls with this account are wanted, asked once for each spelling; absent: all are. */
+  isOf?(account: string | undefined): boolean;
   /** How many on which nothing was promised, at most, of each file: those written last. */
   readonly others: number;
 }

@@ -11,8 +11,8 @@ import {
   type JournalRecord,
 } from '../domain/journal/record.ts';
 import { isReadable, standingRecords } from '../domain/journal/standing-records.ts';
-import type { Journal } from './ports.ts';
-import { type RubricSources, rubricsOf } from './show-entry.ts';
+import type { Journal, LoadedRubric, RubricCopies } from './ports.ts';
+import { rubricsOf } from './show-entry.ts';
 
 /** What to have in mind before a call. */
 export interface Prep {
@@ -43,18 +43,21 @@ export interface DayPrep extends Prep {
   readonly callsToday: readonly EntryRecord[];
 }
 
-interface PrepWorld extends RubricSources {
+interface PrepWorld {
   readonly journal: Pick<Journal, 'readRecent' | 'readWanted'>;
+  readonly builtIn: readonly LoadedRubric[];
+  /** Opened only where an entry was measured with another version than ours: it takes time. */
+  copies(): Promise<RubricCopies>;
 }
 
 /** How many calls back the last sentence is looked for. */
 const CALLS_BACK = 50;
 
 /** Before a call with the account of that name, or the only one whose name begins so. */
-export function prepareAccount(
+export async function prepareAccount(
   world: PrepWorld,
   wanted: string,
-): AccountPrep | Exclude<FoundAccount, { found: unknown }> {
+): Promise<AccountPrep | Exclude<FoundAccount, { found: unknown }>> {
   const key = nameKey(wanted);
   const names: string[] = [];
   const { records } = world.journal.readWanted({
@@ -76,22 +79,22 @@ export function prepareAccount(
     account,
     plan: openPlan(world),
     promises: openPromisesOf(ours),
-    last: lastCall(world, calls),
+    last: await lastCall(world, calls),
     said: lastSaid(calls),
   };
 }
 
 /** Before the calls of a day. @param now ISO 8601 with offset */
-export function prepareDay(world: PrepWorld, now: string): DayPrep {
+export async function prepareDay(world: PrepWorld, now: string): Promise<DayPrep> {
   const recent = recentRecords(world);
-  const { records } = world.journal.readWanted({ isOf: () => true, others: 0 });
+  const { records } = world.journal.readWanted({ others: 0 });
   const calls = entriesByHeld(recent);
   const today = now.slice(0, 10);
   return {
     account: null,
     plan: openPlanOf(recent),
     promises: openPromisesOf(standingWithAmended(records)).filter((one) => isDue(one, now)),
-    last: lastCall(world, calls),
+    last: await lastCall(world, calls),
     said: lastSaid(calls.slice(-1)),
     callsToday: calls.filter(({ held }) => held.slice(0, 10) === today),
   };
@@ -125,11 +128,19 @@ function lastSaid(calls: readonly EntryRecord[]): EntryRecord | null {
 }
 
 /** What to say of an entry is computed anew, with its own questions and its own arithmetic. */
-function lastCall(sources: RubricSources, calls: readonly EntryRecord[]): LastCall | null {
+async function lastCall(
+  { builtIn, copies }: PrepWorld,
+  calls: readonly EntryRecord[],
+): Promise<LastCall | null> {
   const entry = calls.at(-1);
   if (entry === undefined) return null;
   if (entry.arithmetic !== ARITHMETIC) return { entry, repeat: null, workOn: null };
+  const hashes = Object.values(entry.rubrics).map(({ hash }) => hash);
+  const areOurs = hashes.every((hash) => builtIn.some((one) => one.hash === hash));
+  const sources = { builtIn, copies: areOurs ? NO_COPIES : await copies() };
   const rubrics = [...rubricsOf(entry, sources).values()];
   const audit = auditCall(rubrics, [], entry.answers, entry.call);
   return { entry, repeat: worthRepeating(audit.rubrics), workOn: toWorkOn(audit.rubrics) };
 }
+
+const NO_COPIES: RubricCopies = { copyOf: () => null };

@@ -18,7 +18,7 @@ type ShownEntry =
   | { readonly view: EntryView }
   | { readonly fault: Exclude<FoundEntry, { found: unknown }> };
 
-export interface RubricSources {
+interface RubricSources {
   readonly builtIn: readonly LoadedRubric[];
   readonly copies: RubricCopies;
 }

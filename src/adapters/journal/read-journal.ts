@@ -53,7 +53,7 @@ export function readWanted(folder: string, wanted: WantedEntries, files: Files):
       let number = 0;
       for (const bytes of readLines(fd)) {
         number += 1;
-        if (lines.take({ number, bytes })) gathering.add(path, number, bytes);
+        if (lines.take(bytes, number)) gathering.add(path, number, bytes);
       }
       for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
     });

@@ -53,12 +53,14 @@ async function prepare(
   now: string,
   world: World,
 ): Promise<AccountPrep | DayPrep> {
-  const [{ prepareAccount, prepareDay }, journal, { rubrics: builtIn }, copies] = await Promise.all(
-    [import('../../use-cases/prepare.ts'), world.journal(), world.rubrics(), world.rubricCopies()],
-  );
-  const prepWorld = { journal, builtIn, copies };
+  const [{ prepareAccount, prepareDay }, journal, { rubrics: builtIn }] = await Promise.all([
+    import('../../use-cases/prepare.ts'),
+    world.journal(),
+    world.rubrics(),
+  ]);
+  const prepWorld = { journal, builtIn, copies: world.rubricCopies };
   if (wanted === undefined) return prepareDay(prepWorld, now);
-  const prep = prepareAccount(prepWorld, wanted);
+  const prep = await prepareAccount(prepWorld, wanted);
   if (!('fault' in prep)) return prep;
   const { noSuchAccount } = await import('../no-such-account.ts');
   throw noSuchAccount(prep, wanted);
