@@ -4,6 +4,7 @@ import {
   isAmendment,
   isEntry,
   isForgotten,
+  isPromise,
   type JournalRecord,
 } from './record.ts';
 
@@ -27,10 +28,13 @@ export function standingRecords(records: readonly JournalRecord[]): readonly Jou
 export function isReadable(record: JournalRecord): boolean {
   if (isAmendment(record)) return isObject(record.entry) && isReadable(record.entry);
   if (isForgotten(record)) return Array.isArray(record.forgotten);
+  if (isPromise(record)) return isDayOrNone(record.due);
   if (!isEntry(record)) return true;
-  const { held, written, call, answers, rubrics, promises } = record;
+  const { held, written, call, answers, rubrics, promises, words = {} } = record;
   const isDated = [held, written].every((time) => !Number.isNaN(Date.parse(time)));
-  return isDated && [call, answers, rubrics].every(isObject) && Array.isArray(promises);
+  if (!isDated || ![call, answers, rubrics, words].every(isObject)) return false;
+  const texts = [call.account, call.contact, call.type, words.sentence];
+  return texts.every(isTextOrNone) && Array.isArray(promises) && promises.every(isPromiseMade);
 }
 
 // --- internal ---
@@ -50,6 +54,21 @@ function latestAmendments(
 function isLater(a: AmendmentRecord, b: AmendmentRecord): boolean {
   const apart = Date.parse(a.written) - Date.parse(b.written);
   return apart === 0 ? a.id > b.id : apart > 0;
+}
+
+function isPromiseMade(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { id, said, owner, what, due } = value as Readonly<Record<string, unknown>>;
+  const isNamed = typeof id === 'string' && typeof said === 'string';
+  return isNamed && [owner, what].every(isTextOrNone) && isDayOrNone(due);
+}
+
+function isTextOrNone(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isDayOrNone(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
 }
 
 function isObject(value: unknown): boolean {
