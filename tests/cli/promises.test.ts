@@ -56,7 +56,7 @@ describe('aftercall promise list', () => {
       '2  me: from an older version',
       expect.stringMatching(/^ {3}Acme · said .* · 019a8c3e-0103$/),
       '3  Jo · ask · Thu 3 Dec 2099',
-      expect.stringMatching(/^ {3}Globex - said .* · 019a8c3e-0102$/),
+      expect.stringMatching(/^ {3}Globex · said .* · 019a8c3e-0102$/),
       '',
     ]);
   });

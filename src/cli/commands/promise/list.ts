@@ -62,7 +62,7 @@ async function meant(
     import('../../../domain/journal/find-account.ts'),
     import('../../no-such-account.ts'),
   ]);
-  const accounts = entries.flatMap(({ call }) => call.account ?? []);
+  const accounts = entries.toReversed().flatMap(({ call }) => call.account ?? []);
   const found = findAccount(accounts, wanted);
   if ('found' in found) return found.found;
   throw noSuchAccount(found, wanted);
