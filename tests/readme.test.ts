@@ -43,7 +43,7 @@ async function readmeSession(rep: LiveTerminal): Promise<string> {
   await answerAll(rep, '524332213343', 2);
   await rep.sees('very fast');
   await rep.answer('k', 'What did either side promise');
-  await rep.answer(`me: send the draft by Tuesday${ENTER}`, '  me: send the draft');
+  await rep.answer(`me: send the draft by Tuesday${ENTER}`, '  me · send the draft');
   await rep.answer(ENTER, 'none this time');
   look();
   await rep.answer('t', 'In your own words');

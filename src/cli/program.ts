@@ -10,6 +10,9 @@ import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
+import { prepCommand } from './commands/prep.ts';
+import { promiseListCommand } from './commands/promise/list.ts';
+import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
@@ -40,6 +43,7 @@ export function buildProgram(shell: Shell): Command {
     .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
     .exitOverride();
   program.addCommand(reflectCommand(shell), { isDefault: true });
+  program.addCommand(prepCommand(shell));
   program.addCommand(scoreCommand(shell));
   program.addCommand(
     nounCommand('journal', 'the calls you have looked back at', [
@@ -56,6 +60,12 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('plan', 'the one plan you take into your next calls', [
       planShowCommand(shell),
       planSettleCommand(shell),
+    ]),
+  );
+  program.addCommand(
+    nounCommand('promise', 'who owes what, by when', [
+      promiseListCommand(shell),
+      promiseSettleCommand(shell),
     ]),
   );
   program.addCommand(

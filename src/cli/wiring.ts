@@ -38,6 +38,14 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { readDate } = await import('../adapters/dates.ts');
       return readDate(text, now);
     },
+    findDays: async (text, from) => {
+      const { findDays } = await import('../adapters/dates.ts');
+      return findDays(text, from);
+    },
+    copy: async (text) => {
+      const { copyToClipboard } = await import('../adapters/clipboard.ts');
+      return copyToClipboard(text, env);
+    },
     async *readNotes(name) {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
       yield* readNotes(name, stdin);

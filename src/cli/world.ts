@@ -1,3 +1,4 @@
+import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type {
@@ -31,6 +32,10 @@ export interface World {
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
+  /** The days that a line names, seen from when it was said. */
+  findDays(text: string, from: string): Promise<readonly FoundDay[]>;
+  /** Puts a text on the clipboard; false where the system has no command for it. */
+  copy(text: string): Promise<boolean>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   /** The records in a file of JSON lines, or in standard input for `-`. */

@@ -31,6 +31,13 @@ export interface JournalReading {
   readonly badLines: readonly BadLine[];
 }
 
+export interface WantedEntries {
+  /** Whether calls with this account are wanted, asked once for each spelling; absent: all are. */
+  isOf?(account: string | undefined): boolean;
+  /** How many on which nothing was promised, at most, of each file: those written last. */
+  readonly others: number;
+}
+
 /** @throws JournalError when a file can be neither read nor written */
 export interface Journal {
   /** The folder, for people to read. */
@@ -39,6 +46,11 @@ export interface Journal {
   readAll(): Promise<JournalReading>;
   /** At most the last 64 KiB of each file: what starting a session may cost. */
   readRecent(): JournalReading;
+  /**
+   * All entries wanted on which something was promised, the last few others, and every record that
+   * changes one. For the speed of it, other lines are passed over without being checked.
+   */
+  readWanted(wanted: WantedEntries): JournalReading;
   /** Adds the records in one write and returns only when they are on the disk. */
   append(records: readonly JournalRecord[]): Promise<void>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */

@@ -1,5 +1,11 @@
 import type { Answer } from '../domain/audit/answers.ts';
 import { isFirstContact, type KnownCalls, knownCalls } from '../domain/journal/known-calls.ts';
+import {
+  openPromisesOf,
+  promisesWith,
+  type StandingPromise,
+} from '../domain/journal/open-promises.ts';
+import { sideOf } from '../domain/journal/read-promise.ts';
 import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
 import type { Card } from '../domain/session/card.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
@@ -7,7 +13,7 @@ import { countToCome } from '../domain/session/next-question.ts';
 import { nextStep, type Step } from '../domain/session/next-step.ts';
 import { ownPace, type Pace } from '../domain/session/pace.ts';
 import { type PlanOffer, planOffer } from '../domain/session/plan-offer.ts';
-import { eventOf, type Reply } from '../domain/session/reply.ts';
+import { eventsOf, type Reply } from '../domain/session/reply.ts';
 import { earlierAnswer, replay, type Session, saidBefore } from '../domain/session/session.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
@@ -25,6 +31,8 @@ export interface StepView {
   readonly canGoBack: boolean;
   /** Can be stopped, not paused or finished early. */
   readonly inOneGo?: boolean;
+  /** With a question about promises: what this side still owes the account, the oldest first. */
+  readonly owed?: readonly StandingPromise[];
   /** The answer given before going back. */
   readonly earlier?: Answer;
   /** What was said here before going back, so that nobody types it again. */
@@ -65,6 +73,7 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
   const { id, log, events } = await beginOrResume(world, wish, records);
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
+  const promises = openPromisesOf(records);
   for (;;) {
     const session = replay(events);
     if (session === null) throw new Error(`The draft ${id} does not begin with "began"`);
@@ -75,15 +84,16 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
     }
     if (step.kind === 'plan') world.rep.show(cardNow(world, id, session, records));
     const started = world.clock.ticks();
-    const reply = await world.rep.ask(viewOf(world, step, session, events, past));
+    const reply = await world.rep.ask(viewOf(world, step, session, events, past, promises));
     const ms = Math.min(LONGEST_MS, Math.round(world.clock.ticks() - started));
     if (reply.say === 'pause') return { end: 'paused' };
     if (reply.say === 'keep') return { end: 'kept', entry: await keepSession(world, id, session) };
     const settled = await withFirstContact(reply, world.journal, records);
-    const event = eventOf(step, settled, { id: world.ids.next(), at: world.clock.now(), ms });
-    if (event === null) continue;
-    log.append(event);
-    events.push(event);
+    const stamp = { nextId: () => world.ids.next(), at: world.clock.now(), ms };
+    for (const event of eventsOf(step, settled, stamp)) {
+      log.append(event);
+      events.push(event);
+    }
   }
 }
 
@@ -108,6 +118,7 @@ function viewOf(
   session: Session,
   events: readonly SessionEvent[],
   past: Past,
+  promises: readonly StandingPromise[],
 ): StepView {
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const earlier =
@@ -122,8 +133,21 @@ function viewOf(
     now: world.clock.now(),
     ...(earlier !== undefined && { earlier }),
     ...(before !== undefined && { before }),
+    ...(asksForPromises(step) && { owed: owedTo(session.call?.account, promises) }),
     ...(step.kind === 'plan' && { offer: planOffer(session, auditNow(world, session)) }),
   };
+}
+
+function asksForPromises(step: Step): boolean {
+  return step.kind === 'question' && step.question.signal === 'open-promises';
+}
+
+function owedTo(
+  account: string | undefined,
+  promises: readonly StandingPromise[],
+): readonly StandingPromise[] {
+  if (account === undefined) return [];
+  return promisesWith(promises, account).filter((one) => sideOf(one) !== 'theirs');
 }
 
 /** Everything but the beginning can be taken back. */

@@ -64,6 +64,11 @@ export function viewEntries(
   return entries.map((entry) => viewOf(entry, find, settlements.get(entry.plan?.id ?? '') ?? []));
 }
 
+/** By rubric id: the very versions an entry was measured with, as far as they are at hand. */
+export function rubricsOf(entry: EntryRecord, rubrics: RubricsAtHand): ReadonlyMap<string, Rubric> {
+  return rubricMap(entry, rubricFinder(rubrics));
+}
+
 // --- internal ---
 
 function viewOf(
@@ -71,8 +76,7 @@ function viewOf(
   find: ReturnType<typeof rubricFinder>,
   records: readonly JournalRecord[],
 ): EntryView {
-  const rubrics = new Map(loadedFor(entry, find).map(([id, one]) => [id, one.rubric]));
-  return { entry, rubrics, settled: settlementAfter(records, entry) };
+  return { entry, rubrics: rubricMap(entry, find), settled: settlementAfter(records, entry) };
 }
 
 function loadedFor(entry: EntryRecord, find: ReturnType<typeof rubricFinder>) {
@@ -80,4 +84,8 @@ function loadedFor(entry: EntryRecord, find: ReturnType<typeof rubricFinder>) {
     const loaded = find(hash);
     return loaded === null ? [] : [[id, loaded] as const];
   });
+}
+
+function rubricMap(entry: EntryRecord, find: ReturnType<typeof rubricFinder>) {
+  return new Map(loadedFor(entry, find).map(([id, one]) => [id, one.rubric]));
 }

@@ -28,7 +28,10 @@ describe('a quick session, typed in a real terminal', () => {
     await answerAll(rep, FIRST_CALL);
     await rep.sees('very fast');
     await rep.answer('k', 'What did either side promise?');
-    await rep.answer(`me: send the draft by Tuesday${ENTER}`, '  me: send the draft by Tuesday');
+    await rep.answer(
+      `me: send the draft by Tuesday${ENTER}`,
+      / {2}me · send the draft · Tue \d+ [A-Z][a-z]{2}/,
+    );
     await rep.answer(ENTER, 'One plan for the next calls');
     expect(rep.screen()).toContain('Worth repeating');
     expect(rep.screen()).toContain('"we lose two days a month"');
@@ -41,7 +44,10 @@ describe('a quick session, typed in a real terminal', () => {
     const [entry] = entriesOf(made);
     expect(entry?.call).toMatchObject({ account: 'Acme', 'first-contact': true });
     expect(entry?.answers.listening).toEqual({ 'talk-share': 3, 'gave-it-back': 5, 'cut-in': 2 });
-    expect(entry?.promises.map(({ said }) => said)).toEqual(['me: send the draft by Tuesday']);
+    expect(entry?.promises).toMatchObject([
+      { said: 'me: send the draft by Tuesday', owner: 'me', what: 'send the draft' },
+    ]);
+    expect(rep.screen()).toContain('aftercall prep "Acme"');
     expect(entry?.plan?.say).toMatch(/^If .*, then I /);
     expect(entry?.words?.sentence).toBe('we lose two days a month');
   });

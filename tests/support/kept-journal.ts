@@ -80,6 +80,19 @@ export class KeptJournal {
     writeFileSync(join(this.data, 'rubrics', `${hash}.yaml`), yaml, { mode: 0o600 });
   }
 
+  /** Puts a command of this name into a folder of its own. @returns that folder, for a PATH */
+  command(name: string, script: string): string {
+    const bin = join(this.home, 'bin');
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return bin;
+  }
+
+  /** The text of a file at home. */
+  read(name: string): string {
+    return readFileSync(join(this.home, name), 'utf8');
+  }
+
   /** Runs the built program, without a terminal. */
   run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
     const ran = spawnSync(process.execPath, [join(root, 'bin', 'aftercall.js'), ...args], {

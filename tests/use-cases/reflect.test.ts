@@ -43,6 +43,7 @@ function fakeMachine() {
       folder: '/journal',
       readAll: async () => ({ records: disk.records, badLines: [] }),
       readRecent: () => ({ records: disk.records, badLines: [] }),
+      readWanted: () => ({ records: disk.records, badLines: [] }),
       append: async (records: readonly JournalRecord[]) => {
         if (fail.append !== null) throw fail.append;
         disk.records.push(...records);

@@ -7,7 +7,7 @@ import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readAllLines, readRecent } from './read-journal.ts';
+import { readAll, readAllLines, readRecent, readWanted } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -40,6 +40,10 @@ export function openJournal(options: JournalOptions): LineJournal {
     async readLines() {
       narrowFolder(dataFolder, files);
       return readAllLines(folder, files);
+    },
+    readWanted(wanted) {
+      narrowFolder(dataFolder, files);
+      return readWanted(folder, wanted, files);
     },
     async append(records) {
       await appendLines(records.map(toLine));

@@ -2,12 +2,13 @@ import { closeSync, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../../domain/journal/record.ts';
 import { lacksWords } from '../../domain/journal/without-words.ts';
-import type { BadLine, JournalReading, LineReading } from '../../use-cases/ports.ts';
+import type { BadLine, JournalReading, LineReading, WantedEntries } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { narrowFolder, openPrivate } from '../files/private-files.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { parseLine } from './parse-line.ts';
+import { WantedLines } from './wanted-lines.ts';
 
 /** What starting a session may read of each file, in bytes. */
 const RECENT = 64 * 1024;
@@ -38,6 +39,23 @@ export function readRecent(folder: string, files: Files): JournalReading {
       const { lines, isWhole } = readTail(fd, RECENT);
       const first = isWhole ? 1 : -lines.length;
       for (const [index, bytes] of lines.entries()) gathering.add(path, first + index, bytes);
+    });
+  }
+  return gathering.reading();
+}
+
+/** The records that `wanted` asks for: all lines are looked at, and few of them parsed. */
+export function readWanted(folder: string, wanted: WantedEntries, files: Files): JournalReading {
+  const gathering = new Gathering();
+  const lines = new WantedLines(wanted);
+  for (const path of journalFiles(folder, files)) {
+    withFile(path, files, (fd) => {
+      let number = 0;
+      for (const bytes of readLines(fd)) {
+        number += 1;
+        if (lines.take(bytes, number)) gathering.add(path, number, bytes);
+      }
+      for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
     });
   }
   return gathering.reading();

@@ -4,6 +4,12 @@ import { visible } from './visible.ts';
 
 /** An answer in the very words the rep chose, with the digit it was given by. */
 export function anchorInWords(question: Question, answer: Answer): string {
+  const words = answerInWords(question, answer);
+  return question.kind === 'scale' && typeof answer === 'number' ? `${answer}  ${words}` : words;
+}
+
+/** The same in words alone. */
+export function answerInWords(question: Question, answer: Answer): string {
   if (answer === NA) return `does not apply: ${visible(question.na ?? '')}`;
   if (answer === DK) return 'cannot recall';
   switch (question.kind) {
@@ -24,10 +30,10 @@ export function anchorInWords(question: Question, answer: Answer): string {
 
 function scaleAnchor({ anchors, points }: ScaleQuestion, point: number): string {
   const own = anchors[point];
-  if (own !== undefined) return `${point}  "${visible(own)}"`;
+  if (own !== undefined) return `"${visible(own)}"`;
   const below = nearest(anchors, point, -1, points);
   const above = nearest(anchors, point, 1, points);
-  return `${point}  between "${below}" and "${above}"`;
+  return `between "${below}" and "${above}"`;
 }
 
 function nearest(

@@ -16,6 +16,12 @@ export function day(iso: string): string {
   return `${DAYS[weekday]} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** `Tue 24 Nov`, with its year where that is another one than now. */
+export function dayInBrief(iso: string, now: string): string {
+  const full = day(iso);
+  return iso.slice(0, 4) === now.slice(0, 4) ? full.slice(0, -5) : full;
+}
+
 /** `today`, `yesterday` or the day, seen from now by the dates as written. */
 export function dayFrom(iso: string, now: string): string {
   const days = daysBetween(iso, now);

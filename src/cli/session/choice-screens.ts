@@ -5,6 +5,7 @@ import type { StepView } from '../../use-cases/reflect.ts';
 import type { KeyScreen } from '../../use-cases/terminal-port.ts';
 import { dayFrom } from '../render/dates.ts';
 import { counted, labelled, paragraph, stacked } from '../render/layout.ts';
+import { promiseInWords } from '../render/promise.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { header } from './header.ts';
@@ -97,8 +98,8 @@ export function keepScreen(view: StepView, style: Style, width: number) {
     header('Read back', view, style),
     '',
     labelled('Plan', plan ? visible(plan.say) : 'none this time', width, column),
-    ...promises.map(({ said }, i) =>
-      labelled(i === 0 ? 'Promises' : '', visible(said), width, column),
+    ...promises.map((one, i) =>
+      labelled(i === 0 ? 'Promises' : '', promiseInWords(one, view.now, style), width, column),
     ),
   );
   const choices: readonly LetterChoice<Reply>[] = [

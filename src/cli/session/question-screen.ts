@@ -12,6 +12,7 @@ import { paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { header } from './header.ts';
+import { owedLines } from './owed-lines.ts';
 
 interface State {
   readonly notice: string | null;
@@ -38,6 +39,7 @@ export function questionScreen(
         '',
         style.strong(paragraph(visible(question.ask), width)),
         bestLine(question, width, style),
+        ...owedLines(view, style, width),
         '',
         ...options.map(({ key, say }) => optionLine(key, say, width, style)),
         '',

@@ -1,9 +1,10 @@
 import { questionsOfForm } from '../../domain/session/setup.ts';
 import type { SessionWish } from '../../use-cases/begin-session.ts';
 import { JournalError, type LoadedPack } from '../../use-cases/ports.ts';
-import { reflect } from '../../use-cases/reflect.ts';
+import { type ReflectEnd, reflect } from '../../use-cases/reflect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { labelled, paragraph, stacked } from '../render/layout.ts';
+import { prepLine } from '../render/prep-line.ts';
 import { visible } from '../render/visible.ts';
 import type { World } from '../world.ts';
 import { firstTimeLength } from './header.ts';
@@ -22,12 +23,13 @@ export async function runSession(
       terminal,
       style: world.out.style,
       readDate: world.readDate,
+      findDays: world.findDays,
       now: world.clock.now,
       firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
     });
     const { clock, ids } = world;
     const end = await reflect({ clock, ids, journal, drafts, rep, ...shelf }, wish);
-    terminal.print(farewell(end.end, journal.folder, world.out.width));
+    terminal.print(farewell(end, journal.folder, world.out.width));
     return EXIT.done;
   } catch (error) {
     if (error instanceof JournalError) terminal.print(paragraph(WAITS, world.out.width));
@@ -49,16 +51,12 @@ function countQuestions({ rubrics }: LoadedPack, { setup }: SessionWish): number
   }, 0);
 }
 
-function farewell(
-  end: 'kept' | 'paused' | 'nothing-to-keep',
-  folder: string,
-  width: number,
-): string {
-  switch (end) {
+function farewell(end: ReflectEnd, folder: string, width: number): string {
+  switch (end.end) {
     case 'kept':
       return stacked(
         labelled('Kept in', visible(folder), width, 24),
-        labelled('Before the next call', 'aftercall plan show', width, 24),
+        labelled('Before the next call', prepLine(end.entry.call.account), width, 24),
       );
     case 'paused':
       return paragraph('Paused. Everything so far is kept; `aftercall` goes on from here.', width);

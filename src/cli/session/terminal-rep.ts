@@ -13,13 +13,14 @@ import { factsScreen } from './facts-screen.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
 import { questionScreen } from './question-screen.ts';
 import { typedAnswerScreen } from './typed-answer-screen.ts';
-import { wordsScreen } from './words-screen.ts';
+import { type FindDays, promisesScreen, wordsScreen } from './words-screen.ts';
 
 /** What a session at a terminal needs. */
 export interface TerminalRepWorld {
   readonly terminal: Terminal;
   readonly style: Style;
   readonly readDate: ReadDate;
+  readonly findDays: FindDays;
   readonly now: () => string;
   /** What the first session is told about its length. */
   readonly firstTimeLength: string;
@@ -73,8 +74,9 @@ async function ask(world: TerminalRepWorld, view: StepView, width: number): Prom
       return terminal.askLines(factsScreen(view, world.readDate, style, width));
     case 'sentence':
     case 'moment':
-    case 'promise':
       return terminal.askLines(wordsScreen(view, step.kind, style, width));
+    case 'promise':
+      return terminal.askLines(promisesScreen(view, world.findDays, style, width));
     case 'question':
       return askQuestion(terminal, view, style, width);
     case 'judge':

@@ -7,6 +7,7 @@ import { paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { header } from './header.ts';
+import { owedLines } from './owed-lines.ts';
 
 /** A question whose answer is typed: a number, or words that are never scored. */
 export function typedAnswerScreen(
@@ -25,6 +26,7 @@ export function typedAnswerScreen(
         '',
         style.strong(paragraph(visible(question.ask), width)),
         question.kind === 'number' && style.quiet(paragraph(bandLine(question), width)),
+        ...owedLines(view, style, width),
         '',
         '  ',
       ),

@@ -1,10 +1,14 @@
+import { type FoundDay, readPromise } from '../../domain/journal/read-promise.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { LineScreen } from '../../use-cases/terminal-port.ts';
 import { paragraph, stacked } from '../render/layout.ts';
+import { promiseInWords } from '../render/promise.ts';
 import type { Style } from '../render/style.ts';
-import { visible } from '../render/visible.ts';
 import { header } from './header.ts';
+
+/** Finds the days that a line names, seen from a time. */
+export type FindDays = (text: string, from: string) => Promise<readonly FoundDay[]>;
 
 interface WordsStep {
   readonly title: string;
@@ -34,41 +38,75 @@ const STEPS: Readonly<Record<'sentence' | 'moment' | 'promise', WordsStep>> = {
   },
 };
 
-/** A line of free words: what they said, a moment, a promise. */
+/** A line of free words: what they said, or a moment. */
 export function wordsScreen(
   view: StepView,
-  kind: 'sentence' | 'moment' | 'promise',
+  kind: 'sentence' | 'moment',
   style: Style,
   width: number,
 ): LineScreen<Reply> {
-  const { title, ask, hint, enter } = STEPS[kind];
-  const kept = kind === 'promise' ? view.session.promises : [];
+  const isLate = kind === 'sentence' && isLongAgo(view);
+  const above = isLate ? [style.warn(paragraph(LONG_AGO, width))] : [];
+  return {
+    ...wordsLook(view, STEPS[kind], [...above, ''], style, width),
+    lineBreak: ' ',
+    submit: ([text = '']) => ({ value: { say: 'text', text } }),
+  };
+}
+
+/** The promises, one a line; those already made stand above as they were understood. */
+export function promisesScreen(
+  view: StepView,
+  findDays: FindDays,
+  style: Style,
+  width: number,
+): LineScreen<Reply> {
+  const { session, now } = view;
+  const from = session.call?.when ?? session.began.at;
+  const lineBreak = ` ${style.signs.lineBreak} `;
+  const made = session.promises.map((one) =>
+    paragraph(promiseInWords(one, now, style), width, 2, 4),
+  );
+  return {
+    ...wordsLook(view, STEPS.promise, ['', ...made], style, width),
+    lineBreak,
+    submit: async ([text = '']) => {
+      const lines = ` ${text} `.split(lineBreak).map((line) => line.trim());
+      const said = lines.filter((line) => line !== '');
+      const read = async (line: string) =>
+        readPromise(line, await findDays(line, from), from.slice(0, 10));
+      return { value: { say: 'promises', made: await Promise.all(said.map(read)) } };
+    },
+  };
+}
+
+// --- internal ---
+
+function wordsLook(
+  view: StepView,
+  { title, ask, hint, enter }: WordsStep,
+  above: readonly string[],
+  style: Style,
+  width: number,
+): Pick<LineScreen<Reply>, 'fields' | 'look' | 'complete' | 'escape'> {
+  const { dot } = style.signs;
   return {
     fields: [textBefore(view)],
-    lineBreak: kind === 'promise' ? ` ${style.signs.lineBreak} ` : ' ',
     look: () => ({
       before: stacked(
         header(title, view, style),
         '',
         style.strong(paragraph(ask, width)),
         style.quiet(paragraph(hint, width)),
-        kind === 'sentence' && isLongAgo(view) && style.warn(paragraph(LONG_AGO, width)),
-        '',
-        ...kept.map(({ said }) => paragraph(visible(said), width, 2, 4)),
+        ...above,
         '> ',
       ),
-      after: stacked(
-        '',
-        style.quiet(`${enter} ${style.signs.dot} Esc back ${style.signs.dot} Ctrl-C pause`),
-      ),
+      after: stacked('', style.quiet(`${enter} ${dot} Esc back ${dot} Ctrl-C pause`)),
     }),
     complete: () => null,
-    submit: ([text = '']) => ({ value: { say: 'text', text } }),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }
-
-// --- internal ---
 
 /** What stood here before the rep went back; the step that it was said to can be no other. */
 function textBefore({ before, step }: StepView): string {

@@ -1,6 +1,6 @@
 import type { Answer } from '../audit/answers.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { CallFacts, Outcome, Plan } from '../journal/record.ts';
+import type { CallFacts, Outcome, Plan, PromiseMade } from '../journal/record.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -16,7 +16,7 @@ export type SessionEvent =
   | Answered
   | { readonly type: 'finished' }
   | { readonly type: 'judged'; readonly keep: boolean }
-  | { readonly type: 'promised'; readonly id: string; readonly said: string; readonly ms: number }
+  | Promised
   | { readonly type: 'no-more-promises'; readonly ms: number }
   | { readonly type: 'planned'; readonly plan: Plan | null; readonly ms: number }
   | { readonly type: 'back' };
@@ -47,6 +47,12 @@ export interface Answered {
   readonly question: string;
   readonly answer: Answer;
   /** How long it took, in milliseconds. */
+  readonly ms: number;
+}
+
+/** Drafts of older versions hold only what was `said`. */
+export interface Promised extends PromiseMade {
+  readonly type: 'promised';
   readonly ms: number;
 }
 

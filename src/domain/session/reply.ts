@@ -1,4 +1,5 @@
 import type { Answer } from '../audit/answers.ts';
+import type { PromiseRead } from '../journal/read-promise.ts';
 import type { CallFacts, Outcome, Plan } from '../journal/record.ts';
 import type { SessionEvent } from './events.ts';
 import type { Step } from './next-step.ts';
@@ -7,8 +8,10 @@ import type { Step } from './next-step.ts';
 export type Reply =
   | { readonly say: 'outcome'; readonly outcome: Outcome }
   | { readonly say: 'facts'; readonly call: CallFacts }
-  /** A sentence, a moment or a promise; empty to go on without. */
+  /** A sentence or a moment; empty to go on without. */
   | { readonly say: 'text'; readonly text: string }
+  /** Promises of one line, or of several pasted at once; none to go on. */
+  | { readonly say: 'promises'; readonly made: readonly PromiseRead[] }
   | { readonly say: 'answer'; readonly answer: Answer }
   | { readonly say: 'judge'; readonly keep: boolean }
   | { readonly say: 'plan'; readonly plan: PlanChosen }
@@ -23,55 +26,66 @@ export type PlanChosen =
   | { readonly choice: 'new'; readonly text: string; readonly from?: Plan['from'] }
   | { readonly choice: 'none' };
 
-/** What the world adds to a reply: a fresh id, the time, and how long it took in milliseconds. */
+/** What the world adds to a reply: fresh ids, the time, and how long it took in milliseconds. */
 export interface Stamp {
-  readonly id: string;
+  nextId(): string;
   readonly at: string;
   readonly ms: number;
 }
 
-/** The event a reply makes of a step, or null when it makes none (pausing, keeping). */
-export function eventOf(step: Step, reply: Reply, { id, at, ms }: Stamp): SessionEvent | null {
+/** The events a reply makes of a step: none where it makes none (pausing, keeping). */
+export function eventsOf(step: Step, reply: Reply, stamp: Stamp): readonly SessionEvent[] {
+  const { at, ms } = stamp;
   switch (reply.say) {
     case 'outcome':
-      return { type: 'settled', id, at, outcome: reply.outcome, ms };
+      return [{ type: 'settled', id: stamp.nextId(), at, outcome: reply.outcome, ms }];
     case 'facts':
-      return { type: 'facts', call: reply.call, ms };
+      return [{ type: 'facts', call: reply.call, ms }];
     case 'text':
-      return textEvent(step, reply.text.trim(), { id, at, ms });
+      if (step.kind !== 'sentence' && step.kind !== 'moment') return [];
+      return [{ type: step.kind, said: reply.text.trim(), ms }];
+    case 'promises':
+      return promiseEvents(reply.made, stamp);
     case 'answer':
-      if (step.kind !== 'question') return null;
-      return {
-        type: 'answered',
-        rubric: step.rubric.id,
-        question: step.question.id,
-        answer: reply.answer,
-        ms,
-      };
+      if (step.kind !== 'question') return [];
+      return [
+        {
+          type: 'answered',
+          rubric: step.rubric.id,
+          question: step.question.id,
+          answer: reply.answer,
+          ms,
+        },
+      ];
     case 'judge':
-      return { type: 'judged', keep: reply.keep };
+      return [{ type: 'judged', keep: reply.keep }];
     case 'plan':
-      return { type: 'planned', plan: planOf(reply.plan, id), ms };
+      return [{ type: 'planned', plan: planOf(reply.plan, stamp), ms }];
     case 'finish':
-      return { type: 'finished' };
+      return [{ type: 'finished' }];
     case 'back':
-      return { type: 'back' };
+      return [{ type: 'back' }];
     case 'keep':
     case 'pause':
-      return null;
+      return [];
   }
 }
 
 // --- internal ---
 
-function textEvent(step: Step, said: string, { id, ms }: Stamp): SessionEvent | null {
-  if (step.kind === 'sentence' || step.kind === 'moment') return { type: step.kind, said, ms };
-  if (step.kind !== 'promise') return null;
-  return said === '' ? { type: 'no-more-promises', ms } : { type: 'promised', id, said, ms };
+/** One event a promise, so that going back takes them away one by one. */
+function promiseEvents(made: readonly PromiseRead[], { nextId, ms }: Stamp): SessionEvent[] {
+  if (made.length === 0) return [{ type: 'no-more-promises', ms }];
+  return made.map((promise, i) => ({
+    type: 'promised',
+    id: nextId(),
+    ...promise,
+    ms: i === 0 ? ms : 0,
+  }));
 }
 
-function planOf(chosen: PlanChosen, id: string): Plan | null {
+function planOf(chosen: PlanChosen, { nextId }: Stamp): Plan | null {
   if (chosen.choice === 'none') return null;
   if (chosen.choice === 'keep-on') return chosen.plan;
-  return { id, say: chosen.text.trim(), ...(chosen.from && { from: chosen.from }) };
+  return { id: nextId(), say: chosen.text.trim(), ...(chosen.from && { from: chosen.from }) };
 }

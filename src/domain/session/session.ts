@@ -1,6 +1,6 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
 import type { CallFacts, Plan, PromiseMade } from '../journal/record.ts';
-import type { Answered, Began, SessionEvent, Settled } from './events.ts';
+import type { Answered, Began, Promised, SessionEvent, Settled } from './events.ts';
 
 /** Where a session stands: the replay of its events. What is undefined has not been asked yet. */
 export interface Session {
@@ -115,7 +115,7 @@ function after(session: Session, event: SessionEvent): Session {
     case 'promised':
       return {
         ...session,
-        promises: [...session.promises, { id: event.id, said: event.said }],
+        promises: [...session.promises, promiseOf(event)],
         otherMs: session.otherMs + event.ms,
       };
     case 'no-more-promises':
@@ -126,6 +126,10 @@ function after(session: Session, event: SessionEvent): Session {
     case 'back':
       return session;
   }
+}
+
+function promiseOf({ type: _, ms: __, ...promise }: Promised): PromiseMade {
+  return promise;
 }
 
 function without(answered: readonly Answered[], { rubric, question }: Answered) {

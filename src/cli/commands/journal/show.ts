@@ -1,10 +1,13 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { EntryRecord, JournalRecord } from '../../../domain/journal/record.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
 import { readJournal } from '../../read-journal.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ShowOptions extends CommonOptions {
+  readonly copy?: boolean;
+  readonly forCrm?: boolean;
   readonly json?: boolean;
 }
 
@@ -12,10 +15,12 @@ export function journalShowCommand(shell: Shell): Command {
   return new Command('show')
     .description('one call in full, as it was kept')
     .argument('[id]', 'its id, or as much of it as no other has; or last', 'last')
-    .option('--json', 'print the record itself, for scripts')
+    .addOption(new Option('--json', 'print the record itself, for scripts').conflicts('forCrm'))
+    .option('--for-crm', 'facts, their words and promises, without scores, ready to paste')
+    .option('--copy', 'with --for-crm: put it on the clipboard')
     .addHelpText(
       'after',
-      '\nExamples:\n  aftercall journal show\n  aftercall journal show 019a8c3e-51b2',
+      '\nExamples:\n  aftercall journal show\n  aftercall journal show 019a8c3e-51b2\n  aftercall journal show last --for-crm --copy',
     )
     .action(async (id: string, _options, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
@@ -23,7 +28,9 @@ export function journalShowCommand(shell: Shell): Command {
     });
 }
 
-async function runShow(id: string, { json }: ShowOptions, world: World): Promise<ExitCode> {
+async function runShow(id: string, options: ShowOptions, world: World): Promise<ExitCode> {
+  const { copy, forCrm, json } = options;
+  if (copy && !forCrm) throw new UsageError('--copy goes with --for-crm.');
   const [{ showEntry }, { renderEntry }, { columnWidth }, { noSuchEntry }, { jsonText }] =
     await Promise.all([
       import('../../../use-cases/show-entry.ts'),
@@ -39,8 +46,29 @@ async function runShow(id: string, { json }: ShowOptions, world: World): Promise
   ]);
   const shown = showEntry({ builtIn: rubrics, copies }, kept, id);
   if ('fault' in shown) throw new UsageError(noSuchEntry(id, shown.fault));
+  if (forCrm) return showForCrm(shown.view.entry, kept.records, options, world);
   const { write, style, width } = world.out;
   if (json) write(jsonText(shown.view.entry));
   else write(`${renderEntry(shown.view, style, columnWidth(width))}\n`);
   return EXIT.done;
 }
+
+async function showForCrm(
+  entry: EntryRecord,
+  records: readonly JournalRecord[],
+  { copy, quiet }: ShowOptions,
+  { out, err, copy: toClipboard }: World,
+): Promise<ExitCode> {
+  const { renderForCrm } = await import('../../render/for-crm.ts');
+  const text = `${renderForCrm(entry, records)}\n`;
+  if (copy && (await toClipboard(text))) {
+    if (!quiet) err.write('Copied: paste it where you keep the customer.\n');
+    return EXIT.done;
+  }
+  if (copy) err.write(NO_CLIPBOARD);
+  out.write(text);
+  return EXIT.done;
+}
+
+const NO_CLIPBOARD =
+  'No clipboard command works here (pbcopy, wl-copy, xclip, xsel, clip.exe), so here is the text.\n';

@@ -1,0 +1,74 @@
+import { Command } from 'commander';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface ListOptions extends CommonOptions {
+  readonly account?: string;
+  readonly due?: boolean;
+  readonly json?: boolean;
+}
+
+export function promiseListCommand(shell: Shell): Command {
+  return new Command('list')
+    .description('what is still open, on either side, the oldest first')
+    .option('--due', 'only what is due today, or was before')
+    .option('--account <name>', 'only what was said on calls with this account')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftercall promise list --due\n  aftercall promise list --account Acme',
+    )
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ListOptions>();
+      shell.exit(await runList(options, await shell.wire(options)));
+    });
+}
+
+async function runList(options: ListOptions, world: World): Promise<ExitCode> {
+  const [{ isDue, openPromisesOf, promisesWith }, { promiseFacts, renderPromises }, layout, json] =
+    await Promise.all([
+      import('../../../domain/journal/open-promises.ts'),
+      import('../../render/promise-list.ts'),
+      import('../../render/layout.ts'),
+      import('../../render/json.ts'),
+    ]);
+  const { out, err, clock } = world;
+  const { kept } = await readJournal(world);
+  const now = clock.now();
+  const open = openPromisesOf(kept.records);
+  const numbered = open.map((promise, i) => ({ number: i + 1, ...promise }));
+  const ofAccount =
+    options.account === undefined
+      ? numbered
+      : promisesWith(numbered, await meant(options.account, kept.entries));
+  const shown = ofAccount.filter((one) => !options.due || isDue(one, now));
+  if (options.json) {
+    const facts = shown.map((one) => promiseFacts(one, now));
+    out.write(json.jsonText(facts, 2));
+  } else if (shown.length > 0) {
+    out.write(`${renderPromises(shown, open, now, out.style, layout.columnWidth(out.width))}\n`);
+  }
+  if (shown.length === 0 && !options.quiet) err.write(`${noneOpen(options)}\n`);
+  return EXIT.done;
+}
+
+async function meant(
+  wanted: string,
+  entries: readonly { readonly call: { readonly account?: string } }[],
+): Promise<string> {
+  const [{ findAccount }, { noSuchAccount }] = await Promise.all([
+    import('../../../domain/journal/find-account.ts'),
+    import('../../no-such-account.ts'),
+  ]);
+  const accounts = entries.toReversed().flatMap(({ call }) => call.account ?? []);
+  const found = findAccount(accounts, wanted);
+  if ('found' in found) return found.found;
+  throw noSuchAccount(found, wanted);
+}
+
+function noneOpen({ due, account }: ListOptions): string {
+  const where = account === undefined ? '' : ' there';
+  return due ? `Nothing promised is due${where} today.` : `No promise is open${where}.`;
+}

@@ -1,0 +1,109 @@
+import { Command } from 'commander';
+import type { StandingPromise } from '../../../domain/journal/open-promises.ts';
+import { PROMISE_ENDS } from '../../../domain/journal/record.ts';
+import type { PromiseChange } from '../../../use-cases/change-promise.ts';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import { readJournal } from '../../read-journal.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface SettleOptions extends CommonOptions {
+  readonly due?: string;
+  readonly json?: boolean;
+}
+
+export function promiseSettleCommand(shell: Shell): Command {
+  return new Command('settle')
+    .description('say what became of a promise, or move it to another day')
+    .argument('<promise>', 'its number in `promise list`, or as much of its id as no other has')
+    .argument('[end]', PROMISE_ENDS.join(', '))
+    .option('--due <day>', 'the new day it is due, such as "next Friday" or 2026-12-03')
+    .option('--json', 'print the record that was kept, for scripts')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  aftercall promise settle 1 kept\n  aftercall promise settle 2 --due "next Friday"',
+    )
+    .action(async (wanted: string, end: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<SettleOptions>();
+      shell.exit(await runSettle(wanted, end, options, await shell.wire(options)));
+    });
+}
+
+async function runSettle(
+  wanted: string,
+  end: string | undefined,
+  { due, json }: SettleOptions,
+  world: World,
+): Promise<ExitCode> {
+  const change = await changeMeant(end, due, world);
+  const [{ changePromise }, { jsonText }] = await Promise.all([
+    import('../../../use-cases/change-promise.ts'),
+    import('../../render/json.ts'),
+  ]);
+  const { journal, kept } = await readJournal(world);
+  const promise = await openPromise(kept.records, wanted);
+  const record = await changePromise({ ...world, journal }, promise, change);
+  if (json) world.out.write(jsonText(record));
+  else world.out.write(`${await changedInWords(promise, change, world)}\n`);
+  return EXIT.done;
+}
+
+async function changeMeant(
+  end: string | undefined,
+  due: string | undefined,
+  world: World,
+): Promise<PromiseChange> {
+  const ends = PROMISE_ENDS.join('|');
+  if ((end === undefined) === (due === undefined)) {
+    throw new UsageError(
+      `say what became of it (${ends}), or move it with --due: aftercall promise settle 1 kept`,
+    );
+  }
+  const [{ nearest }, { visible }, { onlyDay }] = await Promise.all([
+    import('../../render/did-you-mean.ts'),
+    import('../../render/visible.ts'),
+    import('../../../domain/journal/read-promise.ts'),
+  ]);
+  if (due !== undefined) {
+    const day = onlyDay(due, await world.findDays(due, world.clock.now()));
+    if (day !== null) return { due: day };
+    throw new UsageError(`"${visible(due)}" is not a day. As in: 2026-12-03, "next Friday".`);
+  }
+  const known = PROMISE_ENDS.find((one) => one === end);
+  if (known !== undefined) return { end: known };
+  const near = nearest(end ?? '', PROMISE_ENDS);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new UsageError(
+    `"${visible(end ?? '')}" is not what can become of a promise: ${PROMISE_ENDS.join(', ')}.${hint}`,
+  );
+}
+
+type Records = Awaited<ReturnType<typeof readJournal>>['kept']['records'];
+
+async function openPromise(records: Records, wanted: string): Promise<StandingPromise> {
+  const [{ promisesOf }, { findPromise }, { noSuchPromise }, { visible }] = await Promise.all([
+    import('../../../domain/journal/open-promises.ts'),
+    import('../../../domain/journal/find-promise.ts'),
+    import('../../render/promise-list.ts'),
+    import('../../render/visible.ts'),
+  ]);
+  const found = findPromise(promisesOf(records), wanted);
+  if (!('found' in found)) throw new UsageError(noSuchPromise(wanted, found));
+  const { said, end } = found.found;
+  if (end === undefined) return found.found;
+  throw new UsageError(`"${visible(said)}" was settled before, as ${end}.`);
+}
+
+async function changedInWords(
+  promise: StandingPromise,
+  change: PromiseChange,
+  { clock, out }: World,
+): Promise<string> {
+  const [{ promiseInWords }, { columnWidth, paragraph }] = await Promise.all([
+    import('../../render/promise.ts'),
+    import('../../render/layout.ts'),
+  ]);
+  const words = promiseInWords({ ...promise, ...change }, clock.now(), out.style);
+  const became = 'end' in change ? `Settled as ${change.end}` : 'Moved';
+  return paragraph(`${became}: ${words}`, columnWidth(out.width), 0, 2);
+}

@@ -1,0 +1,92 @@
+import { nameKey } from './known-calls.ts';
+import {
+  type EntryRecord,
+  isEntry,
+  isPromise,
+  type JournalRecord,
+  type PromiseEnd,
+  type PromiseMade,
+} from './record.ts';
+
+/** A promise as it stands now, with the call it was made on. */
+export interface StandingPromise extends PromiseMade {
+  readonly account?: string;
+  readonly contact?: string;
+  /** When the call was held: ISO 8601 with offset. */
+  readonly made: string;
+  /** The id of the call's entry. */
+  readonly entry: string;
+  /** What became of it; absent while it is open. */
+  readonly end?: PromiseEnd;
+}
+
+/**
+ * Every promise of the standing entries, the oldest first, with the day it was last moved to and
+ * what became of it.
+ */
+export function promisesOf(records: readonly JournalRecord[]): readonly StandingPromise[] {
+  const changes = changesById(records);
+  return records
+    .filter(isEntry)
+    .flatMap((entry) => entry.promises.map((promise) => standing(promise, entry, changes)))
+    .toSorted((a, b) => Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1));
+}
+
+/** Those of which nothing has become yet. */
+export function openPromisesOf(records: readonly JournalRecord[]): readonly StandingPromise[] {
+  return promisesOf(records).filter(({ end }) => end === undefined);
+}
+
+/** Those made on calls with an account. */
+export function promisesWith<P extends { readonly account?: string }>(
+  promises: readonly P[],
+  account: string,
+): readonly P[] {
+  const key = nameKey(account);
+  return promises.filter((one) => one.account !== undefined && nameKey(one.account) === key);
+}
+
+/** Whether its day is today or over. @param today `2026-11-20`, or a time on that day */
+export function isDue({ due }: { readonly due?: string }, today: string): boolean {
+  return due !== undefined && due <= today.slice(0, 10);
+}
+
+/** Whether its day is over. */
+export function isOverdue({ due }: { readonly due?: string }, today: string): boolean {
+  return due !== undefined && due < today.slice(0, 10);
+}
+
+// --- internal ---
+
+type Change = Pick<StandingPromise, 'due' | 'end'>;
+
+/** The latest word counts, for the day and for the end each. */
+function changesById(records: readonly JournalRecord[]): ReadonlyMap<string, Change> {
+  const inOrder = records
+    .filter(isPromise)
+    .toSorted((a, b) => Date.parse(a.written) - Date.parse(b.written) || (a.id < b.id ? -1 : 1));
+  const changes = new Map<string, Change>();
+  for (const { promise, due, end } of inOrder) {
+    changes.set(promise, {
+      ...changes.get(promise),
+      ...(due !== undefined && { due }),
+      ...(end !== undefined && { end }),
+    });
+  }
+  return changes;
+}
+
+function standing(
+  promise: PromiseMade,
+  { id: entry, held: made, call }: EntryRecord,
+  changes: ReadonlyMap<string, Change>,
+): StandingPromise {
+  return {
+    ...promise,
+    ...(call.account !== undefined && { account: call.account }),
+    ...(call.contact !== undefined && { contact: call.contact }),
+    made,
+    entry,
+    ...changes.get(promise.id),
+  };
+}
