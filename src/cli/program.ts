@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
+import { journalSearchCommand } from './commands/journal/search.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
@@ -40,6 +41,7 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('journal', 'the calls you have looked back at', [
       journalListCommand(shell),
       journalShowCommand(shell),
+      journalSearchCommand(shell),
       journalPathCommand(shell),
     ]),
   );

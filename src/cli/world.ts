@@ -1,3 +1,4 @@
+import type { DayRange } from '../domain/journal/find/days.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type {
   Clock,
@@ -28,6 +29,10 @@ export interface World {
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
   readDate(text: string, now: string): Promise<string | null>;
+  /** The days that someone looking back means: `last week`, `2026-11`; null when it says none. */
+  readDays(text: string, now: string): Promise<DayRange | null>;
+  /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
+  page(text: string): Promise<void>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   readonly localTime: LocalTime;

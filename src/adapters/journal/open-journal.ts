@@ -7,7 +7,7 @@ import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readRecent } from './read-journal.ts';
+import { readAll, readRecent, scan } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -27,6 +27,10 @@ export function openJournal(options: JournalOptions): Journal {
     async readAll() {
       narrowFolder(dataFolder, files);
       return readAll(folder, files);
+    },
+    scan() {
+      narrowFolder(dataFolder, files);
+      return scan(folder, files);
     },
     readRecent() {
       narrowFolder(dataFolder, files);

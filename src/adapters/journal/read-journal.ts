@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../../domain/journal/record.ts';
-import type { BadLine, JournalReading } from '../../use-cases/ports.ts';
+import type { BadLine, JournalReading, ScannedLine } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { narrowFolder, openPrivate } from '../files/private-files.ts';
@@ -17,33 +17,63 @@ const RECENT = 64 * 1024;
  * @throws JournalError
  */
 export function readAll(folder: string, files: Files): JournalReading {
-  const gathering = new Gathering();
-  for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      let line = 0;
-      for (const bytes of readLines(fd)) {
-        line += 1;
-        gathering.add(path, line, bytes);
-      }
-    });
-  }
-  return gathering.reading();
+  return gathered(scan(folder, files));
 }
 
 /** The records in the last 64 KiB of each file. */
 export function readRecent(folder: string, files: Files): JournalReading {
-  const gathering = new Gathering();
-  for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      const { lines, isWhole } = readTail(fd, RECENT);
-      const first = isWhole ? 1 : -lines.length;
-      for (const [index, bytes] of lines.entries()) gathering.add(path, first + index, bytes);
-    });
+  return gathered(scan(folder, files, recentLines));
+}
+
+/**
+ * What `readAll` gives, one by one as it stands in the files: only the ids stay in memory.
+ * @throws JournalError
+ */
+export function* scan(
+  folder: string,
+  files: Files,
+  linesIn: LinesIn = allLines,
+): Generator<ScannedLine> {
+  const seen = new Set<string>();
+  for (const file of journalFiles(folder, files)) {
+    for (const [line, bytes] of linesOf(file, files, linesIn)) {
+      const parsed = parseLine(bytes);
+      if (parsed.kind === 'bad') yield { badLine: { file, line, why: parsed.why } };
+      if (parsed.kind !== 'record' || seen.has(parsed.record.id)) continue;
+      seen.add(parsed.record.id);
+      yield { record: parsed.record };
+    }
   }
-  return gathering.reading();
 }
 
 // --- internal ---
+
+/** The lines of an open file with their numbers, as bytes that are valid until the next. */
+type LinesIn = (fd: number) => Iterable<readonly [number, Buffer | null]>;
+
+function* allLines(fd: number): Generator<readonly [number, Buffer | null]> {
+  let line = 0;
+  for (const bytes of readLines(fd)) {
+    line += 1;
+    yield [line, bytes];
+  }
+}
+
+function recentLines(fd: number): Iterable<readonly [number, Buffer]> {
+  const { lines, isWhole } = readTail(fd, RECENT);
+  const first = isWhole ? 1 : -lines.length;
+  return lines.map((bytes, index) => [first + index, bytes]);
+}
+
+function gathered(lines: Iterable<ScannedLine>): JournalReading {
+  const records: JournalRecord[] = [];
+  const badLines: BadLine[] = [];
+  for (const line of lines) {
+    if ('record' in line) records.push(line.record);
+    else badLines.push(line.badLine);
+  }
+  return { records: records.sort((a, b) => (a.id < b.id ? -1 : 1)), badLines };
+}
 
 /** In the order of their names, so that "the first seen" is the same on every machine. */
 function journalFiles(folder: string, files: Files): string[] {
@@ -66,33 +96,16 @@ function canHoldRecords(folder: string, entry: Dirent): boolean {
   return lstatSync(join(folder, entry.name)).isFile(); // file systems that tell no types in a listing
 }
 
-function withFile(path: string, files: Files, action: (fd: number) => void): void {
+function* linesOf(path: string, files: Files, linesIn: LinesIn): ReturnType<typeof allLines> {
   try {
     const fd = openPrivate(path, 'read', files);
     try {
-      action(fd);
+      yield* linesIn(fd);
     } finally {
       closeSync(fd);
     }
   } catch (cause) {
     // A sync tool may have taken it away since we listed the folder.
     if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
-  }
-}
-
-class Gathering {
-  readonly #records = new Map<string, JournalRecord>();
-  readonly #badLines: BadLine[] = [];
-
-  add(file: string, line: number, bytes: Buffer | null): void {
-    const parsed = parseLine(bytes);
-    if (parsed.kind === 'bad') this.#badLines.push({ file, line, why: parsed.why });
-    if (parsed.kind !== 'record' || this.#records.has(parsed.record.id)) return;
-    this.#records.set(parsed.record.id, parsed.record);
-  }
-
-  reading(): JournalReading {
-    const records = [...this.#records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { records, badLines: this.#badLines };
   }
 }

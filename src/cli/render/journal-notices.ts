@@ -21,14 +21,32 @@ export function renderLeftOut({ badLines, damaged }: LeftOut, width: number): st
     .join('\n');
 }
 
-/** What to do next after a list of entries; null when all of them were listed. */
-export function afterList(all: number, listed: number, width: number): string | null {
+/** How many calls there are, how many of them were found, and how many of those were shown. */
+interface Counts {
+  readonly all: number;
+  readonly found: number;
+  readonly shown: number;
+}
+
+/** What to do next after calls were shown; null when all that were found are there. */
+export function afterList(
+  { all, found, shown }: Counts,
+  wasSelective: boolean,
+  width: number,
+): string | null {
   if (all === 0) {
     return paragraph('The journal is empty. After your next call, `aftercall` begins it.', width);
   }
-  if (listed === all) return null;
-  const more = all - listed;
-  return paragraph(`${more} more; \`aftercall journal list --limit all\` lists them.`, width);
+  if (found === 0) {
+    const calls = all === 1 ? 'The one call here' : `None of the ${all} calls here`;
+    const say = all === 1 ? `${calls} is not it` : `${calls} is it`;
+    return paragraph(`${say}. Fewer words or a longer time may find more.`, width);
+  }
+  if (shown === found) return null;
+  const how = wasSelective
+    ? 'with `--limit all` you see them'
+    : '`aftercall journal list --limit all` lists them';
+  return paragraph(`${found - shown} more; ${how}.`, width);
 }
 
 /** Why no entry is meant by what was asked for, and what would do. */
