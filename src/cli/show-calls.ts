@@ -1,3 +1,4 @@
+import type { Journal } from '../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
 import { type FilterOptions, filterFrom } from './filter-options.ts';
 import type { World } from './world.ts';
@@ -8,65 +9,73 @@ export async function showCalls(
   options: FilterOptions,
   world: World,
 ): Promise<ExitCode> {
-  const [{ findCalls }, { isSelective }, notices, { hitFacts, renderHits }, { columnWidth }, json] =
-    await Promise.all([
-      import('../use-cases/find-calls.ts'),
-      import('../domain/journal/find/filter.ts'),
-      import('./render/journal-notices.ts'),
-      import('./render/hits.ts'),
-      import('./render/layout.ts'),
-      import('./render/json.ts'),
-    ]);
+  const [
+    { findCalls },
+    { isSelective },
+    notices,
+    { hitFacts, renderHits },
+    { columnWidth },
+    { jsonPieces },
+  ] = await Promise.all([
+    import('../use-cases/find-calls.ts'),
+    import('../domain/journal/find/filter.ts'),
+    import('./render/journal-notices.ts'),
+    import('./render/hits.ts'),
+    import('./render/layout.ts'),
+    import('./render/json.ts'),
+  ]);
   const { out, err } = world;
   const filter = await filterFrom(options, words, world);
-  const found = findCalls(await world.journal(), filter);
+  const journal = await world.journal();
+  const found = findCalls(journal, filter, options.limit);
   const width = columnWidth(err.width);
   const leftOut = notices.renderLeftOut(found, width);
   if (leftOut !== null) err.write(`${leftOut}\n`);
-  await refuseUnknownNames(options, found.names, world);
-  const shown = found.hits.slice(0, options.limit);
-  if (options.json) out.write(json.jsonText(shown.map(hitFacts), 2));
-  else if (shown.length > 0) {
-    const text = `${renderHits(shown, filter.words, out.style, out.width)}\n`;
+  const { hits } = found;
+  if (hits.length === 0) await refuseUnknownNames(options, journal, world);
+  if (options.json) for (const piece of jsonPieces(hits, hitFacts)) out.write(piece);
+  else if (hits.length > 0) {
+    const text = `${renderHits(hits, filter.words, out.style, out.width)}\n`;
     await (options.pager ? world.page(text) : out.write(text));
   }
-  const counts = { all: found.all, found: found.hits.length, shown: shown.length };
-  const next = notices.afterList(counts, isSelective(filter), width);
+  const next = notices.afterList(found, isSelective(filter), width);
   if (next !== null && !options.quiet) err.write(`${next}\n`);
   return EXIT.done;
 }
 
 // --- internal ---
 
-interface Names {
-  readonly rubrics: ReadonlySet<string>;
-  readonly bands: ReadonlySet<string>;
-}
-
 /** A name that neither the rubrics at hand nor any call has is a slip, and no search without hits. */
-async function refuseUnknownNames(options: FilterOptions, kept: Names, world: World) {
-  if (options.rubric === undefined && options.band === undefined) return;
-  const rubrics = (await world.rubrics()).rubrics.map(({ rubric }) => rubric);
-  const bands = rubrics.flatMap((rubric) => rubric.bands.map(({ name }) => name));
-  await refuseUnknown('rubric', options.rubric, [...rubrics.map(({ id }) => id), ...kept.rubrics]);
-  await refuseUnknown('band', options.band, [...bands, ...kept.bands]);
+async function refuseUnknownNames(
+  { rubric, band }: FilterOptions,
+  journal: Pick<Journal, 'scan'>,
+  world: World,
+): Promise<void> {
+  if (rubric === undefined && band === undefined) return;
+  const [{ namesInCalls }, { fold }] = await Promise.all([
+    import('../use-cases/find-calls.ts'),
+    import('../domain/journal/find/fold.ts'),
+  ]);
+  const kept = namesInCalls(journal);
+  const atHand = (await world.rubrics()).rubrics.map((loaded) => loaded.rubric);
+  const rubrics = [...atHand.map(({ id }) => id), ...kept.rubrics];
+  const bands = [...atHand.flatMap((one) => one.bands.map(({ name }) => name)), ...kept.bands];
+  if (rubric !== undefined && !rubrics.includes(rubric))
+    throw await unknown('rubric', rubric, rubrics);
+  const isBand = (name: string) => bands.some((one) => fold(one).trim() === fold(name).trim());
+  if (band !== undefined && !isBand(band)) throw await unknown('band', band, bands);
 }
 
-async function refuseUnknown(what: string, name: string | undefined, all: readonly string[]) {
-  if (name === undefined) return;
-  const [{ fold }, { nearest }, { visible }] = await Promise.all([
-    import('../domain/journal/find/fold.ts'),
+async function unknown(what: string, name: string, all: readonly string[]): Promise<UsageError> {
+  const [{ nearest }, { visible }] = await Promise.all([
     import('./render/did-you-mean.ts'),
     import('./render/visible.ts'),
   ]);
   const known = [...new Set(all)];
-  const isKnown =
-    what === 'band' ? known.some((one) => fold(one) === fold(name).trim()) : known.includes(name);
-  if (isKnown) return;
   const near = nearest(name, known);
   const hint =
     near === undefined
       ? `There are: ${known.map(visible).join(', ')}.`
       : `Did you mean ${visible(near)}?`;
-  throw new UsageError(`there is no ${what} "${visible(name)}". ${hint}`);
+  return new UsageError(`there is no ${what} "${visible(name)}". ${hint}`);
 }

@@ -32,12 +32,13 @@ export function excerpt(
   if (line.length * 2 <= columns || stringWidth(line) <= columns) return line;
   const first = spansOf(line, words)[0] ?? { from: 0, to: 0 };
   const near = around(line, first.from, 4 * columns);
-  const before = fromEnd(near.before, Math.floor(columns / 3));
-  const head = before.length < first.from ? sign : '';
-  const room = columns - stringWidth(head) - stringWidth(before);
-  const after = fromStart(near.after, room);
-  if (after.length === line.length - first.from) return head + before + after;
-  return head + before + fromStart(near.after, room - stringWidth(sign)) + sign;
+  const wide = stringWidth(sign);
+  const few = fromEnd(near.before, Math.floor(columns / 3));
+  const after = fromStart(near.after, columns - stringWidth(few) - 2 * wide);
+  const before = fromEnd(near.before, columns - stringWidth(after) - 2 * wide);
+  const isFromStart = before.length === first.from;
+  const isToEnd = after.length === line.length - first.from;
+  return `${isFromStart ? '' : sign}${before}${after}${isToEnd ? '' : sign}`;
 }
 
 // --- internal ---

@@ -21,16 +21,18 @@ export function renderLeftOut({ badLines, damaged }: LeftOut, width: number): st
     .join('\n');
 }
 
-/** How many calls there are, how many of them were found, and how many of those were shown. */
-interface Counts {
-  readonly all: number;
+/** What a look into the journal came to. */
+interface Looked {
+  readonly hits: readonly unknown[];
+  /** How many were found, of which the hits may be the first. */
   readonly found: number;
-  readonly shown: number;
+  /** How many calls there are. */
+  readonly all: number;
 }
 
 /** What to do next after calls were shown; null when all that were found are there. */
 export function afterList(
-  { all, found, shown }: Counts,
+  { hits, found, all }: Looked,
   wasSelective: boolean,
   width: number,
 ): string | null {
@@ -38,15 +40,15 @@ export function afterList(
     return paragraph('The journal is empty. After your next call, `aftercall` begins it.', width);
   }
   if (found === 0) {
-    const calls = all === 1 ? 'The one call here' : `None of the ${all} calls here`;
-    const say = all === 1 ? `${calls} is not it` : `${calls} is it`;
-    return paragraph(`${say}. Fewer words or a longer time may find more.`, width);
+    const calls = all === 1 ? 'the one call' : `the ${all} calls`;
+    const next = 'Fewer or shorter words, or a longer time, may find more.';
+    return paragraph(`Nothing found in ${calls} kept here. ${next}`, width);
   }
-  if (shown === found) return null;
+  if (hits.length === found) return null;
   const how = wasSelective
-    ? 'with `--limit all` you see them'
+    ? '`--limit all` shows them'
     : '`aftercall journal list --limit all` lists them';
-  return paragraph(`${found - shown} more; ${how}.`, width);
+  return paragraph(`${found - hits.length} more; ${how}.`, width);
 }
 
 /** Why no entry is meant by what was asked for, and what would do. */

@@ -19,6 +19,7 @@ export interface Span {
  * @param words folded
  */
 export function spansOf(text: string, words: readonly string[]): readonly Span[] {
+  if (words.length === 0) return [];
   const { folded, spanAt } = foldWithPlaces(text);
   const spans: Span[] = [];
   const longestFirst = words.filter((word) => word !== '').toSorted((a, b) => b.length - a.length);
@@ -26,7 +27,11 @@ export function spansOf(text: string, words: readonly string[]): readonly Span[]
     const next = nextWord(folded, longestFirst, at);
     if (next === null) break;
     const end = next.at + next.length;
-    spans.push({ from: spanAt(next.at).from, to: spanAt(end - 1).to });
+    const span = { from: spanAt(next.at).from, to: spanAt(end - 1).to };
+    // Two words can share a letter that is folded into two.
+    const last = spans.at(-1);
+    if (last === undefined || span.from >= last.to) spans.push(span);
+    else spans[spans.length - 1] = { from: last.from, to: span.to };
     at = end;
   }
   return spans;
@@ -35,7 +40,8 @@ export function spansOf(text: string, words: readonly string[]): readonly Span[]
 // --- internal ---
 
 const IS_ASCII = /^[\x20-\x7e\s]*$/;
-const SPACES = /\s+/g;
+/** Spaces that are not one plain one. */
+const SPACES = /[^\S ]\s*| \s+/g;
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Marks set on a letter. Those that are letters of their own (Thai, Devanagari) stay. */
@@ -58,6 +64,7 @@ function foldBeyondAscii(text: string): string {
     .normalize('NFKD')
     .replace(UNSEEN, '')
     .replace(ACCENTS, '')
+    .toLowerCase()
     .toUpperCase() // ß has two capitals, which come back as two letters
     .toLowerCase()
     .replace(STROKE, (letter) => STROKES[letter] ?? letter)

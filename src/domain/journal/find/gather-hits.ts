@@ -1,11 +1,13 @@
 import {
+  type AmendmentRecord,
   type EntryRecord,
   isAmendment,
   isEntry,
   isForgotten,
   type JournalRecord,
 } from '../record.ts';
-import { isLaterAmendment } from '../standing-records.ts';
+import { isLaterAmendment, isReadable } from '../standing-records.ts';
+import { isWhole } from '../whole-records.ts';
 import { type Filter, findIn } from './filter.ts';
 import type { SearchedText } from './searched-texts.ts';
 
@@ -22,60 +24,87 @@ export type ListedEntry = Pick<
   'id' | 'held' | 'written' | 'rater' | 'mode' | 'call' | 'overall' | 'place'
 > & { readonly rubrics: Readonly<Record<string, { readonly score: number | null }>> };
 
+/** What was found. */
+export interface Gathered {
+  /** The latest calls, no more than were asked for. */
+  readonly hits: readonly Hit[];
+  /** How many were found, and how many calls there are. */
+  readonly found: number;
+  readonly all: number;
+  /** False when too much of what seemed to be among the latest was amended or forgotten: ask for more. */
+  readonly isComplete: boolean;
+}
+
 /**
- * Finds calls among records that come one by one, in any order. Of a call that is looked for it
- * holds what a list shows, of every other its id, so that a large journal takes little memory.
+ * Finds calls among records that come one by one, in any order: entries as last amended, without
+ * what was forgotten. It holds what a list shows of the latest hits, and of all other calls an id
+ * and a time, so that a large journal takes little memory.
  */
 export class HitGatherer {
   readonly #filter: Filter;
-  readonly #entries = new Map<string, Hit | null>();
+  readonly #most: number;
+  /** When the call of each entry was held; null where the entry as first written is no hit. */
+  readonly #entries = new Map<string, number | null>();
   readonly #amendments: Amended[] = [];
   readonly #gone = new Set<string>();
-  readonly #rubrics = new Set<string>();
-  readonly #bands = new Set<string>();
+  #latest = new Map<string, Hit>();
 
-  constructor(filter: Filter) {
+  /** @param most how many hits are wanted */
+  constructor(filter: Filter, most: number) {
     this.#filter = filter;
+    this.#most = most;
   }
 
-  /** Takes one whole record; each id may come once. */
-  add(record: JournalRecord): void {
-    if (isEntry(record)) this.#entries.set(record.id, this.#look(record));
-    else if (isAmendment(record)) {
-      const { id, written, entry } = record;
-      this.#amendments.push({ id, written, entry: entry.id, hit: this.#look(entry) });
-    } else if (isForgotten(record)) for (const id of record.forgotten) this.#gone.add(id);
-  }
-
-  /** What was found, as last amended and without what was forgotten, the latest call first. */
-  hits(): readonly Hit[] {
-    const amended = this.#latestAmendments();
-    const hits: Hit[] = [];
-    for (const [id, own] of this.#entries) {
-      const amendment = amended.get(id);
-      const hit = amendment === undefined ? own : amendment.hit;
-      if (hit !== null && !this.#gone.has(id)) hits.push(hit);
+  /** Takes one record, whose id has not come before. */
+  add(record: JournalRecord): 'taken' | 'damaged' {
+    if (isAmendment(record)) return this.#addAmendment(record);
+    if (!isEntry(record)) {
+      if (!isWhole(record)) return 'damaged';
+      if (isForgotten(record)) for (const id of record.forgotten) this.#gone.add(id);
+      return 'taken';
     }
-    return latestFirst(hits);
+    if (!isReadable(record)) return 'damaged';
+    const found = findIn(record, this.#filter);
+    // To check everything takes as long as to read it; of what is no hit nothing will be shown.
+    if (found !== null && !isWhole(record)) return 'damaged';
+    this.#entries.set(record.id, found && Date.parse(record.held));
+    if (found !== null) this.#shortlist({ call: listed(record), found });
+    return 'taken';
   }
 
-  /** How many calls there are in all. */
-  count(): number {
-    let count = 0;
-    for (const id of this.#entries.keys()) if (!this.#gone.has(id)) count += 1;
-    return count;
+  result(): Gathered {
+    const amended = this.#latestAmendments();
+    const found: { id: string; at: number }[] = [];
+    let all = 0;
+    for (const [id, ownAt] of this.#entries) {
+      if (this.#gone.has(id)) continue;
+      all += 1;
+      const amendment = amended.get(id);
+      const at = amendment === undefined ? ownAt : heldAt(amendment.hit);
+      if (at !== null) found.push({ id, at });
+    }
+    const wanted = found.sort(latestFirst).slice(0, this.#most);
+    const hits = wanted
+      .map(({ id }) => (amended.has(id) ? amended.get(id)?.hit : this.#latest.get(id)))
+      .filter((hit) => hit != null);
+    return { hits, found: found.length, all, isComplete: hits.length === wanted.length };
   }
 
-  /** The rubrics and bands that any call has, looked for or not. */
-  names(): { readonly rubrics: ReadonlySet<string>; readonly bands: ReadonlySet<string> } {
-    return { rubrics: this.#rubrics, bands: this.#bands };
-  }
-
-  #look(entry: EntryRecord): Hit | null {
-    for (const id of Object.keys(entry.answers)) this.#rubrics.add(id);
-    for (const { band } of Object.values(entry.rubrics)) if (band) this.#bands.add(band);
+  #addAmendment(record: AmendmentRecord): 'taken' | 'damaged' {
+    if (!isWhole(record)) return 'damaged';
+    const { id, written, entry } = record;
     const found = findIn(entry, this.#filter);
-    return found === null ? null : { call: listed(entry), found };
+    const hit = found === null ? null : { call: listed(entry), found };
+    this.#amendments.push({ id, written, entry: entry.id, hit });
+    return 'taken';
+  }
+
+  #shortlist(hit: Hit): void {
+    this.#latest.set(hit.call.id, hit);
+    if (this.#latest.size <= 2 * (this.#most + SPARE)) return;
+    const dated = [...this.#latest].map(([id, one]) => ({ id, at: heldAt(one) ?? 0, one }));
+    const latest = dated.sort(latestFirst).slice(0, this.#most + SPARE);
+    this.#latest = new Map(latest.map(({ id, one }) => [id, one]));
   }
 
   #latestAmendments(): ReadonlyMap<string, Amended> {
@@ -90,6 +119,9 @@ export class HitGatherer {
 }
 
 // --- internal ---
+
+/** So many of the latest hits may turn out to be amended or forgotten. */
+const SPARE = 1000;
 
 interface Amended {
   readonly id: string;
@@ -114,9 +146,10 @@ function listed(entry: EntryRecord): ListedEntry {
   };
 }
 
-function latestFirst(hits: readonly Hit[]): readonly Hit[] {
-  return hits
-    .map((hit) => ({ hit, at: Date.parse(hit.call.held) }))
-    .toSorted((a, b) => b.at - a.at || (a.hit.call.id < b.hit.call.id ? 1 : -1))
-    .map(({ hit }) => hit);
+const heldAt = (hit: Hit | null): number | null => hit && Date.parse(hit.call.held);
+
+type Dated = { readonly id: string; readonly at: number };
+
+function latestFirst(a: Dated, b: Dated): number {
+  return b.at - a.at || (a.id < b.id ? 1 : -1);
 }
