@@ -1,49 +1,56 @@
 // Bundles the program into dist/, so that it starts fast and needs nothing installed beside it, and
 // prepares the built-in rubrics from their YAML.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'vite';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.17',
-  define: { AFTERCALL_VERSION: JSON.stringify(version) },
-  // Bundled CommonJS packages ask for Node's own modules with require.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-};
+// What every session needs lies in one file: opening thirty costs more than reading one.
+const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-const { metafile } = await build({
-  ...common,
-  entryPoints: { main: 'src/cli/main.ts' },
-  outdir: dist,
-  chunkNames: 'chunks/[name]-[hash]',
-  splitting: true,
-  minify: true,
-  keepNames: true,
-  metafile: true,
+const { output } = await bundle({
+  input: { main: join(root, 'src/cli/main.ts') },
+  output: {
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: { session: SESSION.map((file) => join(root, 'src', file)) },
+  },
 });
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, metafile));
+const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
 
 async function prepareRubrics() {
-  const outfile = join(dist, 'prepare-built-ins.js');
-  await build({ ...common, entryPoints: ['src/adapters/rubrics/prepare-built-ins.ts'], outfile });
-  const { prepareBuiltIns } = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
+  const outDir = join(dist, 'prepare');
+  const input = { prepare: join(root, 'src/adapters/rubrics/prepare-built-ins.ts') };
+  await bundle({ input, output: { entryFileNames: '[name].js' } }, outDir);
+  const { prepareBuiltIns } = await import(pathToFileURL(join(outDir, 'prepare.js')).href);
+  rmSync(outDir, { recursive: true });
   const prepared = prepareBuiltIns(join(root, 'rubrics'));
   writeFileSync(join(dist, 'built-in-rubrics.json'), JSON.stringify(prepared));
+}
+
+function bundle(rollupOptions, outDir = dist) {
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { AFTERCALL_VERSION: JSON.stringify(version) },
+    // Vite does not find what chrono-node exports as `./*`; Node does.
+    resolve: { alias: { 'chrono-node/en': fileURLToPath(import.meta.resolve('chrono-node/en')) } },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20.17',
+      outDir,
+      emptyOutDir: true,
+      minify: 'esbuild',
+      rollupOptions,
+    },
+  });
 }

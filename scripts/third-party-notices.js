@@ -4,18 +4,13 @@ import { join } from 'node:path';
 /**
  * The licences of every package whose code is in the bundle: their authors ask that these travel
  * with it.
+ * @param modules the paths of all modules bundled
  */
-export function thirdPartyNotices(root, metafile) {
-  return packagesIn(metafile)
-    .map((folder) => notice(join(root, folder)))
-    .join('\n\n');
-}
-
-function packagesIn({ inputs }) {
-  const folders = Object.keys(inputs).flatMap(
-    (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
+export function thirdPartyNotices(modules) {
+  const folders = modules.flatMap(
+    (path) => /[^\0]*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/?]+/.exec(path)?.[0] ?? [],
   );
-  return [...new Set(folders)].sort();
+  return [...new Set(folders)].sort().map(notice).join('\n\n');
 }
 
 function notice(folder) {

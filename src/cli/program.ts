@@ -13,7 +13,7 @@ import { rubricShowCommand } from './commands/rubric/show.ts';
 import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
 import { nearest } from './render/did-you-mean.ts';
-import { visible } from './render/visible.ts';
+import { visible, visibleLines } from './render/visible.ts';
 import type { CommonOptions, World } from './world.ts';
 
 declare const AFTERCALL_VERSION: string;
@@ -34,6 +34,7 @@ export function buildProgram(shell: Shell): Command {
     .option('--no-color', 'without colour (also NO_COLOR)')
     .option('-q, --quiet', 'print results and failures only')
     .showHelpAfterError('Run with --help to see what is possible.')
+    .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
     .exitOverride();
   program.addCommand(reflectCommand(shell), { isDefault: true });
   program.addCommand(scoreCommand(shell));

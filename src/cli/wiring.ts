@@ -39,7 +39,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       return readDate(text, now);
     },
     readDays: async (text, now) => {
-      const { readDays } = await import('../adapters/dates.ts');
+      const { readDays } = await import('../adapters/days.ts');
       return readDays(text, now);
     },
     page: async (text) => {

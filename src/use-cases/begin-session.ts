@@ -30,6 +30,7 @@ export async function beginOrResume(
 ): Promise<OpenSession> {
   const [latest] = unfinishedSessions(world, records);
   if (latest === undefined) {
+    if (wish.resume) world.rep.nothingToResume();
     if (records.length === 0) world.rep.welcome(world.journal.folder);
     return begin(world, wish, records);
   }

@@ -1,11 +1,12 @@
 import type { Filter } from '../domain/journal/find/filter.ts';
 import { type Gathered, HitGatherer } from '../domain/journal/find/gather-hits.ts';
 import { isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import { isWhole } from '../domain/journal/whole-records.ts';
 import type { BadLine, Journal } from './ports.ts';
 
 /** The calls looked for, and what of the journal could not be looked at. */
 export interface FoundCalls extends Omit<Gathered, 'isComplete'> {
-  /** Format and id of records that lack something, and were no clear miss. */
+  /** Format and id of records that lack something. */
   readonly damaged: readonly JournalRecord[];
   readonly badLines: readonly BadLine[];
 }
@@ -22,7 +23,8 @@ export function findCalls(journal: Scanned, filter: Filter, most: number): Found
   const badLines: BadLine[] = [];
   for (const line of journal.scan()) {
     if ('badLine' in line) badLines.push(line.badLine);
-    else if (gatherer.add(line.record) === 'damaged') damaged.push(named(line.record));
+    else if (isWhole(line.record)) gatherer.add(line.record);
+    else damaged.push({ format: line.record.format, id: line.record.id });
   }
   const { isComplete, ...gathered } = gatherer.result();
   if (!isComplete) {
@@ -36,11 +38,9 @@ export function findCalls(journal: Scanned, filter: Filter, most: number): Found
 export function namesInCalls(journal: Scanned): NamesInCalls {
   const [rubrics, bands] = [new Set<string>(), new Set<string>()];
   for (const line of journal.scan()) {
-    if ('badLine' in line || !isEntry(line.record)) continue;
-    for (const id of Object.keys(line.record.answers ?? {})) rubrics.add(id);
-    for (const score of Object.values(line.record.rubrics ?? {})) {
-      if (typeof score?.band === 'string') bands.add(score.band);
-    }
+    if ('badLine' in line || !isEntry(line.record) || !isWhole(line.record)) continue;
+    for (const id of Object.keys(line.record.answers)) rubrics.add(id);
+    for (const { band } of Object.values(line.record.rubrics)) if (band) bands.add(band);
   }
   return { rubrics: [...rubrics], bands: [...bands] };
 }
@@ -53,5 +53,3 @@ interface NamesInCalls {
 // --- internal ---
 
 type Scanned = Pick<Journal, 'scan'>;
-
-const named = ({ format, id }: JournalRecord): JournalRecord => ({ format, id });

@@ -9,6 +9,7 @@ import { heldAt, type LocalTime, parseWhen } from '../domain/note/when.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import { type Card, cardOf } from '../domain/session/card.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
+import { recordsThatCount } from './read-kept.ts';
 import { readNote } from './read-note.ts';
 
 export interface KeepWorld {
@@ -44,10 +45,15 @@ export async function keepNote(
   const note = readNote(input, rubrics);
   if (!note.ok) return { end: 'problems', problems: note.problems };
   if (isEmptyNote(note.value)) return { end: 'nothing-to-keep' };
-  const { records } = await world.journal.readAll();
+  const reading = await world.journal.readAll();
   const id = ownId(note.value) ?? world.ids.next();
-  if (records.some((record) => record.id === id)) return { end: 'kept-before', id };
-  return keep(world, id, { ...note.value, call: { ...note.value.call, ...given } }, records);
+  if (reading.records.some((record) => record.id === id)) return { end: 'kept-before', id };
+  return keep(
+    world,
+    id,
+    { ...note.value, call: { ...note.value.call, ...given } },
+    recordsThatCount(reading),
+  );
 }
 
 // --- internal ---
@@ -81,7 +87,7 @@ async function keep(
     audit,
     hashes,
   );
-  world.journal.keepRubrics(loaded.filter(({ rubric }) => rubric.id in entry.rubrics));
+  world.journal.keepRubrics(loaded.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)));
   await world.journal.append([entry]);
   const changes = changesSince(records, loaded, { id, held, answers, call });
   const card = cardOf({ call, held, scored: true, ...sentenceOf(words) }, audit, changes);

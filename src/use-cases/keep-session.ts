@@ -59,7 +59,9 @@ export async function keepSession(
   const made = { id, written: world.clock.now() };
   const entry = entryOf(session, rubrics, auditNow(world, session), hashes, made);
   const settlement = settlementOf(session);
-  world.journal.keepRubrics(world.rubrics.filter(({ rubric }) => rubric.id in entry.rubrics));
+  world.journal.keepRubrics(
+    world.rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)),
+  );
   await world.journal.append(settlement === null ? [entry] : [settlement, entry]);
   world.drafts.remove(id);
   return entry;

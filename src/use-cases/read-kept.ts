@@ -2,7 +2,7 @@ import { entriesByHeld } from '../domain/journal/known-calls.ts';
 import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import { standingRecords } from '../domain/journal/standing-records.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
-import type { BadLine, Journal } from './ports.ts';
+import type { BadLine, Journal, JournalReading } from './ports.ts';
 
 /** The whole journal as it can be shown, and what could not be. */
 export interface Kept {
@@ -24,4 +24,11 @@ export async function readKept(journal: Pick<Journal, 'readAll'>): Promise<Kept>
   const standing = standingRecords(whole);
   const entries = entriesByHeld(standing).toReversed();
   return { entries, records: standing, all: whole, damaged, badLines };
+}
+
+/** What of a reading counts: whole and standing. The commands that show the journal say what does not. */
+export function recordsThatCount({
+  records,
+}: Pick<JournalReading, 'records'>): readonly JournalRecord[] {
+  return standingRecords(sortRecords(records).whole);
 }

@@ -1,7 +1,6 @@
 import type { Answer } from '../domain/audit/answers.ts';
 import { isFirstContact, type KnownCalls, knownCalls } from '../domain/journal/known-calls.ts';
 import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
-import { isReadable, standingRecords } from '../domain/journal/standing-records.ts';
 import type { Card } from '../domain/session/card.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { countToCome } from '../domain/session/next-question.ts';
@@ -9,10 +8,11 @@ import { nextStep, type Step } from '../domain/session/next-step.ts';
 import { ownPace, type Pace } from '../domain/session/pace.ts';
 import { type PlanOffer, planOffer } from '../domain/session/plan-offer.ts';
 import { eventOf, type Reply } from '../domain/session/reply.ts';
-import { earlierAnswer, replay, type Session } from '../domain/session/session.ts';
+import { earlierAnswer, replay, type Session, saidBefore } from '../domain/session/session.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
 import type { Clock, Drafts, Ids, Journal, LoadedPack } from './ports.ts';
+import { recordsThatCount } from './read-kept.ts';
 
 /** What the person at the terminal is shown with a step. */
 export interface StepView {
@@ -25,6 +25,8 @@ export interface StepView {
   readonly canGoBack: boolean;
   /** The answer given before going back. */
   readonly earlier?: Answer;
+  /** What was said here before going back, so that nobody types it again. */
+  readonly before?: SessionEvent;
   /** With the `plan` step. */
   readonly offer?: PlanOffer;
   readonly now: string;
@@ -34,6 +36,8 @@ export interface StepView {
 export interface Rep {
   /** Once, before the first session on this machine. */
   welcome(folder: string): void;
+  /** The rep wanted to go on with a session, and none is unfinished. */
+  nothingToResume(): void;
   /** An unfinished session was found. */
   offerDraft(session: Session): Promise<'resume' | 'new' | 'discard'>;
   ask(view: StepView): Promise<Reply>;
@@ -55,7 +59,7 @@ export type ReflectEnd =
 
 /** A session, from the last plan to the entry on the disk. Every reply is kept before the next step. */
 export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
-  const records = standingRecords(world.journal.readRecent().records.filter(isReadable));
+  const records = recordsThatCount(world.journal.readRecent());
   const { id, log, events } = await beginOrResume(world, wish, records);
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
@@ -70,7 +74,7 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
     if (step.kind === 'plan') world.rep.show(cardNow(world, id, session, records));
     const started = world.clock.ticks();
     const reply = await world.rep.ask(viewOf(world, step, session, events, past));
-    const ms = Math.round(world.clock.ticks() - started);
+    const ms = Math.min(LONGEST_MS, Math.round(world.clock.ticks() - started));
     if (reply.say === 'pause') return { end: 'paused' };
     if (reply.say === 'keep') return { end: 'kept', entry: await keepSession(world, id, session) };
     const settled = await withFirstContact(reply, world.journal, records);
@@ -82,6 +86,9 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
 }
 
 // --- internal ---
+
+/** The most that one step counts for a rep's pace: a longer stay means the rep was elsewhere. */
+const LONGEST_MS = 120_000;
 
 /** What the journal brings along. */
 interface Past {
@@ -103,6 +110,7 @@ function viewOf(
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const earlier =
     step.kind === 'question' ? earlierAnswer(events, step.rubric.id, step.question.id) : undefined;
+  const before = saidBefore(events);
   return {
     step,
     session,
@@ -111,6 +119,7 @@ function viewOf(
     canGoBack: canGoBack(events),
     now: world.clock.now(),
     ...(earlier !== undefined && { earlier }),
+    ...(before !== undefined && { before }),
     ...(step.kind === 'plan' && { offer: planOffer(session, auditNow(world, session)) }),
   };
 }
@@ -131,10 +140,7 @@ async function withFirstContact(
   const { account } = reply.call;
   if (account === undefined) return reply;
   const first =
-    isFirstContact(recent, account) && isFirstContact(await readStanding(journal), account);
+    isFirstContact(recent, account) &&
+    isFirstContact(recordsThatCount(await journal.readAll()), account);
   return { say: 'facts', call: { ...reply.call, 'first-contact': first } };
-}
-
-async function readStanding(journal: Journal): Promise<readonly JournalRecord[]> {
-  return standingRecords((await journal.readAll()).records.filter(isReadable));
 }

@@ -151,6 +151,14 @@ describe('aftercall reflect --answers', () => {
     expect(machine.records()).toEqual([]);
   });
 
+  it('is not hindered by an entry that someone damaged by hand', () => {
+    const machine = new Machine();
+    machine.write('data/journal/2026.jsonl', '{"format":"aftercall/entry@1","id":"damaged"}\n');
+    const { code } = machine.run(keep, json(NOTE));
+    expect(code).toBe(0);
+    expect(machine.records()).toHaveLength(2);
+  });
+
   it('says that a file is not there', () => {
     const { code, err } = new Machine().run(['reflect', '--answers', 'none.md']);
     expect(code).toBe(4);

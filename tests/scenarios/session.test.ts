@@ -74,6 +74,39 @@ describe('a quick session, typed in a real terminal', () => {
     expect(rep.screen()).not.toContain('Esc back');
   });
 
+  it('has everything typed in its place again after going back, and Enter keeps it', async () => {
+    const made = new Machine();
+    const rep = openAftercall(made);
+    await rep.answer('Acme', /Account +Acme/);
+    await rep.answer('\tJo Quint', /Contact +Jo Quint/);
+    await rep.answer(ENTER, 'One sentence the customer said');
+    await rep.answer(`we lose two days${ENTER}`, 'play again?');
+    await rep.answer(`the long silence${ENTER}`, 'question 1 of');
+    await rep.answer('b', '> the long silence');
+    await rep.answer(ESCAPE, '> we lose two days');
+    await rep.answer(ESCAPE, /Contact +Jo Quint/);
+    await rep.answer(ENTER, '> we lose two days');
+    await rep.answer(ENTER, '> the long silence');
+    await rep.answer(ENTER, 'question 1 of');
+    await rep.answer('3', 'question 2 of');
+    await rep.answer('f', 'What did either side promise?');
+    await rep.answer(`me: a draft${ENTER}`, '  me: a draft');
+    await rep.answer(ESCAPE, '> me: a draft');
+    await rep.answer(ENTER, /Promises.*\n[^>]* {2}me: a draft\n/s);
+    await rep.answer(ENTER, 'One plan for the next calls');
+    await rep.answer('w', 'In your own words');
+    await rep.answer(`If so, then so.${ENTER}`, 'Read back');
+    await rep.answer('b', 'write one of my own');
+    await rep.answer('w', '> If so, then so.');
+    await rep.answer(ENTER, 'Read back');
+    await rep.answer('k', 'Kept in');
+    const [entry] = entriesOf(made);
+    expect(entry?.call).toMatchObject({ account: 'Acme', contact: 'Jo Quint' });
+    expect(entry?.words).toEqual({ sentence: 'we lose two days', moment: 'the long silence' });
+    expect(entry?.promises.map(({ said }) => said)).toEqual(['me: a draft']);
+    expect(entry?.plan?.say).toBe('If so, then so.');
+  });
+
   it('takes "does not apply" only where the question offers it, and says why there', async () => {
     const made = new Machine();
     const rep = openAftercall(made);

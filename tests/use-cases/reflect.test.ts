@@ -17,7 +17,13 @@ function fakeMachine() {
   };
   let ids = 0;
   const fail = { append: null as Error | null };
-  const seen = { welcomes: 0, offers: [] as Session[], cards: 0, steps: [] as string[] };
+  const seen = {
+    nothingToResume: 0,
+    welcomes: 0,
+    offers: [] as Session[],
+    cards: 0,
+    steps: [] as string[],
+  };
   const world = (script: Script, offer: 'resume' | 'new' | 'discard' = 'resume'): ReflectWorld => ({
     clock: { now: () => NOW, ticks: () => 0 },
     ids: {
@@ -60,6 +66,9 @@ function fakeMachine() {
     rep: {
       welcome: () => {
         seen.welcomes += 1;
+      },
+      nothingToResume: () => {
+        seen.nothingToResume += 1;
       },
       offerDraft: async (session) => {
         seen.offers.push(session);
@@ -193,6 +202,40 @@ describe('a session', () => {
     await reflect(world(willing, offer), WISH);
     expect(disk.records).toHaveLength(1);
     expect(disk.drafts.size).toBe(left);
+  });
+});
+
+describe('a draft with an event of a newer version', () => {
+  it('goes on without it', async () => {
+    const { disk, world } = fakeMachine();
+    const pausing: Script = (view) =>
+      view.step.kind === 'question' ? { say: 'pause' } : willing(view);
+    await reflect(world(pausing), WISH);
+    const [id, events] = [...disk.drafts][0] ?? ['', []];
+    disk.drafts.set(id, [...events, { type: 'sang', ms: 1 }]);
+    const { end } = await reflect(world(willing), WISH);
+    expect(end).toBe('kept');
+  });
+});
+
+describe('a journal with an entry that someone damaged by hand', () => {
+  it('hinders no session, and the damaged entry stays where it is', async () => {
+    const { disk, world } = fakeMachine();
+    const damaged = { format: 'aftercall/entry@1', id: 'damaged' };
+    disk.records.push(damaged as JournalRecord);
+    const { end } = await reflect(world(willing), WISH);
+    expect(end).toBe('kept');
+    expect(disk.records[0]).toBe(damaged);
+    expect(disk.records[1]).toMatchObject({ call: { 'first-contact': true } });
+  });
+});
+
+describe('going on without asking', () => {
+  it('says so where nothing is unfinished, and begins a new session', async () => {
+    const { disk, seen, world } = fakeMachine();
+    await reflect(world(willing), { ...WISH, resume: true });
+    expect(seen.nothingToResume).toBe(1);
+    expect(disk.records).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { type Key, type KeyScreen, PASTED } from '../../use-cases/terminal-port.ts';
 import type { PromptInput } from './keyboard.ts';
 import { usePaste } from './use-paste.ts';
+import { useReturn } from './use-return.ts';
 
 interface Config {
   readonly screen: KeyScreen<unknown, unknown>;
@@ -22,6 +23,7 @@ export const keyPrompt = createPrompt<unknown, Config>(({ screen, input }, done)
     if (key !== null) press(key);
   });
   usePaste(input, () => press(PASTED));
+  useReturn();
   return `${screen.look(state)}\x1b[?25l`;
 });
 

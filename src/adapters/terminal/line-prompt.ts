@@ -2,6 +2,7 @@ import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } fr
 import type { LineScreen, LineView } from '../../use-cases/terminal-port.ts';
 import type { PromptInput } from './keyboard.ts';
 import { usePaste } from './use-paste.ts';
+import { useReturn } from './use-return.ts';
 
 interface Config {
   readonly screen: LineScreen<unknown>;
@@ -73,6 +74,7 @@ export const linePrompt = createPrompt<unknown, Config>(({ screen, input }, done
     typed(rl);
   });
   useLine(line, screen.fields[0] ?? '');
+  useReturn();
 
   const { before, after } = screen.look(view);
   return [`${before}${shown(view.fields[view.active] ?? '')}`, after];

@@ -20,7 +20,9 @@ export function openTerminal(
   const keyboard = new Keyboard(input);
   const interruption = new AbortController();
   const stop = listenForInterruptions(input, output, interruption);
-  output.write(BRACKETED_PASTE_ON);
+  const takeOver = () => output.write(BRACKETED_PASTE_ON);
+  takeOver();
+  process.on('SIGCONT', takeOver); // the shell that had it meanwhile may have turned it off
 
   const ask = async (
     takes: 'keys' | 'text',
@@ -49,6 +51,7 @@ export function openTerminal(
     },
     close: () => {
       stop();
+      process.off('SIGCONT', takeOver);
       output.write(BRACKETED_PASTE_OFF);
       keyboard.close();
     },

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
+import { nearest } from '../render/did-you-mean.ts';
+import { visible } from '../render/visible.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 export function helpCommand(shell: Shell): Command {
@@ -35,7 +37,7 @@ async function showTopic(words: readonly string[], program: Command, world: Worl
   const { style, width, write } = world.out;
   const topic = Object.entries(HELP_TOPICS).find(([name]) => name === word && words.length === 1);
   if (topic === undefined) {
-    throw await noHelp(words, [
+    throw noHelp(words, [
       ...program.commands.map((command) => command.name()),
       ...Object.keys(HELP_TOPICS),
     ]);
@@ -43,11 +45,7 @@ async function showTopic(words: readonly string[], program: Command, world: Worl
   write(`${topic[1](style, columnWidth(width))}\n`);
 }
 
-async function noHelp(words: readonly string[], known: readonly string[]): Promise<UsageError> {
-  const [{ nearest }, { visible }] = await Promise.all([
-    import('../render/did-you-mean.ts'),
-    import('../render/visible.ts'),
-  ]);
+function noHelp(words: readonly string[], known: readonly string[]): UsageError {
   const near = nearest(
     words[0] ?? '',
     known.filter((name) => name !== words[0]),

@@ -10,6 +10,7 @@ import {
 import type { LoadedPack } from '../../use-cases/ports.ts';
 import { type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
+import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 interface ReflectOptions extends CommonOptions {
@@ -88,13 +89,12 @@ function setupOf(options: ReflectOptions, { pack, rubrics }: LoadedPack): Setup 
     options,
   );
   if ('setup' in planned) return planned.setup;
+  if (planned.fault === 'unknown-rubric') throw unknownRubric(planned.id, planned.known);
   throw new UsageError(sentenceOf(planned));
 }
 
-function sentenceOf(fault: SetupFault): string {
+function sentenceOf(fault: Exclude<SetupFault, { fault: 'unknown-rubric' }>): string {
   switch (fault.fault) {
-    case 'unknown-rubric':
-      return `there is no rubric "${fault.id}". There are: ${fault.known.join(', ')}.`;
     case 'focus-without-rubric':
       return '--mode focus takes one rubric in full: say which with --rubric.';
     case 'rubric-outside-focus':

@@ -3,6 +3,7 @@ import type { LoadedPack, NoteInput } from '../../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import type { ScoreFormat } from '../render/score-formats.ts';
+import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 const FORMATS: readonly ScoreFormat[] = ['table', 'json', 'jsonl'];
@@ -84,5 +85,5 @@ function rubricOf({ rubric }: ScoreOptions, { rubrics }: LoadedPack): { rubric?:
   if (rubric === undefined) return {};
   const known = rubrics.map((loaded) => loaded.rubric.id);
   if (known.includes(rubric)) return { rubric };
-  throw new UsageError(`there is no rubric "${rubric}". There are: ${known.join(', ')}.`);
+  throw unknownRubric(rubric, known);
 }

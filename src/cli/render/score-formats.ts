@@ -1,5 +1,6 @@
 import type { Pack } from '../../domain/rubric/pack.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
+import { jsonText } from './json.ts';
 import { columnWidth } from './layout.ts';
 import { scoreTable } from './score-table.ts';
 import type { Style } from './style.ts';
@@ -31,7 +32,7 @@ export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions):
 const PRINTERS: Readonly<Record<ScoreFormat, (options: ScorePrinterOptions) => ScorePrinter>> = {
   table: tablePrinter,
   json: jsonPrinter,
-  jsonl: () => ({ note: ({ score }) => `${JSON.stringify(score)}\n`, end: () => '' }),
+  jsonl: () => ({ note: ({ score }) => jsonText(score), end: () => '' }),
 };
 
 function tablePrinter({ explain, pack, style, width }: ScorePrinterOptions): ScorePrinter {
@@ -55,7 +56,7 @@ function jsonPrinter(): ScorePrinter {
     note: ({ score }) => {
       if (isArray) return `,\n${indented(score)}`;
       if (first === null) {
-        first = JSON.stringify(score, null, 2);
+        first = setOut(score);
         return '';
       }
       isArray = true;
@@ -69,5 +70,9 @@ function jsonPrinter(): ScorePrinter {
 }
 
 function indented(value: object): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, '  ');
+  return setOut(value).replace(/^/gm, '  ');
+}
+
+function setOut(value: object): string {
+  return jsonText(value, 2).trimEnd();
 }

@@ -1,4 +1,4 @@
-import { withoutBlanks } from '../../domain/journal/known-calls.ts';
+import { isSameName, withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
@@ -24,8 +24,9 @@ export function factsScreen(
   style: Style,
   width: number,
 ): LineScreen<Reply> {
-  const given = view.session.began.given;
-  const now = given.when ?? view.session.began.at;
+  const { before, session } = view;
+  const given = before?.type === 'facts' ? before.call : session.began.given;
+  const now = given.when ?? session.began.at;
   const when = `${dayFrom(now, view.now)} ${now.slice(11, 16)}`;
   const fields = [
     typeable(given.account),
@@ -33,7 +34,7 @@ export function factsScreen(
     typeable(given.type ?? view.known.typeOf(given.account)),
     when,
     given.minutes === undefined ? '' : String(given.minutes),
-    firstContactGuess(view, given.account ?? ''),
+    yesOrNo(given['first-contact']) ?? firstContactGuess(view, given.account ?? ''),
   ];
   const lineOf = (i: number, text: string) =>
     `  ${style.quiet((FIELDS[i] ?? '').padEnd(LABEL_COLUMN - 2))}${text}`;
@@ -58,7 +59,7 @@ export function factsScreen(
     }),
     complete: (now, active) => completion(view, now, active),
     adjust: (now, active) => adjusted(view, now, active),
-    submit: (now) => submitted(view, now, { when, readDate, fields }),
+    submit: (typed) => submitted(view, typed, { when: now, shown: when, readDate }),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }
@@ -105,19 +106,22 @@ function adjusted(view: StepView, fields: readonly string[], active: number): re
 
 function firstContactGuess({ known }: StepView, account: string): string {
   if (account.trim() === '') return '';
-  const name = account.trim().toLowerCase();
-  return known.accounts.some((one) => one.trim().toLowerCase() === name) ? 'no' : 'yes';
+  return known.accounts.some((one) => isSameName(one, account)) ? 'no' : 'yes';
+}
+
+function yesOrNo(said: boolean | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  return said ? 'yes' : 'no';
 }
 
 async function submitted(
   view: StepView,
   fields: readonly string[],
-  at: { readonly when: string; readonly readDate: ReadDate; readonly fields: readonly string[] },
+  at: { readonly when: string; readonly shown: string; readonly readDate: ReadDate },
 ): Promise<LineResult<Reply>> {
   const text = (i: number) => (fields[i] ?? '').trim();
-  const began = view.session.began;
-  const untouched = text(WHEN) === at.when || text(WHEN) === '';
-  const when = untouched ? (began.given.when ?? began.at) : await at.readDate(text(WHEN), view.now);
+  const untouched = text(WHEN) === at.shown || text(WHEN) === '';
+  const when = untouched ? at.when : await at.readDate(text(WHEN), view.now);
   if (when === null) {
     return {
       problem: 'When was it? As in: today 15:30, yesterday 9am, 20 Nov 14:00.',

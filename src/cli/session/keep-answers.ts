@@ -2,6 +2,7 @@ import type { CallFacts } from '../../domain/journal/record.ts';
 import { keepNote } from '../../use-cases/keep-note.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { renderCard } from '../render/card.ts';
+import { jsonText } from '../render/json.ts';
 import { columnWidth } from '../render/layout.ts';
 import { problemList } from '../render/problem-list.ts';
 import { visible } from '../render/visible.ts';
@@ -31,7 +32,7 @@ export async function keepAnswers(
     case 'kept':
       out.write(
         json
-          ? `${JSON.stringify(kept.entry, null, 2)}\n`
+          ? jsonText(kept.entry, 2)
           : `${renderCard(kept.card, out.style, columnWidth(out.width))}\n`,
       );
       notice(`Kept in ${visible(journal.folder)}`);

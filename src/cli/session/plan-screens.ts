@@ -42,7 +42,7 @@ export function planSourceScreen(
         ];
   const choices: readonly LetterChoice<PlanSource>[] = [
     ...(lastFirst ? [...keepOn, ...take] : [...take, ...keepOn]),
-    { key: 'w', say: 'write one of my own', value: { write: '' } },
+    { key: 'w', say: 'write one of my own', value: { write: ownWordsBefore(view, offer) } },
     { key: 'n', say: 'none this time', value: { say: 'plan', plan: { choice: 'none' } } },
     { key: 'b', say: 'back', value: { say: 'back' } },
     { key: 'p', say: 'pause', value: { say: 'pause' } },
@@ -88,4 +88,11 @@ export function planWordsScreen(
         : { value: text },
     escape: null,
   };
+}
+
+// --- internal ---
+
+function ownWordsBefore({ before }: StepView, { last }: PlanOffer): string {
+  const plan = before?.type === 'planned' ? before.plan : null;
+  return plan === null || plan.id === last?.plan.id ? '' : plan.say;
 }

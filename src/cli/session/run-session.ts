@@ -15,11 +15,8 @@ export async function runSession(
   shelf: LoadedPack,
   wish: SessionWish,
 ): Promise<ExitCode> {
-  const [journal, drafts, terminal] = await Promise.all([
-    world.journal(),
-    world.drafts(),
-    world.terminal(),
-  ]);
+  const [journal, drafts] = await Promise.all([world.journal(), world.drafts()]);
+  const terminal = await world.terminal();
   try {
     const rep = terminalRep({
       terminal,

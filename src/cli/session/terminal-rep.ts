@@ -30,6 +30,7 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   const width = () => columnWidth(terminal.width());
   return {
     welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
+    nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
     offerDraft: ({ began, call, answered }: Session) =>
       terminal.askKey(
         draftScreen(

@@ -1,5 +1,5 @@
 import { DK, NA } from '../../domain/audit/answers.ts';
-import type { NumberQuestion, TextQuestion } from '../../domain/rubric/rubric.ts';
+import type { NumberQuestion, Question, TextQuestion } from '../../domain/rubric/rubric.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { LineResult, LineScreen } from '../../use-cases/terminal-port.ts';
@@ -16,9 +16,8 @@ export function typedAnswerScreen(
   style: Style,
   width: number,
 ): LineScreen<Reply> {
-  const before = view.earlier === undefined ? '' : String(view.earlier);
   return {
-    fields: [before],
+    fields: [typedBefore(question, view)],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(
@@ -42,6 +41,14 @@ export function typedAnswerScreen(
 }
 
 // --- internal ---
+
+/** What was typed here before going back: `na` and `dk` are how a letter is kept. */
+function typedBefore({ kind }: Question, { earlier }: StepView): string {
+  if (earlier === undefined) return '';
+  if (kind === 'text') return String(earlier);
+  if (earlier === DK) return 'd';
+  return earlier === NA ? 'n' : String(earlier);
+}
 
 function bandLine({ min, max, unit, best: [from, to] }: NumberQuestion): string {
   return `From ${min} to ${max} ${visible(unit)}; best lies from ${from} to ${to}.`;

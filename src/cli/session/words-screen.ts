@@ -44,7 +44,7 @@ export function wordsScreen(
   const { title, ask, hint, enter } = STEPS[kind];
   const kept = kind === 'promise' ? view.session.promises : [];
   return {
-    fields: [''],
+    fields: [textBefore(view)],
     lineBreak: kind === 'promise' ? ` ${style.signs.lineBreak} ` : ' ',
     look: () => ({
       before: stacked(
@@ -69,6 +69,12 @@ export function wordsScreen(
 }
 
 // --- internal ---
+
+/** What stood here before the rep went back; the step that it was said to can be no other. */
+function textBefore({ before, step }: StepView): string {
+  const type = step.kind === 'promise' ? 'promised' : step.kind;
+  return before?.type === type && 'said' in before ? before.said : '';
+}
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 const LONG_AGO =

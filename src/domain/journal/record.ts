@@ -1,6 +1,14 @@
 import type { Answers } from '../audit/answers.ts';
 import type { Place } from '../audit/place.ts';
 import type { NotScoredReason, RaisedFlag } from '../audit/rubric-audit.ts';
+import type {
+  AmendmentRecord,
+  ForgottenRecord,
+  PromiseRecord,
+  RetestRecord,
+} from './later-records.ts';
+
+export * from './later-records.ts';
 
 /**
  * One line of the journal. Every record names its format and has an id that sorts by the time it
@@ -18,10 +26,6 @@ export type JournalRecord =
 
 export const ENTRY_FORMAT = 'aftercall/entry@1';
 export const SETTLEMENT_FORMAT = 'aftercall/settlement@1';
-export const PROMISE_FORMAT = 'aftercall/promise@1';
-export const AMENDMENT_FORMAT = 'aftercall/amendment@1';
-export const RETEST_FORMAT = 'aftercall/retest@1';
-export const FORGOTTEN_FORMAT = 'aftercall/forgotten@1';
 
 /** The facts of a call, as known. */
 export interface CallFacts {
@@ -67,10 +71,6 @@ export interface PromiseMade {
   /** The day it is due: `2026-12-03`. */
   readonly due?: string;
 }
-
-/** What became of a promise; while there is none it is open. */
-export const PROMISE_ENDS = ['kept', 'broken', 'released'] as const;
-export type PromiseEnd = (typeof PROMISE_ENDS)[number];
 
 /** A rubric's score as kept: with what it was measured. */
 export interface KeptScore {
@@ -124,43 +124,6 @@ export interface SettlementRecord {
   readonly outcome: Outcome;
 }
 
-/** A change to a promise: what became of it, or a new day it is due. */
-export interface PromiseRecord {
-  readonly format: typeof PROMISE_FORMAT;
-  readonly id: string;
-  readonly written: string;
-  readonly promise: string;
-  readonly end?: PromiseEnd;
-  readonly due?: string;
-}
-
-/** An entry said anew; the older record stays underneath. Of several the latest written counts. */
-export interface AmendmentRecord {
-  readonly format: typeof AMENDMENT_FORMAT;
-  readonly id: string;
-  readonly written: string;
-  /** With the id of the entry it stands for. */
-  readonly entry: EntryRecord;
-}
-
-/** An old call answered again without seeing the answers of then: how much a rep's answers vary. */
-export interface RetestRecord {
-  readonly format: typeof RETEST_FORMAT;
-  readonly id: string;
-  readonly written: string;
-  /** The entry whose call was answered again. */
-  readonly entry: string;
-  readonly answers: Answers;
-}
-
-/** Ids of records that were erased, so that a later sync or import cannot bring them back. */
-export interface ForgottenRecord {
-  readonly format: typeof FORGOTTEN_FORMAT;
-  readonly id: string;
-  readonly written: string;
-  readonly forgotten: readonly string[];
-}
-
 /** A record of a kind that a newer version wrote: kept, passed over. */
 export interface UnknownRecord {
   readonly format: string;
@@ -181,20 +144,4 @@ export function isEntry(record: JournalRecord): record is EntryRecord {
 
 export function isSettlement(record: JournalRecord): record is SettlementRecord {
   return record.format === SETTLEMENT_FORMAT;
-}
-
-export function isPromise(record: JournalRecord): record is PromiseRecord {
-  return record.format === PROMISE_FORMAT;
-}
-
-export function isAmendment(record: JournalRecord): record is AmendmentRecord {
-  return record.format === AMENDMENT_FORMAT;
-}
-
-export function isRetest(record: JournalRecord): record is RetestRecord {
-  return record.format === RETEST_FORMAT;
-}
-
-export function isForgotten(record: JournalRecord): record is ForgottenRecord {
-  return record.format === FORGOTTEN_FORMAT;
 }

@@ -20,19 +20,6 @@ export function standingRecords(records: readonly JournalRecord[]): readonly Jou
     .map((record) => (isEntry(record) ? (amended.get(record.id) ?? record) : record));
 }
 
-/**
- * Whether a record of ours has the parts that reading it takes. Cheaper than the schema, for the
- * start of a session, which a damaged line must not stop.
- */
-export function isReadable(record: JournalRecord): boolean {
-  if (isAmendment(record)) return isObject(record.entry) && isReadable(record.entry);
-  if (isForgotten(record)) return Array.isArray(record.forgotten);
-  if (!isEntry(record)) return true;
-  const { held, written, call, answers, rubrics, promises } = record;
-  const isDated = [held, written].every((time) => !Number.isNaN(Date.parse(time)));
-  return isDated && [call, answers, rubrics].every(isObject) && Array.isArray(promises);
-}
-
 /** Which of two amendments of one entry counts: the later written, or, as late, that with the higher id. */
 export function isLaterAmendment(a: Amending, b: Amending): boolean {
   const apart = Date.parse(a.written) - Date.parse(b.written);
@@ -53,8 +40,4 @@ function latestAmendments(
     if (before === undefined || isLaterAmendment(one, before)) latest.set(one.entry.id, one);
   }
   return new Map([...latest].filter(([id]) => !gone.has(id)).map(([id, one]) => [id, one.entry]));
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

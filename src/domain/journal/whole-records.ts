@@ -1,5 +1,15 @@
-import { z } from 'zod';
 import { PLACE_NAMES } from '../audit/place.ts';
+import {
+  type Check,
+  isBoolean,
+  isNumber,
+  isText,
+  listOf,
+  mapOf,
+  nullable,
+  optional,
+  shape,
+} from './has-shape.ts';
 import {
   isAmendment,
   isEntry,
@@ -31,96 +41,98 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
 
 /** Whether a record holds what its format says. */
 export function isWhole(record: JournalRecord): boolean {
-  if (isEntry(record)) return entry.safeParse(record).success;
-  if (isSettlement(record)) return settlement.safeParse(record).success;
-  if (isPromise(record)) return promise.safeParse(record).success;
-  if (isAmendment(record)) return amendment.safeParse(record).success;
-  if (isRetest(record)) return retest.safeParse(record).success;
-  if (isForgotten(record)) return forgotten.safeParse(record).success;
-  return true;
+  if (isEntry(record)) return isWholeEntry(record);
+  if (isSettlement(record)) return isWholeSettlement(record);
+  if (isPromise(record)) return isWholePromise(record);
+  if (isAmendment(record)) return isWholeAmendment(record);
+  if (isRetest(record)) return isWholeRetest(record);
+  return isForgotten(record) ? isWholeForgotten(record) : true;
 }
 
 // --- internal ---
 
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
 /** Stricter than `Date.parse`, which reads `1 Jan (any text at all)`. */
-const time = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
-const text = z.string();
-const id = z.string().min(1);
+const isTime: Check = (value) =>
+  typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const answers = z.record(text, z.record(text, z.union([z.number(), text])));
+const isId: Check = (value) => isText(value) && value !== '';
+const isOneOf =
+  (known: readonly string[]): Check =>
+  (value) =>
+    isText(value) && known.includes(value as string);
 
-const call = z.looseObject({
-  account: text.optional(),
-  contact: text.optional(),
-  type: text.optional(),
-  when: text.optional(),
-  minutes: z.number().optional(),
-  'first-contact': z.boolean().optional(),
+const isDay: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+const areAnswers = mapOf(mapOf((answer) => isNumber(answer) || isText(answer)));
+
+const isCall = shape({
+  account: optional(isText),
+  contact: optional(isText),
+  type: optional(isText),
+  when: optional(isText),
+  minutes: optional(isNumber),
+  'first-contact': optional(isBoolean),
 });
 
-const score = z.looseObject({
-  score: z.number().nullable(),
-  reason: text.optional(),
-  band: text.optional(),
-  answered: z.number(),
-  of: z.number(),
-  na: z.number(),
-  dk: z.number(),
-  version: text,
-  hash: text,
-  scoringHash: text,
+const isScore = shape({
+  score: nullable(isNumber),
+  reason: optional(isText),
+  band: optional(isText),
+  answered: isNumber,
+  of: isNumber,
+  na: isNumber,
+  dk: isNumber,
+  version: isText,
+  hash: isText,
+  scoringHash: isText,
 });
 
-const entry = z.looseObject({
-  id,
-  held: time,
-  written: time,
-  rater: text,
-  mode: text,
-  call,
-  answers,
-  words: z
-    .looseObject({
-      sentence: text.optional(),
-      moment: text.optional(),
-      text: text.optional(),
-    })
-    .optional(),
-  rubrics: z.record(text, score),
-  overall: z.number().nullable(),
-  place: z
-    .looseObject({
-      aim: z.number(),
-      posture: z.number(),
-      name: z.enum(PLACE_NAMES),
-      swing: z.boolean(),
-    })
-    .nullable(),
-  flags: z.array(z.looseObject({ rubric: text, question: text, say: text })),
-  plan: z.looseObject({ id, say: text }).nullable(),
-  promises: z.array(
-    z.looseObject({
-      id,
-      said: text,
-      owner: text.optional(),
-      what: text.optional(),
-      due: day.optional(),
+const isWholeEntry = shape({
+  id: isId,
+  held: isTime,
+  written: isTime,
+  rater: isText,
+  mode: isText,
+  call: isCall,
+  answers: areAnswers,
+  words: optional(
+    shape({ sentence: optional(isText), moment: optional(isText), text: optional(isText) }),
+  ),
+  rubrics: mapOf(isScore),
+  overall: nullable(isNumber),
+  place: nullable(
+    shape({ aim: isNumber, posture: isNumber, name: isOneOf(PLACE_NAMES), swing: isBoolean }),
+  ),
+  flags: listOf(shape({ rubric: isText, question: isText, say: isText })),
+  plan: nullable(shape({ id: isId, say: isText })),
+  promises: listOf(
+    shape({
+      id: isId,
+      said: isText,
+      owner: optional(isText),
+      what: optional(isText),
+      due: optional(isDay),
     }),
   ),
+  pace: optional(shape({ questions: isNumber, questionSeconds: isNumber, otherSeconds: isNumber })),
 });
 
-const settlement = z.looseObject({ id, written: time, plan: id, outcome: z.enum(OUTCOMES) });
-const promise = z.looseObject({
-  id,
-  written: time,
-  promise: id,
-  end: z.enum(PROMISE_ENDS).optional(),
-  due: day.optional(),
+const isWholeSettlement = shape({
+  id: isId,
+  written: isTime,
+  plan: isId,
+  outcome: isOneOf(OUTCOMES),
 });
-const amendment = z.looseObject({ id, written: time, entry });
-const retest = z.looseObject({ id, written: time, entry: id, answers });
-const forgotten = z.looseObject({ id, written: time, forgotten: z.array(id) });
+
+const isWholePromise = shape({
+  id: isId,
+  written: isTime,
+  promise: isId,
+  end: optional(isOneOf(PROMISE_ENDS)),
+  due: optional(isDay),
+});
+
+const isWholeAmendment = shape({ id: isId, written: isTime, entry: isWholeEntry });
+const isWholeRetest = shape({ id: isId, written: isTime, entry: isId, answers: areAnswers });
+const isWholeForgotten = shape({ id: isId, written: isTime, forgotten: listOf(isId) });

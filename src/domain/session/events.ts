@@ -50,11 +50,27 @@ export interface Answered {
   readonly ms: number;
 }
 
-/** Whether a parsed draft line can be an event; its type decides what else it holds. */
+/** Whether a parsed draft line is an event; one of a kind that a newer version wrote is passed over. */
 export function isSessionEvent(value: unknown): value is SessionEvent {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as { type?: unknown }).type === 'string'
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const { type } = value as { type?: unknown };
+  return typeof type === 'string' && Object.hasOwn(EVENT_TYPES, type);
 }
+
+// --- internal ---
+
+/** Every type is named here, or this does not compile. */
+const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
+  began: true,
+  settled: true,
+  facts: true,
+  sentence: true,
+  moment: true,
+  answered: true,
+  finished: true,
+  judged: true,
+  promised: true,
+  'no-more-promises': true,
+  planned: true,
+  back: true,
+};

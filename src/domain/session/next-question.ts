@@ -1,4 +1,4 @@
-import type { Answer, Answers, RubricAnswers } from '../audit/answers.ts';
+import { type Answer, type Answers, answerTo, type RubricAnswers } from '../audit/answers.ts';
 import { auditRubric } from '../audit/rubric-audit.ts';
 import { visibleQuestions } from '../audit/visible-questions.ts';
 import { isScored, type Question, type Rubric } from '../rubric/rubric.ts';
@@ -63,10 +63,14 @@ function askedRubrics(session: Session, rubrics: readonly Rubric[]): readonly As
 function unasked({ asked, rubric, answers }: AskedRubric, session: Session): readonly Question[] {
   const visible = visibleQuestions(rubric, answers, callContext(session));
   const form = questionsOfForm(rubric, asked);
-  const left = visible.filter((question) => form.includes(question) && !(question.id in answers));
+  const left = visible.filter(
+    (question) => form.includes(question) && !isAnswered(question, answers),
+  );
   if (left.length > 0 || asked.form === 'pivotal') return left;
   if (isScorable(rubric, answers, session)) return [];
-  const substitute = visible.find((question) => isScored(question) && !(question.id in answers));
+  const substitute = visible.find(
+    (question) => isScored(question) && !isAnswered(question, answers),
+  );
   return substitute === undefined ? [] : [substitute];
 }
 
@@ -79,7 +83,7 @@ function substitutesAfter(
   if (asked.form === 'pivotal') return 0;
   let supposed = { ...supposedAnswers(coming), ...answers };
   const visible = visibleQuestions(rubric, supposed, callContext(session));
-  const spare = visible.filter((question) => isScored(question) && !(question.id in supposed));
+  const spare = visible.filter((question) => isScored(question) && !isAnswered(question, supposed));
   let count = 0;
   for (const question of spare) {
     if (isScorable(rubric, supposed, session)) break;
@@ -87,6 +91,10 @@ function substitutesAfter(
     count += 1;
   }
   return count;
+}
+
+function isAnswered({ id }: Question, answers: RubricAnswers): boolean {
+  return answerTo(answers, id) !== undefined;
 }
 
 function isScorable(rubric: Rubric, answers: RubricAnswers, session: Session): boolean {

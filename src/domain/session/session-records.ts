@@ -11,9 +11,6 @@ import type { Rubric } from '../rubric/rubric.ts';
 import { allAnswers } from './next-question.ts';
 import type { Session } from './session.ts';
 
-/** The most one question counts for a rep's pace: a longer stay means the rep was elsewhere. */
-const LONGEST_MS = 120_000;
-
 /** What became of the last plan, if it was asked. */
 export function settlementOf(session: Session): SettlementRecord | null {
   const { settled, began } = session;
@@ -53,7 +50,7 @@ function wordsOf({ sentence, moment }: Session): Words {
 }
 
 function paceOf({ answered, otherMs }: Session): SessionPace {
-  const questionMs = answered.reduce((sum, { ms }) => sum + Math.min(ms, LONGEST_MS), 0);
+  const questionMs = answered.reduce((sum, { ms }) => sum + ms, 0);
   return {
     questions: answered.length,
     questionSeconds: Math.round(questionMs / 1000),

@@ -58,6 +58,20 @@ export function earlierAnswer(
   return last?.answer;
 }
 
+/**
+ * What the rep said to the step that is up before going back to it or past it: the event that last
+ * stood in its place. Of another type where going back has led elsewhere.
+ */
+export function saidBefore(events: readonly SessionEvent[]): SessionEvent | undefined {
+  const places: SessionEvent[] = [];
+  let standing = 0;
+  for (const event of events) {
+    if (event.type !== 'back') places[standing] = event;
+    standing += event.type === 'back' ? -1 : 1;
+  }
+  return places[standing];
+}
+
 // --- internal ---
 
 function start(began: Began): Session {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalRecord } from '../../../src/domain/journal/record.ts';
-import { isReadable, standingRecords } from '../../../src/domain/journal/standing-records.ts';
+import { standingRecords } from '../../../src/domain/journal/standing-records.ts';
 import { entry } from '../../support/session-scene.ts';
 
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T10:00:00+01:00`;
@@ -46,20 +46,5 @@ describe('the records that stand', () => {
   it('are none of what was forgotten, also where a copy came back or an amendment stayed', () => {
     expect(accounts([...records, forgotten(idOf(day(1)))])).toEqual(['other']);
     expect(accounts([...records, forgotten(idOf(day(1)), idOf(day(2)))])).toEqual([]);
-  });
-
-  it.each<[string, unknown, boolean]>([
-    ['a whole entry', entry(day(1)), true],
-    ['an entry cut to its name', { format: 'aftercall/entry@1', id: 'a' }, false],
-    ['an entry without a date', { ...entry(day(1)), held: 'soon' }, false],
-    ['an entry whose call is a word', { ...entry(day(1)), call: 'x' }, false],
-    [
-      'an amendment of nothing',
-      { format: 'aftercall/amendment@1', id: 'a', written: day(1) },
-      false,
-    ],
-    ['what a newer version wrote', { format: 'aftercall/other@9', id: 'a' }, true],
-  ])('can be told from damaged ones at once: %s', (_, record, readable) => {
-    expect(isReadable(record as JournalRecord)).toBe(readable);
   });
 });

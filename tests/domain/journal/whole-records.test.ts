@@ -37,6 +37,11 @@ describe('sortRecords', () => {
     ['a month that is not', { ...entry, held: '2026-13-01T10:00:00Z' }],
     ['a place that is not', { ...entry, place: { ...entry.place, name: 'constructor' } }],
     ['a plan without words', { ...entry, plan: { id: 'p' } }],
+    ['a pace that is no number', { ...entry, pace: { questions: 1, questionSeconds: 'x' } }],
+    [
+      'an amendment of nothing',
+      { format: 'aftercall/amendment@1', id: 'a', written: entry.written },
+    ],
     ['an outcome that is not', { ...makeSettlement(), outcome: 'won' }],
   ])('sets aside %s', (_, record) => {
     const { whole, damaged } = sortRecords([record as JournalRecord, entry]);

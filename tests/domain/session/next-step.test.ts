@@ -6,6 +6,7 @@ import {
   questionsLeft,
 } from '../../../src/domain/session/next-question.ts';
 import { auditSession, nextStep } from '../../../src/domain/session/next-step.ts';
+import { makeRubric, scale } from '../../support/make-rubric.ts';
 import {
   answered,
   began,
@@ -22,6 +23,14 @@ const start = [began(), FACTS, ...NO_WORDS];
 const stepAfter = (...events: readonly SessionEvent[]) => nextStep(sessionOf(...events), builtIns);
 const idsLeft = (...events: readonly SessionEvent[]) =>
   questionsLeft(sessionOf(...events), builtIns).map(({ question }) => question.id);
+
+it('asks a question called constructor, which is no answer that every object has', () => {
+  const rubric = makeRubric([scale('constructor')]);
+  const asked = [{ rubric: rubric.id, form: 'all', posture: false }] as const;
+  const session = sessionOf(began({ setup: { mode: 'focus', asked, scored: true } }));
+  const [up] = questionsLeft(session, [rubric]);
+  expect(up?.question.id).toBe('constructor');
+});
 
 describe('the order of a session', () => {
   const settled: SessionEvent = { type: 'settled', id: 's', at: 'now', outcome: 'kept', ms: 1 };

@@ -4,7 +4,7 @@ import type { Answered } from '../../../src/domain/session/events.ts';
 import { auditSession } from '../../../src/domain/session/next-step.ts';
 import { minutesLeft, ownPace, paceNow } from '../../../src/domain/session/pace.ts';
 import { planOffer } from '../../../src/domain/session/plan-offer.ts';
-import { earlierAnswer } from '../../../src/domain/session/session.ts';
+import { earlierAnswer, saidBefore } from '../../../src/domain/session/session.ts';
 import {
   began,
   builtIns,
@@ -109,5 +109,25 @@ describe('an answer before going back', () => {
     const events = [began(), given('r', 'q', 2), { type: 'back' } as const, given('r', 'q', 4)];
     expect(earlierAnswer(events, 'r', 'q')).toBe(4);
     expect(earlierAnswer(events, 'r', 'other')).toBeUndefined();
+  });
+});
+
+describe('what was said before going back', () => {
+  const said = (text: string) => ({ type: 'sentence', said: text, ms: 1 }) as const;
+  const promised = (id: string) => ({ type: 'promised', id, said: id, ms: 1 }) as const;
+  const back = { type: 'back' } as const;
+
+  it.each([
+    ['nothing, where nobody went back', [said('a')], undefined],
+    ['the sentence, at the sentence', [said('a'), back], said('a')],
+    ['the later of two', [said('a'), back, said('b'), back], said('b')],
+    ['each promise in its turn', [promised('1'), promised('2'), back, back], promised('1')],
+    [
+      'the second after the first was kept',
+      [promised('1'), promised('2'), back, back, promised('1')],
+      promised('2'),
+    ],
+  ])('is %s', (_what, events, expected) => {
+    expect(saidBefore([began(), ...events])).toEqual(expected);
   });
 });

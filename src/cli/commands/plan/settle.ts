@@ -5,6 +5,8 @@ import { Interrupted } from '../../../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
 import { readJournal } from '../../read-journal.ts';
+import { nearest } from '../../render/did-you-mean.ts';
+import { visible } from '../../render/visible.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface SettleOptions extends CommonOptions {
@@ -28,7 +30,7 @@ async function runSettle(
   { json }: SettleOptions,
   world: World,
 ): Promise<ExitCode> {
-  const given = word === undefined ? undefined : await asOutcome(word);
+  const given = word === undefined ? undefined : asOutcome(word);
   if (given === undefined && !world.canAsk) {
     throw new UsageError(`say what became of it: aftercall plan settle ${OUTCOMES.join('|')}`);
   }
@@ -52,13 +54,9 @@ async function runSettle(
   return EXIT.done;
 }
 
-async function asOutcome(word: string): Promise<Outcome> {
+function asOutcome(word: string): Outcome {
   const outcome = OUTCOMES.find((one) => one === word);
   if (outcome !== undefined) return outcome;
-  const [{ nearest }, { visible }] = await Promise.all([
-    import('../../render/did-you-mean.ts'),
-    import('../../render/visible.ts'),
-  ]);
   const near = nearest(word, OUTCOMES);
   const hint = near === undefined ? '' : ` Did you mean ${near}?`;
   const known = OUTCOMES.join(', ');

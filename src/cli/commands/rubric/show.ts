@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { LoadedPack } from '../../../use-cases/ports.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { unknownRubric } from '../../unknown-rubric.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ShowOptions extends CommonOptions {
@@ -21,9 +21,14 @@ export function rubricShowCommand(shell: Shell): Command {
 }
 
 async function runShow(id: string, { json }: ShowOptions, world: World): Promise<ExitCode> {
-  const pack = await world.rubrics();
-  const loaded = pack.rubrics.find(({ rubric }) => rubric.id === id);
-  if (loaded === undefined) throw await unknownRubric(id, pack);
+  const { rubrics } = await world.rubrics();
+  const loaded = rubrics.find(({ rubric }) => rubric.id === id);
+  if (loaded === undefined) {
+    throw unknownRubric(
+      id,
+      rubrics.map(({ rubric }) => rubric.id),
+    );
+  }
   const [{ renderRubricSheet, rubricView }, { columnWidth }, { jsonText }] = await Promise.all([
     import('../../render/rubric-sheet.ts'),
     import('../../render/layout.ts'),
@@ -33,15 +38,4 @@ async function runShow(id: string, { json }: ShowOptions, world: World): Promise
   if (json) write(jsonText(rubricView(loaded), 2));
   else write(`${renderRubricSheet(loaded, style, columnWidth(width))}\n`);
   return EXIT.done;
-}
-
-async function unknownRubric(id: string, { rubrics }: LoadedPack): Promise<UsageError> {
-  const [{ nearest }, { visible }] = await Promise.all([
-    import('../../render/did-you-mean.ts'),
-    import('../../render/visible.ts'),
-  ]);
-  const known = rubrics.map(({ rubric }) => rubric.id);
-  const near = nearest(id, known);
-  const hint = near === undefined ? `There are: ${known.join(', ')}.` : `Did you mean ${near}?`;
-  return new UsageError(`there is no rubric "${visible(id)}". ${hint}`);
 }

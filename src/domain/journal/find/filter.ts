@@ -44,7 +44,7 @@ export function isSelective({ words, ...wish }: Filter): boolean {
 
 /**
  * The texts of an entry that hold words looked for; without words there are none. Null when the
- * entry is not among what is looked for. The entry need only be readable, not whole.
+ * entry is not among what is looked for.
  */
 export function findIn(entry: EntryRecord, filter: Filter): readonly SearchedText[] | null {
   return fitsFacts(entry, filter) ? findWords(entry, filter.words) : null;
@@ -65,8 +65,8 @@ function fitsFacts(entry: EntryRecord, filter: Filter): boolean {
   );
 }
 
-function hasName(name: unknown, part: string | undefined): boolean {
-  return part === undefined || (typeof name === 'string' && fold(name).includes(part));
+function hasName(name: string | undefined, part: string | undefined): boolean {
+  return part === undefined || (name !== undefined && fold(name).includes(part));
 }
 
 function wasAnswered({ answers }: EntryRecord, rubric: string): boolean {
@@ -77,10 +77,8 @@ function wasAnswered({ answers }: EntryRecord, rubric: string): boolean {
 function isInBand(entry: EntryRecord, band: string, rubric: string | undefined): boolean {
   if (!showsScores(entry)) return false;
   return Object.entries(entry.rubrics).some(
-    ([id, score]) =>
-      (rubric === undefined || id === rubric) &&
-      typeof score?.band === 'string' &&
-      fold(score.band) === band,
+    ([id, { band: its }]) =>
+      (rubric === undefined || id === rubric) && its !== undefined && fold(its).trim() === band,
   );
 }
 

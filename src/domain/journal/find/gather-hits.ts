@@ -6,8 +6,7 @@ import {
   isForgotten,
   type JournalRecord,
 } from '../record.ts';
-import { isLaterAmendment, isReadable } from '../standing-records.ts';
-import { isWhole } from '../whole-records.ts';
+import { isLaterAmendment } from '../standing-records.ts';
 import { type Filter, findIn } from './filter.ts';
 import type { SearchedText } from './searched-texts.ts';
 
@@ -55,21 +54,11 @@ export class HitGatherer {
     this.#most = most;
   }
 
-  /** Takes one record, whose id has not come before. */
-  add(record: JournalRecord): 'taken' | 'damaged' {
-    if (isAmendment(record)) return this.#addAmendment(record);
-    if (!isEntry(record)) {
-      if (!isWhole(record)) return 'damaged';
-      if (isForgotten(record)) for (const id of record.forgotten) this.#gone.add(id);
-      return 'taken';
-    }
-    if (!isReadable(record)) return 'damaged';
-    const found = findIn(record, this.#filter);
-    // To check everything takes as long as to read it; of what is no hit nothing will be shown.
-    if (found !== null && !isWhole(record)) return 'damaged';
-    this.#entries.set(record.id, found && Date.parse(record.held));
-    if (found !== null) this.#shortlist({ call: listed(record), found });
-    return 'taken';
+  /** Takes one whole record, whose id has not come before. */
+  add(record: JournalRecord): void {
+    if (isEntry(record)) this.#addEntry(record);
+    else if (isAmendment(record)) this.#addAmendment(record);
+    else if (isForgotten(record)) for (const id of record.forgotten) this.#gone.add(id);
   }
 
   result(): Gathered {
@@ -90,13 +79,19 @@ export class HitGatherer {
     return { hits, found: found.length, all, isComplete: hits.length === wanted.length };
   }
 
-  #addAmendment(record: AmendmentRecord): 'taken' | 'damaged' {
-    if (!isWhole(record)) return 'damaged';
-    const { id, written, entry } = record;
+  #addEntry(entry: EntryRecord): void {
+    const hit = this.#look(entry);
+    this.#entries.set(entry.id, heldAt(hit));
+    if (hit !== null) this.#shortlist(hit);
+  }
+
+  #addAmendment({ id, written, entry }: AmendmentRecord): void {
+    this.#amendments.push({ id, written, entry: entry.id, hit: this.#look(entry) });
+  }
+
+  #look(entry: EntryRecord): Hit | null {
     const found = findIn(entry, this.#filter);
-    const hit = found === null ? null : { call: listed(entry), found };
-    this.#amendments.push({ id, written, entry: entry.id, hit });
-    return 'taken';
+    return found === null ? null : { call: listed(entry), found };
   }
 
   #shortlist(hit: Hit): void {

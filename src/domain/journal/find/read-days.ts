@@ -77,10 +77,15 @@ async function readPeriod(text: string, today: Day, readWords: ReadDateWords) {
     NAMED[word]?.(today) ??
     lastFew(word, today) ??
     namedMonth(word, today) ??
-    // In figures the order of day and month is anyone's guess, unless it is the ISO one.
-    (/^\d[\d\s./-]*$/.test(word) ? null : readWords(word))
+    (UNCLEAR.test(word) ? null : readWords(word))
   );
 }
+
+/**
+ * In figures the order of day and month is anyone's guess, unless it is the ISO one; and `last few
+ * days` is no one day.
+ */
+const UNCLEAR = /^(?:\d[\d\s./-]*|(?:last|past) .*s)$/;
 
 function isoPeriod(text: string): DayRange | null {
   if (isDay(text)) return dayRange(text);

@@ -16,7 +16,7 @@ export type SearchedField =
   | 'promise'
   | 'plan';
 
-/** Everything of an entry that someone wrote in words; where a damaged one holds no text, nothing. */
+/** Everything of an entry that someone wrote in words. */
 export function searchedTexts({
   call,
   words,
@@ -24,15 +24,15 @@ export function searchedTexts({
   plan,
 }: EntryRecord): readonly SearchedText[] {
   const { sentence, moment, text } = words ?? {};
-  const texts: readonly (readonly [SearchedField, unknown])[] = [
+  const texts: readonly (readonly [SearchedField, string | undefined])[] = [
     ['account', call.account],
     ['contact', call.contact],
     ['type', call.type],
     ['sentence', sentence],
     ['moment', moment],
     ['text', text],
-    ...promises.map((promise) => ['promise', promise?.said] as const),
+    ...promises.map(({ said }) => ['promise', said] as const),
     ['plan', plan?.say],
   ];
-  return texts.flatMap(([field, text]) => (typeof text === 'string' ? [{ in: field, text }] : []));
+  return texts.flatMap(([field, text]) => (text === undefined ? [] : [{ in: field, text }]));
 }

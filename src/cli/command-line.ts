@@ -1,0 +1,67 @@
+import { isatty } from 'node:tty';
+import { CommanderError } from 'commander';
+import { JournalError } from '../use-cases/ports.ts';
+import { Interrupted } from '../use-cases/terminal-port.ts';
+import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { buildProgram } from './program.ts';
+import { visible, visibleLines } from './render/visible.ts';
+
+/** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
+export async function runCommandLine(process: NodeJS.Process): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram({
+    wire: async (options) => {
+      const { wire } = await import('./wiring.ts');
+      return wire(process, options);
+    },
+    exit: (wanted) => {
+      code = wanted;
+    },
+  });
+  process.stdout.on('error', (error) => leaveQuietly(process, error));
+  process.stderr.on('error', () => {}); // nobody is left to be told
+  try {
+    await program.parseAsync(process.argv);
+    return code;
+  } catch (error) {
+    return failed(error, process);
+  }
+}
+
+// --- internal ---
+
+function failed(error: unknown, process: NodeJS.Process): ExitCode {
+  const { stderr, env } = process;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof Interrupted) {
+    if (error.by === 'SIGHUP' && !isatty(process.stdin.fd)) dieByHangUp(process);
+    stderr.write('\nPaused. What you answered is kept; `aftercall` goes on from here.\n');
+    return EXIT[error.by];
+  }
+  const known = error instanceof UsageError || error instanceof JournalError;
+  const debug =
+    env.DEBUG === 'aftercall' && error instanceof Error
+      ? `${visibleLines(error.stack ?? '')}\n`
+      : '';
+  if (known) {
+    stderr.write(`${debug}aftercall: ${visible(error.message)}\n`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.journal;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  const hint = debug === '' ? ' With DEBUG=aftercall it says where.' : '';
+  stderr.write(`${debug}aftercall: this is a bug of ours: ${visible(what)}.${hint}\n`);
+  return EXIT.bug;
+}
+
+/** A reader that has seen enough (`| head`) is no failure; a terminal that is gone hung up. */
+function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  if (error.code === 'EIO') dieByHangUp(process);
+  throw error;
+}
+
+/** Node would abort at a normal exit, since it cannot give back a terminal that is gone. */
+function dieByHangUp(process: NodeJS.Process): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
