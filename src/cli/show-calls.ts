@@ -1,5 +1,5 @@
 import type { Journal } from '../use-cases/ports.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type FilterOptions, filterFrom } from './filter-options.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +12,7 @@ export async function showCalls(
   const [
     { findCalls },
     { isSelective },
-    notices,
+    { afterList, renderLeftOut },
     { hitFacts, renderHits },
     { columnWidth },
     { jsonPieces },
@@ -29,7 +29,7 @@ export async function showCalls(
   const journal = await world.journal();
   const found = findCalls(journal, filter, options.limit);
   const width = columnWidth(err.width);
-  const leftOut = notices.renderLeftOut(found, width);
+  const leftOut = renderLeftOut(found, width);
   if (leftOut !== null) err.write(`${leftOut}\n`);
   const { hits } = found;
   if (hits.length === 0) await refuseUnknownNames(options, journal, world);
@@ -38,44 +38,30 @@ export async function showCalls(
     const text = `${renderHits(hits, filter.words, out.style, out.width)}\n`;
     await (options.pager ? world.page(text) : out.write(text));
   }
-  const next = notices.afterList(found, isSelective(filter), width);
+  const next = afterList(found, isSelective(filter), width);
   if (next !== null && !options.quiet) err.write(`${next}\n`);
   return EXIT.done;
 }
 
 // --- internal ---
 
-/** A name that neither the rubrics at hand nor any call has is a slip, and no search without hits. */
+/** A name that neither the rubrics at hand nor any call has is a slip, not a search without hits. */
 async function refuseUnknownNames(
   { rubric, band }: FilterOptions,
   journal: Pick<Journal, 'scan'>,
   world: World,
 ): Promise<void> {
   if (rubric === undefined && band === undefined) return;
-  const [{ namesInCalls }, { fold }] = await Promise.all([
+  const [{ namesInCalls }, { fold }, { unknownBand, unknownRubric }] = await Promise.all([
     import('../use-cases/find-calls.ts'),
     import('../domain/journal/find/fold.ts'),
+    import('./unknown-rubric.ts'),
   ]);
   const kept = namesInCalls(journal);
   const atHand = (await world.rubrics()).rubrics.map((loaded) => loaded.rubric);
   const rubrics = [...atHand.map(({ id }) => id), ...kept.rubrics];
   const bands = [...atHand.flatMap((one) => one.bands.map(({ name }) => name)), ...kept.bands];
-  if (rubric !== undefined && !rubrics.includes(rubric))
-    throw await unknown('rubric', rubric, rubrics);
+  if (rubric !== undefined && !rubrics.includes(rubric)) throw unknownRubric(rubric, rubrics);
   const isBand = (name: string) => bands.some((one) => fold(one).trim() === fold(name).trim());
-  if (band !== undefined && !isBand(band)) throw await unknown('band', band, bands);
-}
-
-async function unknown(what: string, name: string, all: readonly string[]): Promise<UsageError> {
-  const [{ nearest }, { visible }] = await Promise.all([
-    import('./render/did-you-mean.ts'),
-    import('./render/visible.ts'),
-  ]);
-  const known = [...new Set(all)];
-  const near = nearest(name, known);
-  const hint =
-    near === undefined
-      ? `There are: ${known.map(visible).join(', ')}.`
-      : `Did you mean ${visible(near)}?`;
-  return new UsageError(`there is no ${what} "${visible(name)}". ${hint}`);
+  if (band !== undefined && !isBand(band)) throw unknownBand(band, bands);
 }

@@ -97,7 +97,11 @@ export class HitGatherer {
   #shortlist(hit: Hit): void {
     this.#latest.set(hit.call.id, hit);
     if (this.#latest.size <= 2 * (this.#most + SPARE)) return;
-    const dated = [...this.#latest].map(([id, one]) => ({ id, at: heldAt(one) ?? 0, one }));
+    const dated = [...this.#latest].map(([id, one]) => ({
+      id,
+      at: this.#entries.get(id) ?? 0,
+      one,
+    }));
     const latest = dated.sort(latestFirst).slice(0, this.#most + SPARE);
     this.#latest = new Map(latest.map(({ id, one }) => [id, one]));
   }
