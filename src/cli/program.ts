@@ -6,6 +6,7 @@ import { journalImportCommand } from './commands/journal/import.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalRetestCommand } from './commands/journal/retest.ts';
+import { journalSearchCommand } from './commands/journal/search.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
@@ -53,6 +54,7 @@ export function buildProgram(shell: Shell): Command {
       journalImportCommand(shell),
       journalChartCommand(shell),
       journalRetestCommand(shell),
+      journalSearchCommand(shell),
       journalPathCommand(shell),
     ]),
   );

@@ -4,7 +4,19 @@ import { visible } from './render/visible.ts';
 
 /** That there is no such rubric, and which was probably meant. */
 export function unknownRubric(id: string, known: readonly string[]): UsageError {
-  const near = nearest(id, known);
+  return unknown('rubric', id, known);
+}
+
+/** That no rubric has such a band, and which was probably meant. */
+export function unknownBand(name: string, known: readonly string[]): UsageError {
+  return unknown('band', name, known);
+}
+
+// --- internal ---
+
+function unknown(what: string, name: string, names: readonly string[]): UsageError {
+  const known = [...new Set(names)].map(visible);
+  const near = nearest(name, known);
   const hint = near === undefined ? `There are: ${known.join(', ')}.` : `Did you mean ${near}?`;
-  return new UsageError(`there is no rubric "${visible(id)}". ${hint}`);
+  return new UsageError(`there is no ${what} "${visible(name)}". ${hint}`);
 }

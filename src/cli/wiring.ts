@@ -46,6 +46,14 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { copyToClipboard } = await import('../adapters/clipboard.ts');
       return copyToClipboard(text, env);
     },
+    readDays: async (text, now) => {
+      const { readDays } = await import('../adapters/days.ts');
+      return readDays(text, now);
+    },
+    page: async (text) => {
+      const { page } = await import('../adapters/terminal/pager.ts');
+      await page(text, stdout, env);
+    },
     async *readNotes(name) {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
       yield* readNotes(name, stdin);

@@ -1,3 +1,4 @@
+import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
@@ -36,6 +37,10 @@ export interface World {
   findDays(text: string, from: string): Promise<readonly FoundDay[]>;
   /** Puts a text on the clipboard; false where the system has no command for it. */
   copy(text: string): Promise<boolean>;
+  /** The days that someone looking back means: `last week`, `2026-11`; null when it says none. */
+  readDays(text: string, now: string): Promise<DayRange | null>;
+  /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
+  page(text: string): Promise<void>;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   /** The records in a file of JSON lines, or in standard input for `-`. */

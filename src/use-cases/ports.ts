@@ -37,6 +37,8 @@ export interface WantedEntries {
   /** How many on which nothing was promised, at most, of each file: those written last. */
   readonly others: number;
 }
+/** What one line of the journal gives: a record whose id did not come before, or none. */
+export type ScannedLine = { readonly record: JournalRecord } | { readonly badLine: BadLine };
 
 /** @throws JournalError when a file can be neither read nor written */
 export interface Journal {
@@ -44,6 +46,11 @@ export interface Journal {
   readonly folder: string;
   /** Everything. Memory: the records themselves. */
   readAll(): Promise<JournalReading>;
+  /**
+   * The same, one line after the other as they stand in the files. Memory: the ids alone. What was
+   * amended or forgotten further on is for whoever reads.
+   */
+  scan(): Iterable<ScannedLine>;
   /** At most the last 64 KiB of each file: what starting a session may cost. */
   readRecent(): JournalReading;
   /**

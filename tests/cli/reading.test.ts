@@ -29,6 +29,7 @@ describe('every command', () => {
     [['journal']],
     [['journal', 'list']],
     [['journal', 'show']],
+    [['journal', 'search']],
     [['journal', 'path']],
     [['journal', 'chart']],
     [['journal', 'retest']],

@@ -42,6 +42,7 @@ function fakeMachine() {
     journal: {
       folder: '/journal',
       readAll: async () => ({ records: disk.records, badLines: [] }),
+      scan: () => disk.records.map((record) => ({ record })),
       readRecent: () => ({ records: disk.records, badLines: [] }),
       readWanted: () => ({ records: disk.records, badLines: [] }),
       append: async (records: readonly JournalRecord[]) => {

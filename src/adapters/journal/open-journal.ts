@@ -7,7 +7,7 @@ import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readAllLines, readRecent, readWanted } from './read-journal.ts';
+import { readAll, readAllLines, readRecent, readWanted, scan } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -32,6 +32,10 @@ export function openJournal(options: JournalOptions): LineJournal {
     async readAll() {
       narrowFolder(dataFolder, files);
       return readAll(folder, files);
+    },
+    scan() {
+      narrowFolder(dataFolder, files);
+      return scan(folder, files);
     },
     readRecent() {
       narrowFolder(dataFolder, files);

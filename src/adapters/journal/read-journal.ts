@@ -1,12 +1,16 @@
 import { closeSync, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JournalRecord } from '../../domain/journal/record.ts';
-import { lacksWords } from '../../domain/journal/without-words.ts';
-import type { BadLine, JournalReading, LineReading, WantedEntries } from '../../use-cases/ports.ts';
+import type {
+  JournalReading,
+  LineReading,
+  ScannedLine,
+  WantedEntries,
+} from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { narrowFolder, openPrivate } from '../files/private-files.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
+import { Gathering, LineGathering } from './gathering.ts';
 import { parseLine } from './parse-line.ts';
 import { WantedLines } from './wanted-lines.ts';
 
@@ -34,14 +38,25 @@ export function readAllLines(folder: string, files: Files): LineReading {
 /** The records in the last 64 KiB of each file. */
 export function readRecent(folder: string, files: Files): JournalReading {
   const gathering = new Gathering();
-  for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      const { lines, isWhole } = readTail(fd, RECENT);
-      const first = isWhole ? 1 : -lines.length;
-      for (const [index, bytes] of lines.entries()) gathering.add(path, first + index, bytes);
-    });
-  }
+  gatherAll(folder, files, gathering, recentLines);
   return gathering.reading();
+}
+
+/**
+ * What `readAll` gives, one by one as it stands in the files: only the ids stay in memory.
+ * @throws JournalError
+ */
+export function* scan(folder: string, files: Files): Generator<ScannedLine> {
+  const seen = new Set<string>();
+  for (const file of journalFiles(folder, files)) {
+    for (const [line, bytes] of linesOf(file, files, allLines)) {
+      const parsed = parseLine(bytes);
+      if (parsed.kind === 'bad') yield { badLine: { file, line, why: parsed.why } };
+      if (parsed.kind !== 'record' || seen.has(parsed.record.id)) continue;
+      seen.add(parsed.record.id);
+      yield { record: parsed.record };
+    }
+  }
 }
 
 /** The records that `wanted` asks for: all lines are looked at, and few of them parsed. */
@@ -49,29 +64,41 @@ export function readWanted(folder: string, wanted: WantedEntries, files: Files):
   const gathering = new Gathering();
   const lines = new WantedLines(wanted);
   for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      let number = 0;
-      for (const bytes of readLines(fd)) {
-        number += 1;
-        if (lines.take(bytes, number)) gathering.add(path, number, bytes);
-      }
-      for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
-    });
+    for (const [number, bytes] of linesOf(path, files, allLines)) {
+      if (lines.take(bytes, number)) gathering.add(path, number, bytes);
+    }
+    for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
   }
   return gathering.reading();
 }
 
 // --- internal ---
 
-function gatherAll(folder: string, files: Files, gathering: Gathering): void {
+/** The lines of an open file with their numbers, as bytes that are valid until the next. */
+type LinesIn = (fd: number) => Iterable<readonly [number, Buffer | null]>;
+
+function* allLines(fd: number): Generator<readonly [number, Buffer | null]> {
+  let line = 0;
+  for (const bytes of readLines(fd)) {
+    line += 1;
+    yield [line, bytes];
+  }
+}
+
+function recentLines(fd: number): Iterable<readonly [number, Buffer]> {
+  const { lines, isWhole } = readTail(fd, RECENT);
+  const first = isWhole ? 1 : -lines.length;
+  return lines.map((bytes, index) => [first + index, bytes]);
+}
+
+function gatherAll(
+  folder: string,
+  files: Files,
+  gathering: Gathering,
+  linesIn: LinesIn = allLines,
+): void {
   for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      let line = 0;
-      for (const bytes of readLines(fd)) {
-        line += 1;
-        gathering.add(path, line, bytes);
-      }
-    });
+    for (const [line, bytes] of linesOf(path, files, linesIn)) gathering.add(path, line, bytes);
   }
 }
 
@@ -96,60 +123,16 @@ function canHoldRecords(folder: string, entry: Dirent): boolean {
   return lstatSync(join(folder, entry.name)).isFile(); // file systems that tell no types in a listing
 }
 
-function withFile(path: string, files: Files, action: (fd: number) => void): void {
+function* linesOf(path: string, files: Files, linesIn: LinesIn): ReturnType<typeof allLines> {
   try {
     const fd = openPrivate(path, 'read', files);
     try {
-      action(fd);
+      yield* linesIn(fd);
     } finally {
       closeSync(fd);
     }
   } catch (cause) {
     // A sync tool may have taken it away since we listed the folder.
     if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
-  }
-}
-
-class Gathering {
-  readonly #records = new Map<string, JournalRecord>();
-  readonly #badLines: BadLine[] = [];
-
-  add(file: string, line: number, bytes: Buffer | null): void {
-    const parsed = parseLine(bytes);
-    if (parsed.kind === 'bad') this.#badLines.push({ file, line, why: parsed.why });
-    if (parsed.kind === 'record') this.addRecord(parsed.record, parsed.text);
-  }
-
-  reading(): JournalReading {
-    const records = [...this.#records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { records, badLines: this.#badLines };
-  }
-
-  /** Whether it is the one that counts: the first seen, unless only a later one has its words. */
-  protected addRecord(record: JournalRecord, _text: string): boolean {
-    const before = this.#records.get(record.id);
-    const counts = before === undefined || (lacksWords(before) && !lacksWords(record));
-    if (counts) this.#records.set(record.id, record);
-    return counts;
-  }
-}
-
-class LineGathering extends Gathering {
-  readonly #texts = new Map<string, string>();
-  readonly #differing = new Set<string>();
-
-  lineReading(): LineReading {
-    const { records, badLines } = this.reading();
-    const lines = records.map((record) => ({ record, text: this.#texts.get(record.id) ?? '' }));
-    return { lines, badLines, differing: [...this.#differing] };
-  }
-
-  protected override addRecord(record: JournalRecord, text: string): boolean {
-    const counts = super.addRecord(record, text);
-    if (counts) this.#texts.set(record.id, text);
-    else if (!lacksWords(record) && this.#texts.get(record.id) !== text) {
-      this.#differing.add(record.id);
-    }
-    return counts;
   }
 }

@@ -1,8 +1,8 @@
+import { showsScores } from '../../domain/journal/shows-scores.ts';
 import type { ComparedEntry, EntryView } from '../../use-cases/show-entry.ts';
 import { changeLines } from './change-lines.ts';
 import { day, dayAndTime } from './dates.ts';
 import { entryAnswers } from './entry-answers.ts';
-import { showsScores } from './journal-list.ts';
 import { counted, paragraph, stacked } from './layout.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { placeInWords } from './place-words.ts';

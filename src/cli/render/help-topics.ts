@@ -40,6 +40,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   NO_COLOR: 'with any value: no colour, as with --no-color',
   FORCE_COLOR: 'colour where there is no terminal too; 0 for none',
   COLUMNS: 'how wide to set text where there is no terminal to ask; 80 unless said',
+  PAGER: 'what shows a list longer than the screen; empty or cat for nothing; less unless said',
   DEBUG: 'DEBUG=aftercall adds to a failure where in the program it happened',
 };
 
@@ -49,7 +50,7 @@ function environment(style: Style, width: number): string {
     ...Object.entries(VARIABLES).map(([name, say]) => labelled(name, say, width, 24)),
     '',
     paragraph(
-      'An empty variable counts as not set. `aftercall journal path` prints the folder in force.',
+      'An empty variable, but for PAGER, counts as not set. `aftercall journal path` prints the folder in force.',
       width,
     ),
   );

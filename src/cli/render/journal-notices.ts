@@ -18,14 +18,34 @@ export function renderBadLines(badLines: readonly BadLine[], width: number): str
   return listed(badLines.map(badLine), 'Not taken in. The other lines were.', width);
 }
 
-/** What to do next after a list of entries; null when all of them were listed. */
-export function afterList(all: number, listed: number, width: number): string | null {
+/** What a look into the journal came to. */
+interface Looked {
+  readonly hits: readonly unknown[];
+  /** How many were found, of which the hits may be the first. */
+  readonly found: number;
+  /** How many calls there are. */
+  readonly all: number;
+}
+
+/** What to do next after calls were shown; null when all that were found are there. */
+export function afterList(
+  { hits, found, all }: Looked,
+  wasSelective: boolean,
+  width: number,
+): string | null {
   if (all === 0) {
     return paragraph('The journal is empty. After your next call, `aftercall` begins it.', width);
   }
-  if (listed === all) return null;
-  const more = all - listed;
-  return paragraph(`${more} more; \`aftercall journal list --limit all\` lists them.`, width);
+  if (found === 0) {
+    const calls = all === 1 ? 'the one call' : `the ${all} calls`;
+    const next = 'Fewer or shorter words, or a longer time, may find more.';
+    return paragraph(`Nothing found in ${calls} kept here. ${next}`, width);
+  }
+  if (hits.length === found) return null;
+  const how = wasSelective
+    ? '`--limit all` shows them'
+    : '`aftercall journal list --limit all` lists them';
+  return paragraph(`${found - hits.length} more; ${how}.`, width);
 }
 
 /** Why no entry is meant by what was asked for, and what would do. */

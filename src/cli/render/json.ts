@@ -7,7 +7,24 @@ export function jsonText(value: unknown, indent?: number): string {
   return `${JSON.stringify(value, null, indent).replace(UNSEEN, escaped)}\n`;
 }
 
+/**
+ * The facts of many values as one long array, as `jsonText` sets it out with two spaces, in pieces, so that it is never held as
+ * one text.
+ */
+export function* jsonPieces<T>(
+  values: readonly T[],
+  facts: (value: T) => unknown,
+): Generator<string> {
+  for (let from = 0; from < values.length; from += PIECE) {
+    const text = jsonText(values.slice(from, from + PIECE).map(facts), 2);
+    yield (from === 0 ? '[' : ',') + text.slice(1, -3); // without brackets and last line ends
+  }
+  yield values.length === 0 ? '[]\n' : '\n]\n';
+}
+
 // --- internal ---
+
+const PIECE = 1000;
 
 /** What `visible` shows instead of sending, but for the line feeds that set JSON out. */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;

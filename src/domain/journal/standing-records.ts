@@ -20,7 +20,15 @@ export function standingRecords(records: readonly JournalRecord[]): readonly Jou
     .map((record) => (isEntry(record) ? (amended.get(record.id) ?? record) : record));
 }
 
+/** Which of two amendments of one entry counts: the later written, or, as late, that with the higher id. */
+export function isLaterAmendment(a: Amending, b: Amending): boolean {
+  const apart = Date.parse(a.written) - Date.parse(b.written);
+  return apart === 0 ? a.id > b.id : apart > 0;
+}
+
 // --- internal ---
+
+type Amending = Pick<AmendmentRecord, 'id' | 'written'>;
 
 function latestAmendments(
   amendments: readonly AmendmentRecord[],
@@ -29,12 +37,7 @@ function latestAmendments(
   const latest = new Map<string, AmendmentRecord>();
   for (const one of amendments) {
     const before = latest.get(one.entry.id);
-    if (before === undefined || isLater(one, before)) latest.set(one.entry.id, one);
+    if (before === undefined || isLaterAmendment(one, before)) latest.set(one.entry.id, one);
   }
   return new Map([...latest].filter(([id]) => !gone.has(id)).map(([id, one]) => [id, one.entry]));
-}
-
-function isLater(a: AmendmentRecord, b: AmendmentRecord): boolean {
-  const apart = Date.parse(a.written) - Date.parse(b.written);
-  return apart === 0 ? a.id > b.id : apart > 0;
 }

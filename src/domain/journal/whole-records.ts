@@ -39,9 +39,8 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
   return { whole, damaged };
 }
 
-// --- internal ---
-
-function isWhole(record: JournalRecord): boolean {
+/** Whether a record holds what its format says. */
+export function isWhole(record: JournalRecord): boolean {
   if (isEntry(record)) return isWholeEntry(record);
   if (isSettlement(record)) return isWholeSettlement(record);
   if (isPromise(record)) return isWholePromise(record);
@@ -49,6 +48,8 @@ function isWhole(record: JournalRecord): boolean {
   if (isRetest(record)) return isWholeRetest(record);
   return isForgotten(record) ? isWholeForgotten(record) : true;
 }
+
+// --- internal ---
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 

@@ -1,10 +1,10 @@
 import { roundForDisplay } from '../../../domain/audit/numbers.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
+import { showsScores } from '../../../domain/journal/shows-scores.ts';
 import type { FrontValue } from '../../../use-cases/ports.ts';
 import type { EntryView } from '../../../use-cases/show-entry.ts';
 import { anchorInWords } from '../anchor.ts';
 import { dayAndTime } from '../dates.ts';
-import { showsScores } from '../journal-list.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { visible } from '../visible.ts';
 import { inert, inertLines, quotation } from './escape.ts';

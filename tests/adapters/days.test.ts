@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDays } from '../../src/adapters/days.ts';
+import { isWithin } from '../../src/domain/journal/find/days.ts';
+
+/** A Wednesday, late enough to be another day elsewhere. */
+const NOW = '2026-11-18T23:30:00+01:00';
+const open = null;
+
+describe('readDays', () => {
+  it.each([
+    ['2026', '2026-01-01', '2027-01-01'],
+    ['2026-11', '2026-11-01', '2026-12-01'],
+    ['2026-12', '2026-12-01', '2027-01-01'],
+    ['2026-11-03', '2026-11-03', '2026-11-04'],
+    ['2028-02-29', '2028-02-29', '2028-03-01'],
+    ['2026-10..2026-11', '2026-10-01', '2026-12-01'],
+    ['2026-10-25 .. 2026-10-25', '2026-10-25', '2026-10-26'],
+    ['2026-10..', '2026-10-01', open],
+    ['..2026-10', open, '2026-11-01'],
+    ['..9999-12-31', open, '9999-12-31'],
+    ['today', '2026-11-18', '2026-11-19'],
+    ['Yesterday', '2026-11-17', '2026-11-18'],
+    ['this week', '2026-11-16', '2026-11-23'],
+    ['last  WEEK', '2026-11-09', '2026-11-16'],
+    ['this month', '2026-11-01', '2026-12-01'],
+    ['last month', '2026-10-01', '2026-11-01'],
+    ['last year', '2025-01-01', '2026-01-01'],
+    ['last 7 days', '2026-11-12', '2026-11-19'],
+    ['the last two weeks', '2026-11-05', '2026-11-19'],
+    ['past 3 months', '2026-08-19', '2026-11-19'],
+    ['3 days ago', '2026-11-15', '2026-11-16'],
+    ['a week ago', '2026-11-11', '2026-11-12'],
+    ['two months ago', '2026-09-01', '2026-10-01'],
+    ['a year ago', '2025-01-01', '2026-01-01'],
+    ['1 Oct', '2026-10-01', '2026-10-02'],
+    ['October 1st, 2025', '2025-10-01', '2025-10-02'],
+    ['12 December', '2025-12-12', '2025-12-13'],
+    ['on Monday', '2026-11-16', '2026-11-17'],
+    ['Friday', '2026-11-13', '2026-11-14'],
+    ['last Friday', '2026-11-13', '2026-11-14'],
+    ['November', '2026-11-01', '2026-12-01'],
+    ['in Dec', '2025-12-01', '2026-01-01'],
+    ['sept 2025', '2025-09-01', '2025-10-01'],
+    ['since 1 Oct', '2026-10-01', open],
+    ['since last week', '2026-11-09', open],
+    ['after 2026-10', '2026-11-01', open],
+    ['before 2026-10', open, '2026-10-01'],
+    ['until yesterday', open, '2026-11-18'],
+    ['1 Oct to 5 Nov', '2026-10-01', '2026-11-06'],
+    ['from 1 Oct until 5 Nov', '2026-10-01', '2026-11-06'],
+    ['1 Oct - 5 Nov', '2026-10-01', '2026-11-06'],
+    ['between October and 5 Nov', '2026-10-01', '2026-11-06'],
+  ])('reads %j', async (text, from, to) => {
+    expect(await readDays(text, NOW)).toEqual({ from, to });
+  });
+
+  it.each([
+    '',
+    ' ',
+    '..',
+    'soon',
+    'acme',
+    'last',
+    'since',
+    '2026-13',
+    '2026-02-30',
+    '2026-00-01',
+    '2025-02-29',
+    '3/4/2026',
+    '3.4.2026',
+    '03-04-2026',
+    '20261103',
+    '31 Nov',
+    'last week or so',
+    'last several days',
+    'last 0 days',
+    '2026-11..2026-10',
+    '2026-10..soon',
+    'constructor',
+    '__proto__',
+    'since toString',
+    'mayhem',
+  ])('takes %j for no days', async (text) => {
+    expect(await readDays(text, NOW)).toBeNull();
+  });
+
+  it.each([
+    ['2026-03-29T00:30:00+01:00', 'yesterday', '2026-03-28', '2026-03-29'],
+    ['2026-10-25T02:30:00+01:00', 'last week', '2026-10-12', '2026-10-19'],
+    ['2026-10-26T00:10:00+01:00', 'this week', '2026-10-26', '2026-11-02'],
+    ['2026-11-22T00:10:00+13:00', '3 days ago', '2026-11-19', '2026-11-20'],
+    ['2026-11-22T23:50:00-11:00', 'today', '2026-11-22', '2026-11-23'],
+    ['2026-11-22T23:50:00-11:00', '1 day ago', '2026-11-21', '2026-11-22'],
+    ['2027-01-02T09:00:00+00:00', 'last month', '2026-12-01', '2027-01-01'],
+    ['2027-01-02T09:00:00+00:00', '20 Dec to 1 Jan', '2026-12-20', '2027-01-02'],
+    ['2026-03-31T09:00:00+02:00', 'last month', '2026-02-01', '2026-03-01'],
+  ])('at %s reads %j by the date as written there', async (now, text, from, to) => {
+    expect(await readDays(text, now)).toEqual({ from, to });
+  });
+
+  it('never throws, and never gives a range without days', async () => {
+    const words = fc.constantFrom(
+      'last',
+      'since',
+      'week',
+      '2026',
+      '-',
+      '..',
+      '13',
+      'to',
+      'May',
+      '1st',
+    );
+    const phrase = fc.array(words, { maxLength: 5 }).map((parts) => parts.join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(phrase, fc.string()), async (text) => {
+        const range = await readDays(text, NOW);
+        if (range === null) return;
+        expect(range.from ?? '').toMatch(/^(\d{4}-\d\d-\d\d)?$/);
+        if (range.from !== null && range.to !== null) expect(range.from < range.to).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('isWithin', () => {
+  const day = { from: '2026-10-25', to: '2026-10-26' };
+
+  it.each([
+    ['2026-10-25T00:00:00+02:00', true],
+    ['2026-10-25T02:30:00+02:00', true],
+    ['2026-10-25T02:30:00+01:00', true],
+    ['2026-10-25T23:59:59+01:00', true],
+    ['2026-10-25T23:30:00-07:00', true],
+    ['2026-10-25T00:10:00+14:00', true],
+    ['2026-10-24T23:59:59+02:00', false],
+    ['2026-10-26T00:00:00+01:00', false],
+  ])('goes by the date as written: %s %s', (held, isIt) => {
+    expect(isWithin(held, day)).toBe(isIt);
+  });
+});
