@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
+import { journalForgetCommand } from './commands/journal/forget.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
@@ -41,6 +42,7 @@ export function buildProgram(shell: Shell): Command {
       journalListCommand(shell),
       journalShowCommand(shell),
       journalPathCommand(shell),
+      journalForgetCommand(shell),
     ]),
   );
   program.addCommand(

@@ -2,6 +2,7 @@ import type { LocalTime } from '../domain/note/when.ts';
 import type {
   Clock,
   Drafts,
+  Eraser,
   Ids,
   Journal,
   LoadedPack,
@@ -22,6 +23,7 @@ export interface World {
   readonly ids: Ids;
   journal(): Promise<Journal>;
   drafts(): Promise<Drafts>;
+  eraser(): Promise<Eraser>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
   /** What past calls were measured with. */

@@ -1,4 +1,5 @@
-import type { JournalRecord } from '../domain/journal/record.ts';
+import type { JournalLine, LineFault } from '../domain/journal/journal-line.ts';
+import type { ForgottenRecord, JournalRecord } from '../domain/journal/record.ts';
 import type { Outcome, PlacedProblem, Problem } from '../domain/problem.ts';
 import type { Pack } from '../domain/rubric/pack.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
@@ -22,7 +23,7 @@ export interface BadLine {
   readonly file: string;
   /** Counted from 1; for a tail that did not start at the top of its file, counted from the end as a negative number. */
   readonly line: number;
-  readonly why: 'not-json' | 'not-a-record' | 'not-utf8';
+  readonly why: LineFault;
 }
 
 export interface JournalReading {
@@ -43,6 +44,40 @@ export interface Journal {
   append(records: readonly JournalRecord[]): Promise<void>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */
   keepRubrics(rubrics: readonly LoadedRubric[]): void;
+}
+
+/** The journal line by line, for what must see the files themselves. @throws JournalError */
+export interface JournalLines {
+  /** Every line of every file, in the order of their names, read as it is asked for. */
+  scan(): Iterable<JournalLine>;
+}
+
+/** What is to be erased, decided over the lines as they are now. */
+export interface Erasing {
+  /** Written before anything goes, so that a cut-off erasing stays decided; null if it has been. */
+  readonly record: ForgottenRecord | null;
+  goes(line: JournalLine): boolean;
+  /** Content hashes of rubrics whose copies go. */
+  readonly copies: readonly string[];
+}
+
+/** Takes things off the disk, journal and drafts. @throws JournalError */
+export interface Eraser extends JournalLines {
+  /**
+   * Under the lock that appending takes: asks what goes, then rewrites each file that holds some of
+   * it, every other byte as it was. Files that a dead process left beside ours go too. Cut off
+   * anywhere, it can be done again. `choose` is asked again when others took the lock meanwhile.
+   */
+  erase(choose: (scan: () => Iterable<JournalLine>) => Erasing): Promise<void>;
+  /** Every draft, also one that a living process is writing. */
+  drafts(): readonly DraftOnDisk[];
+  removeDraft(id: string): void;
+}
+
+export interface DraftOnDisk extends Draft {
+  /** The whole file, torn lines too. */
+  readonly text: string;
+  readonly isInUse: boolean;
 }
 
 /** A rubric with its hashes and the text it was read from. */

@@ -19,13 +19,11 @@ const RECENT = 64 * 1024;
 export function readAll(folder: string, files: Files): JournalReading {
   const gathering = new Gathering();
   for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      let line = 0;
-      for (const bytes of readLines(fd)) {
-        line += 1;
-        gathering.add(path, line, bytes);
-      }
-    });
+    let line = 0;
+    for (const bytes of openExisting(path, files, readLines)) {
+      line += 1;
+      gathering.add(path, line, bytes);
+    }
   }
   return gathering.reading();
 }
@@ -34,19 +32,16 @@ export function readAll(folder: string, files: Files): JournalReading {
 export function readRecent(folder: string, files: Files): JournalReading {
   const gathering = new Gathering();
   for (const path of journalFiles(folder, files)) {
-    withFile(path, files, (fd) => {
-      const { lines, isWhole } = readTail(fd, RECENT);
+    for (const { lines, isWhole } of openExisting(path, files, (fd) => [readTail(fd, RECENT)])) {
       const first = isWhole ? 1 : -lines.length;
       for (const [index, bytes] of lines.entries()) gathering.add(path, first + index, bytes);
-    });
+    }
   }
   return gathering.reading();
 }
 
-// --- internal ---
-
 /** In the order of their names, so that "the first seen" is the same on every machine. */
-function journalFiles(folder: string, files: Files): string[] {
+export function journalFiles(folder: string, files: Files): string[] {
   if (!narrowFolder(folder, files)) return [];
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -59,25 +54,34 @@ function journalFiles(folder: string, files: Files): string[] {
   }
 }
 
+/**
+ * Items read from an open file, which is closed behind them; none if a sync tool has taken it away
+ * since we listed the folder.
+ */
+export function* openExisting<T>(
+  path: string,
+  files: Files,
+  read: (fd: number) => Iterable<T>,
+): Generator<T> {
+  try {
+    const fd = openPrivate(path, 'read', files);
+    try {
+      yield* read(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
+  }
+}
+
+// --- internal ---
+
 // A link stays in the list: to refuse it by name is better than to leave records out in silence.
 function canHoldRecords(folder: string, entry: Dirent): boolean {
   if (entry.isFile() || entry.isSymbolicLink()) return true;
   if (entry.isDirectory() || entry.isFIFO() || entry.isSocket()) return false;
   return lstatSync(join(folder, entry.name)).isFile(); // file systems that tell no types in a listing
-}
-
-function withFile(path: string, files: Files, action: (fd: number) => void): void {
-  try {
-    const fd = openPrivate(path, 'read', files);
-    try {
-      action(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch (cause) {
-    // A sync tool may have taken it away since we listed the folder.
-    if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
-  }
 }
 
 class Gathering {

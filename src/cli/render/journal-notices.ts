@@ -45,7 +45,7 @@ export function noSuchEntry(wanted: string, fault: EntryFault): string {
 
 // --- internal ---
 
-type EntryFault = Exclude<FoundEntry, { found: unknown }>;
+type EntryFault = Exclude<FoundEntry<{ readonly id: string }>, { found: unknown }>;
 
 function someIds(entries: readonly { readonly id: string }[]): string {
   const named = entries.slice(0, 5).map(({ id }) => visible(id));

@@ -48,7 +48,7 @@ export function entriesByHeld(records: readonly JournalRecord[]): readonly Entry
 }
 
 /** Names differ only by case and outer space: `acme ` is `Acme`. */
-function isSameName(a: string | undefined, b: string | undefined): boolean {
+export function isSameName(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   return nameKey(a) === nameKey(b);
 }
