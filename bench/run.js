@@ -1,8 +1,9 @@
 // Measures what it costs beside what else one could use, and prints a table for bench/README.md.
 import { cpus } from 'node:os';
 import { startUp } from './start-up.js';
+import { verifying } from './verifying.js';
 
-const rows = await startUp();
+const rows = [...(await startUp()), ...verifying()];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
 console.log('| what | ratio | at most |');
 console.log('|---|---|---|');

@@ -4,6 +4,7 @@ import { journalForgetCommand } from './commands/journal/forget.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
+import { journalVerifyCommand } from './commands/journal/verify.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
@@ -43,6 +44,7 @@ export function buildProgram(shell: Shell): Command {
       journalShowCommand(shell),
       journalPathCommand(shell),
       journalForgetCommand(shell),
+      journalVerifyCommand(shell),
     ]),
   );
   program.addCommand(

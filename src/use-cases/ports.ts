@@ -101,6 +101,17 @@ export interface LoadedPack {
 export interface RubricCopies {
   /** The rubric with that content hash; null when there is no copy, or it is no longer the same. */
   copyOf(hash: string): LoadedRubric | null;
+  /** Every copy there is, in the order of their hashes. */
+  all(): readonly CopyOnDisk[];
+}
+
+export interface CopyOnDisk {
+  /** The hash that its name says. */
+  readonly hash: string;
+  /** From the data folder. */
+  readonly file: string;
+  /** Whether it can be read and has that hash. */
+  readonly isSound: boolean;
 }
 
 /** The journal could not be read or written: the disk, permissions, a lock that stays taken. */

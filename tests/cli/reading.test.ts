@@ -30,6 +30,8 @@ describe('every command', () => {
     [['journal', 'list']],
     [['journal', 'show']],
     [['journal', 'path']],
+    [['journal', 'forget']],
+    [['journal', 'verify']],
     [['plan']],
     [['plan', 'show']],
     [['plan', 'settle']],

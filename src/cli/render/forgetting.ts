@@ -17,7 +17,7 @@ export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number):
     ...along(plan).map((line) => paragraph(`and ${line}`, width, 2, 4)),
     drafts.length > 0 && paragraph(`and ${counted(drafts.length, 'unfinished session')}`, width, 2),
     badLines.length > 0 &&
-      paragraph(`and ${counted(badLines.length, 'damaged line')} that name it:`, width, 2),
+      paragraph(`and ${counted(badLines.length, 'damaged line')} with its name or id:`, width, 2),
     ...listed(badLines.map(({ file, line }) => `${visible(file)}:${line}`)).map((line) =>
       paragraph(line, width, 4),
     ),

@@ -29,9 +29,8 @@ export function sortRecords(records: readonly JournalRecord[]): SortedRecords {
   return { whole, damaged };
 }
 
-// --- internal ---
-
-function isWhole(record: JournalRecord): boolean {
+/** Whether a record holds what its format says. */
+export function isWhole(record: JournalRecord): boolean {
   if (isEntry(record)) return entry.safeParse(record).success;
   if (isSettlement(record)) return settlement.safeParse(record).success;
   if (isPromise(record)) return promise.safeParse(record).success;
@@ -40,6 +39,8 @@ function isWhole(record: JournalRecord): boolean {
   if (isForgotten(record)) return forgotten.safeParse(record).success;
   return true;
 }
+
+// --- internal ---
 
 /** Stricter than `Date.parse`, which reads `1 Jan (any text at all)`. */
 const time = z
