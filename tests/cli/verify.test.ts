@@ -96,7 +96,7 @@ describe('journal verify', () => {
     const forgotten = { format: 'aftercall/forgotten@1', id: ID, written: entry.written };
     appendFileSync(
       file,
-      line({ ...entry, rater: 'a coach' }) + `${line({ ...forgotten, forgotten: [entry.id] })}{"to`,
+      `${line({ ...entry, rater: 'a coach' })}${line({ ...forgotten, forgotten: [entry.id] })}{"to`,
     );
     const { out, code } = made.run(['journal', 'verify', '--json']);
     expect(code).toBe(EXIT.notMet);

@@ -50,14 +50,20 @@ async function runForget(
       'nobody can be asked here. --dry-run shows what would go, --yes erases it.',
     );
   }
-  const [{ planToForget, isNothing, forget }, { noSuchEntry }, render, { columnWidth }, json] =
-    await Promise.all([
-      import('../../../use-cases/forget.ts'),
-      import('../../render/journal-notices.ts'),
-      import('../../render/forgetting.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
-    ]);
+  const [
+    { planToForget, isNothing, forget },
+    { noSuchEntry },
+    forgetting,
+    { columnWidth },
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../use-cases/forget.ts'),
+    import('../../render/journal-notices.ts'),
+    import('../../render/forgetting.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/json.ts'),
+  ]);
+  const { renderForgetPlan, renderForgotten, forgettingFacts } = forgetting;
   const { out, err } = world;
   const eraser = await world.eraser();
   const plan = planToForget({ eraser }, wish);
@@ -66,9 +72,7 @@ async function runForget(
   const nothing = isNothing(plan);
   if (!options.json) {
     out.write(
-      nothing
-        ? 'There is nothing to forget.\n'
-        : `${render.renderForgetPlan(plan, out.style, width)}\n`,
+      nothing ? 'There is nothing to forget.\n' : `${renderForgetPlan(plan, out.style, width)}\n`,
     );
   }
   if (!nothing && !options.dryRun && !options.yes) {
@@ -80,8 +84,8 @@ async function runForget(
     }
   }
   if (!options.dryRun) await forget({ ...world, eraser }, plan);
-  if (options.json) out.write(json.jsonText(render.forgettingFacts(plan, !options.dryRun)));
-  else if (!options.dryRun && !nothing) out.write(`${render.renderForgotten(plan, width)}\n`);
+  if (options.json) out.write(jsonText(forgettingFacts(plan, !options.dryRun)));
+  else if (!options.dryRun && !nothing) out.write(`${renderForgotten(plan, width)}\n`);
   return !options.dryRun && plan.draftsInUse.length > 0 ? EXIT.notMet : EXIT.done;
 }
 
