@@ -1,10 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes a journal of so many entries of about 1.5 KB, one call an hour, without an open plan. */
-export function fillJournal(dataFolder, count) {
+/**
+ * Writes a journal of so many entries of about 1.5 KB, one call an hour, without an open plan.
+ * @param like an entry that was really kept, whose answers and scores all take; without it both are made up
+ */
+export function fillJournal(dataFolder, count, like = {}) {
   mkdirSync(join(dataFolder, 'journal'), { recursive: true });
-  const lines = Array.from({ length: count }, (_, i) => `${JSON.stringify(entry(i))}\n`);
+  const { answers, rubrics, overall, place, flags, call } = like;
+  const measured = like.id === undefined ? {} : { answers, rubrics, overall, place, flags, call };
+  const lines = Array.from(
+    { length: count },
+    (_, i) => `${JSON.stringify({ ...entry(i), ...measured })}\n`,
+  );
   writeFileSync(join(dataFolder, 'journal', '2026.bench.jsonl'), lines.join(''));
 }
 

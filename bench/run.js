@@ -2,8 +2,9 @@
 import { cpus } from 'node:os';
 import { search } from './search.js';
 import { startUp } from './start-up.js';
+import { verifying } from './verifying.js';
 
-const rows = [...(await startUp()), ...(await search())];
+const rows = [...(await startUp()), ...(await search()), ...verifying()];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
 console.log('| what | ratio | at most |');
 console.log('|---|---|---|');

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
 import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalExportCommand } from './commands/journal/export.ts';
+import { journalForgetCommand } from './commands/journal/forget.ts';
 import { journalImportCommand } from './commands/journal/import.ts';
 import { journalListCommand } from './commands/journal/list.ts';
 import { journalPathCommand } from './commands/journal/path.ts';
 import { journalRetestCommand } from './commands/journal/retest.ts';
 import { journalSearchCommand } from './commands/journal/search.ts';
 import { journalShowCommand } from './commands/journal/show.ts';
+import { journalVerifyCommand } from './commands/journal/verify.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
@@ -56,6 +58,8 @@ export function buildProgram(shell: Shell): Command {
       journalRetestCommand(shell),
       journalSearchCommand(shell),
       journalPathCommand(shell),
+      journalForgetCommand(shell),
+      journalVerifyCommand(shell),
     ]),
   );
   program.addCommand(

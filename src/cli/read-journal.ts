@@ -1,4 +1,4 @@
-import type { LineJournal } from '../use-cases/ports.ts';
+import type { LineJournal } from '../use-cases/export-port.ts';
 import type { Kept } from '../use-cases/read-kept.ts';
 import type { World } from './world.ts';
 

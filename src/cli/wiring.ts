@@ -25,6 +25,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
     ids: timeOrderedIds,
     journal: async () => openJournal(places),
     drafts: async () => openDrafts(places),
+    eraser: async () => {
+      const { openEraser } = await import('../adapters/journal/open-eraser.ts');
+      return openEraser(places);
+    },
     rubrics: async () => builtInPack(),
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');

@@ -2,15 +2,14 @@ import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
+import type { Eraser } from '../use-cases/eraser-port.ts';
+import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
 import type {
   Clock,
   Drafts,
-  Exports,
   Ids,
-  LineJournal,
   LoadedPack,
   NoteInput,
-  RecordInput,
   RubricCopies,
 } from '../use-cases/ports.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
@@ -27,6 +26,7 @@ export interface World {
   readonly ids: Ids;
   journal(): Promise<LineJournal>;
   drafts(): Promise<Drafts>;
+  eraser(): Promise<Eraser>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
   /** What past calls were measured with. */

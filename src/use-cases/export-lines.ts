@@ -6,9 +6,9 @@ import {
 } from '../domain/journal/record.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
 import { withoutWords } from '../domain/journal/without-words.ts';
+import type { LineJournal, LineReading, WrittenRecord } from './export-port.ts';
 import type { RubricsAtHand } from './known-rubrics.ts';
 import { optionsOf } from './options-of.ts';
-import type { JournalLine, LineJournal, LineReading } from './ports.ts';
 
 interface ExportWorld {
   readonly journal: Pick<LineJournal, 'readLines'>;
@@ -16,7 +16,7 @@ interface ExportWorld {
 }
 
 export interface ExportedLines extends Pick<LineReading, 'badLines' | 'differing'> {
-  readonly lines: readonly JournalLine[];
+  readonly lines: readonly WrittenRecord[];
   /** How many lost their words. */
   readonly bare: number;
   /** How many stay out because it cannot be told whether they hold words. */
@@ -50,7 +50,7 @@ export async function exportLines(
 
 // --- internal ---
 
-function withoutForgotten(lines: readonly JournalLine[]): readonly JournalLine[] {
+function withoutForgotten(lines: readonly WrittenRecord[]): readonly WrittenRecord[] {
   const forgetting = lines.map(({ record }) => record).filter(isForgotten);
   const whole = sortRecords(forgetting).whole.filter(isForgotten);
   const gone = new Set(whole.flatMap(({ forgotten }) => forgotten));

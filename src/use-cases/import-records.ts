@@ -2,8 +2,9 @@ import { mergeRecords } from '../domain/journal/merge-records.ts';
 import { isEntry, type JournalRecord } from '../domain/journal/record.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
+import type { LineJournal, RecordInput, WrittenRecord } from './export-port.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
-import type { BadLine, JournalLine, LineJournal, RecordInput } from './ports.ts';
+import type { BadLine } from './ports.ts';
 
 interface ImportWorld {
   readonly journal: Pick<LineJournal, 'readAll' | 'appendLines'>;
@@ -60,7 +61,7 @@ export async function importRecords(
 const BATCH = 4 << 20;
 
 async function gather(inputs: AsyncIterable<RecordInput>) {
-  const lines: JournalLine[] = [];
+  const lines: WrittenRecord[] = [];
   const badLines: BadLine[] = [];
   const problems: PlacedProblem[] = [];
   for await (const input of inputs) {

@@ -3,7 +3,7 @@ import type { LoadedRubric, RubricCopies } from './ports.ts';
 /** What answers were measured with, as far as it is at hand. */
 export interface RubricsAtHand {
   readonly builtIn: readonly LoadedRubric[];
-  readonly copies: RubricCopies;
+  readonly copies: Pick<RubricCopies, 'copyOf'>;
 }
 
 /** Finds a rubric by its content hash, ours before the copies, and reads no copy twice. */

@@ -1,3 +1,4 @@
+import type { LineFault } from '../domain/journal/journal-line.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { Outcome, PlacedProblem, Problem } from '../domain/problem.ts';
 import type { Pack } from '../domain/rubric/pack.ts';
@@ -22,7 +23,7 @@ export interface BadLine {
   readonly file: string;
   /** Counted from 1; for a tail that did not start at the top of its file, counted from the end as a negative number. */
   readonly line: number;
-  readonly why: 'not-json' | 'not-a-record' | 'not-utf8' | 'damaged';
+  readonly why: LineFault | 'damaged';
 }
 
 export interface JournalReading {
@@ -64,74 +65,6 @@ export interface Journal {
   keepRubrics(rubrics: readonly LoadedRubric[]): void;
 }
 
-/** A record and its line as it was written, without the space around it. */
-export interface JournalLine {
-  readonly record: JournalRecord;
-  readonly text: string;
-}
-
-export interface LineReading {
-  /** De-duplicated by id, in the order of their ids. */
-  readonly lines: readonly JournalLine[];
-  readonly badLines: readonly BadLine[];
-  /** Ids that stand on several lines with different content; only one of each is among the lines. */
-  readonly differing: readonly string[];
-}
-
-/** The journal as lines, for what leaves it and arrives in it. @throws JournalError */
-export interface LineJournal extends Journal {
-  /** Everything, as it was written. Memory: the records and their text. */
-  readLines(): Promise<LineReading>;
-  /** Adds lines that hold one record each, in one write, and returns when they are on the disk. */
-  appendLines(lines: readonly string[]): Promise<void>;
-}
-
-/** What a file of records gives, line by line. */
-export type RecordInput =
-  | (JournalLine & { readonly kind: 'record'; readonly file: string; readonly line: number })
-  | { readonly kind: 'bad'; readonly bad: BadLine }
-  | NoFile;
-
-/** What stands in the way of a file that is to be written; nothing was changed. */
-export type WriteFault = 'exists' | 'no-folder' | 'not-a-file';
-
-/** Where exports go: files and folders that only their owner can read. @throws JournalError */
-export interface Exports {
-  /** Puts the text into a file, whole or not at all. */
-  writeFile(path: string, text: string, mayReplace: boolean): WriteFault | null;
-  noteFolder(path: string): NoteFolder;
-}
-
-/** The two folders in an export of notes. */
-export type NoteKind = 'calls' | 'accounts';
-
-/** A note that is there already. */
-export interface FoundNote {
-  readonly kind: NoteKind;
-  /** Its file name without `.md`. */
-  readonly name: string;
-  /** What it is about; null when it is not a note of ours. */
-  readonly about: string | null;
-}
-
-/** A value in a note's front matter; `day` is written bare, as a date. */
-export type FrontValue = string | number | boolean | { readonly day: string } | readonly string[];
-
-/** A note to write: its front matter, and the text below it. */
-export interface NotePage extends FoundNote {
-  readonly about: string;
-  readonly front: Readonly<Record<string, FrontValue>>;
-  readonly body: string;
-}
-
-export interface NoteFolder {
-  /** What stands in the way of writing there at all. */
-  fault(): WriteFault | null;
-  look(): readonly FoundNote[];
-  /** Writes each note whole; what a person wrote below the closing line of one of ours stays. */
-  write(pages: readonly NotePage[]): void;
-}
-
 /** A rubric with its hashes and the text it was read from. */
 export interface LoadedRubric {
   readonly rubric: Rubric;
@@ -153,6 +86,17 @@ export interface LoadedPack {
 export interface RubricCopies {
   /** The rubric with that content hash; null when there is no copy, or it is no longer the same. */
   copyOf(hash: string): LoadedRubric | null;
+  /** Every copy there is, in the order of their hashes. */
+  all(): readonly CopyOnDisk[];
+}
+
+export interface CopyOnDisk {
+  /** The hash that its name says. */
+  readonly hash: string;
+  /** From the data folder. */
+  readonly file: string;
+  /** Whether it can be read and has that hash. */
+  readonly isSound: boolean;
 }
 
 /** The journal could not be read or written: the disk, permissions, a lock that stays taken. */

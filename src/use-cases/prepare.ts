@@ -145,4 +145,4 @@ async function lastCall(
   return { entry, repeat: worthRepeating(audit.rubrics), workOn: toWorkOn(audit.rubrics) };
 }
 
-const NO_COPIES: RubricCopies = { copyOf: () => null };
+const NO_COPIES: Pick<RubricCopies, 'copyOf'> = { copyOf: () => null };

@@ -33,6 +33,8 @@ describe('every command', () => {
     [['journal', 'path']],
     [['journal', 'chart']],
     [['journal', 'retest']],
+    [['journal', 'forget']],
+    [['journal', 'verify']],
     [['plan']],
     [['plan', 'show']],
     [['plan', 'settle']],

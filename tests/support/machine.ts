@@ -51,7 +51,10 @@ export class Machine {
   records(): readonly Record<string, unknown>[] {
     const folder = join(this.data, 'journal');
     return filesIn(folder).flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').map(parsed),
+      readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map(parsed),
     );
   }
 }

@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import { openDrafts } from '../../src/adapters/drafts/open-drafts.ts';
 import { filesFrom } from '../../src/adapters/files/disk.ts';
 import { findDevice } from '../../src/adapters/journal/device.ts';
 import { withJournalLock } from '../../src/adapters/journal/journal-lock.ts';
+import { openEraser } from '../../src/adapters/journal/open-eraser.ts';
 import { openJournal } from '../../src/adapters/journal/open-journal.ts';
+import { forget, planToForget } from '../../src/use-cases/forget.ts';
+import { makeEntryRecord } from './kept-journal.ts';
 import type { ChildTask } from './store-children.ts';
 
 /** The program of a child process, perhaps to be killed. It prints what it was told is kept. */
@@ -26,6 +29,31 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
       const id = `${task.name}-${String(n).padStart(6, '0')}`;
       await journal.append([{ format: 'test/entry@1', id, filler }]);
       say(id);
+    }
+  },
+
+  /** Every second entry is about an account that is to be forgotten. */
+  async 'keep and be forgotten'(task) {
+    const journal = openJournal(task);
+    for (let n = 0; n < task.count; n += 1) {
+      const id = `${task.name}-${String(n).padStart(6, '0')}`;
+      const account = n % 2 === 0 ? 'Bolt' : 'Acme';
+      await journal.append([makeEntryRecord({ id, call: { account } })]);
+      say(`${account} ${id}`);
+      await pause(Math.random() * 6); // or it would be a test of how long a journal can grow
+    }
+  },
+
+  async 'forget in rounds'(task) {
+    const eraser = openEraser(task);
+    const clock = { now: () => '2026-11-21T09:00:00+01:00' };
+    let made = 0;
+    const ids = { next: () => `${task.name}-${String(++made).padStart(6, '0')}` };
+    for (let n = 0; n < task.count; n += 1) {
+      const plan = planToForget({ eraser }, { by: 'account', name: 'Acme' });
+      if ('fault' in plan) throw new Error(plan.fault.fault);
+      await forget({ clock, ids, eraser }, plan);
+      say(`${n} ${plan.target.calls.map(({ id }) => id).join(' ')}`);
     }
   },
 

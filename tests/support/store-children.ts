@@ -11,6 +11,8 @@ export interface ChildTask {
     | 'append'
     | 'count under the lock'
     | 'die holding the lock'
+    | 'forget in rounds'
+    | 'keep and be forgotten'
     | 'name the device'
     | 'write a draft';
   readonly dataFolder: string;

@@ -1,11 +1,13 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draft, type Drafts, JournalError } from '../../use-cases/ports.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
-import { cannot, codeOf } from '../files/failure.ts';
-import { ensurePrivateFolder, narrowFolder, syncFolder } from '../files/private-files.ts';
+import { eraseFile } from '../files/erase-file.ts';
+import { cannot } from '../files/failure.ts';
+import { ensurePrivateFolder } from '../files/private-files.ts';
 import { markOfThisProcess } from '../process-mark.ts';
+import { draftIds, draftPath } from './draft-files.ts';
 import { isInUse, readDraft } from './read-draft.ts';
 
 interface DraftsOptions extends FilesOptions {
@@ -29,19 +31,11 @@ export function openDrafts(options: DraftsOptions): Drafts {
       };
     },
     unfinished: () => unfinished(folder, files),
-    remove: (id) => remove(draftPath(folder, id), folder, files),
+    remove: (id) => eraseFile(draftPath(folder, id), files),
   };
 }
 
 // --- internal ---
-
-const DRAFT_NAME = /^([0-9a-f-]{36})\.jsonl$/;
-
-function draftPath(folder: string, id: string): string {
-  const name = `${id}.jsonl`;
-  if (!DRAFT_NAME.test(name)) throw new TypeError(`not the id of a draft: ${id}`);
-  return join(folder, name);
-}
 
 // A mark is a JSON string on a line of its own, where every event is an object.
 const ownerLine = (): string => JSON.stringify(markOfThisProcess());
@@ -74,26 +68,4 @@ function unfinished(folder: string, files: Files): Draft[] {
     if (kept === undefined || kept.events.length === 0 || isInUse(kept)) return [];
     return [{ id, events: kept.events }];
   });
-}
-
-/** Newest first: ids sort by the time they were made. */
-function draftIds(folder: string, files: Files): string[] {
-  if (!narrowFolder(folder, files)) return [];
-  try {
-    return readdirSync(folder)
-      .flatMap((name) => DRAFT_NAME.exec(name)?.[1] ?? [])
-      .sort()
-      .reverse();
-  } catch (cause) {
-    throw cannot('read', folder, cause);
-  }
-}
-
-function remove(path: string, folder: string, files: Files): void {
-  try {
-    rmSync(path);
-    syncFolder(folder, files.disk.sync);
-  } catch (cause) {
-    if (codeOf(cause) !== 'ENOENT') throw cannot('erase', path, cause);
-  }
 }

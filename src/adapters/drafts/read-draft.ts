@@ -8,6 +8,8 @@ import { isAlive, isMark, markOfThisProcess } from '../process-mark.ts';
 /** A draft as it stands on the disk. */
 interface KeptDraft {
   readonly events: readonly object[];
+  /** The whole file. */
+  readonly text: string;
   /** The mark of the process that wrote last, and whether that is this one. */
   readonly owner: string | undefined;
   readonly isOurs: boolean;
@@ -47,7 +49,8 @@ const ABANDONED = 12 * 60 * 60 * 1000;
 function parseDraft(bytes: Buffer, age: number): KeptDraft {
   const values = splitLines(bytes).map(parse);
   const owner = values.filter((value) => typeof value === 'string').findLast(isMark);
-  return { events: values.filter(isEvent), owner, isOurs: owner === markOfThisProcess(), age };
+  const isOurs = owner === markOfThisProcess();
+  return { events: values.filter(isEvent), text: bytes.toString('utf8'), owner, isOurs, age };
 }
 
 function parse(line: Buffer): unknown {

@@ -6,25 +6,43 @@ const CHUNK = 1 << 20;
 /** No line of ours comes near this; one that does is damage, and is not gathered in memory. */
 export const LONGEST_LINE = 64 << 20;
 
+/** A line and where in its file it stands. */
+interface LineSpan {
+  /** Without its newline; null for one longer than 64 MiB. Valid only until the next is asked for. */
+  readonly bytes: Buffer | null;
+  /** Its first byte, and the one after its newline or after the end of the file. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The lines of an open file as bytes, without their newlines, a last one that has none included;
  * null for one longer than 64 MiB. Bytes are valid only until the next line is asked for.
  */
 export function* readLines(fd: number): Generator<Buffer | null> {
+  for (const { bytes } of readLineSpans(fd)) yield bytes;
+}
+
+/** The same lines with their places. */
+export function* readLineSpans(fd: number): Generator<LineSpan> {
   const chunk = Buffer.allocUnsafe(CHUNK);
   let pending = new PendingLine();
+  let start = 0;
   for (;;) {
     const filled = chunk.subarray(0, readSync(fd, chunk, 0, CHUNK, null));
     if (filled.length === 0) break;
     let from = 0;
     for (let at = filled.indexOf(NEWLINE); at !== -1; at = filled.indexOf(NEWLINE, from)) {
-      yield pending.end(filled.subarray(from, at));
+      const to = start + pending.length + at - from + 1;
+      yield { bytes: pending.end(filled.subarray(from, at)), from: start, to };
+      start = to;
       if (!pending.isEmpty) pending = new PendingLine();
       from = at + 1;
     }
     pending.add(filled.subarray(from));
   }
-  if (!pending.isEmpty) yield pending.end(Buffer.alloc(0));
+  const to = start + pending.length;
+  if (!pending.isEmpty) yield { bytes: pending.end(Buffer.alloc(0)), from: start, to };
 }
 
 /**
@@ -58,6 +76,10 @@ export function splitLines(bytes: Buffer): Buffer[] {
 class PendingLine {
   readonly #parts: Buffer[] = [];
   #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
 
   get isEmpty(): boolean {
     return this.#length === 0;

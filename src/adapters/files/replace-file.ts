@@ -11,7 +11,7 @@ import { openPrivate, syncFolder } from './private-files.ts';
  */
 export function replaceFile(path: string, bytes: Uint8Array, files: Files): void {
   try {
-    const beside = writeBeside(path, bytes, files);
+    const beside = writeBeside(path, [bytes], files);
     try {
       files.disk.rename(beside, path);
     } catch (error) {
@@ -25,15 +25,19 @@ export function replaceFile(path: string, bytes: Uint8Array, files: Files): void
 }
 
 /** Puts the bytes, flushed, into a new private file in the same folder, and says where. */
-export function writeBeside(path: string, bytes: Uint8Array, files: Files): string {
+export function writeBeside(path: string, chunks: Iterable<Uint8Array>, files: Files): string {
   const beside = join(
     dirname(path),
     `.${basename(path)}.${process.pid}.${process.hrtime.bigint()}`,
   );
   const fd = openPrivate(beside, 'create', files);
   try {
-    writeAll(fd, bytes, files.disk);
-    if (fstatSync(fd).size !== bytes.length) throw new Error('the disk kept only a part of it');
+    let size = 0;
+    for (const bytes of chunks) {
+      writeAll(fd, bytes, files.disk);
+      size += bytes.length;
+    }
+    if (fstatSync(fd).size !== size) throw new Error('the disk kept only a part of it');
     files.disk.sync(fd);
     return beside;
   } catch (error) {
@@ -42,4 +46,10 @@ export function writeBeside(path: string, bytes: Uint8Array, files: Files): stri
   } finally {
     closeSync(fd);
   }
+}
+
+/** The process that left a file beside `name` and was killed before it could replace it; null if none. */
+export function leftBesideBy(name: string): number | null {
+  const [, pid] = /^\..+\.(\d{1,10})\.\d+$/.exec(name) ?? [];
+  return pid === undefined ? null : Number(pid);
 }

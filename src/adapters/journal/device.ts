@@ -33,7 +33,7 @@ function readDevice(path: string): string | undefined {
 function makeDevice(path: string, files: Files): string {
   ensurePrivateFolder(dirname(path), files);
   const mine = randomDigits();
-  const beside = writeBeside(path, Buffer.from(`${mine}\n`), files);
+  const beside = writeBeside(path, [Buffer.from(`${mine}\n`)], files);
   try {
     placeUnlessThere(beside, path);
     syncFolder(dirname(path), files.disk.sync);

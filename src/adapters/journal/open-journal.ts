@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
-import type { LineJournal } from '../../use-cases/ports.ts';
+import type { LineJournal } from '../../use-cases/export-port.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
@@ -21,7 +22,9 @@ export function openJournal(options: JournalOptions): LineJournal {
   const { dataFolder, stateFolder } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
-  const append = appender({ ...options, folder }, files);
+  const needed = new Map<string, LoadedRubric>();
+  const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
+  const append = appender({ ...options, folder }, keepNeeded, files);
   const appendLines = async (lines: readonly string[]) => {
     if (lines.length === 0) return;
     for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
@@ -54,7 +57,8 @@ export function openJournal(options: JournalOptions): LineJournal {
     },
     appendLines,
     keepRubrics(rubrics) {
-      keepRubrics(join(dataFolder, 'rubrics'), rubrics, files);
+      for (const rubric of rubrics) needed.set(rubric.hash, rubric);
+      keepNeeded();
     },
   };
 }
@@ -63,7 +67,15 @@ export function openJournal(options: JournalOptions): LineJournal {
 
 type Append = (lines: string, device: string) => Promise<void>;
 
-function appender(options: JournalOptions & { readonly folder: string }, files: Files): Append {
+/**
+ * @param keepNeeded done again under the lock: whoever forgot another call before this record stood
+ * there may have taken away copies that only this record needs
+ */
+function appender(
+  options: JournalOptions & { readonly folder: string },
+  keepNeeded: () => void,
+  files: Files,
+): Append {
   const { folder, stateFolder, yearNow = () => new Date().getFullYear() } = options;
   const known = new Set<string>(); // files whose names we have seen onto the disk
   return async (lines, device) => {
@@ -76,6 +88,7 @@ function appender(options: JournalOptions & { readonly folder: string }, files: 
       isKept = await withJournalLock(
         place,
         (held) => {
+          keepNeeded();
           appendLines(path, lines, !known.has(path), files);
           return held.renew();
         },

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import type { LineFault } from '../../domain/journal/journal-line.ts';
 import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
-import type { BadLine } from '../../use-cases/ports.ts';
 
 /** A line that holds nothing, a record, or something that stays where it is. */
 type ParsedLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'record'; readonly record: JournalRecord; readonly text: string }
-  | { readonly kind: 'bad'; readonly why: BadLine['why'] };
+  | { readonly kind: 'bad'; readonly why: LineFault };
 
 /** What a line of bytes, without its newline, says. Null is a line too long to be one of ours. */
 export function parseLine(bytes: Buffer | null): ParsedLine {

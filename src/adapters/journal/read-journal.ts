@@ -1,16 +1,9 @@
-import { closeSync, type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type {
-  JournalReading,
-  LineReading,
-  ScannedLine,
-  WantedEntries,
-} from '../../use-cases/ports.ts';
+import type { LineReading } from '../../use-cases/export-port.ts';
+import type { JournalReading, ScannedLine, WantedEntries } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
-import { cannot, codeOf } from '../files/failure.ts';
-import { narrowFolder, openPrivate } from '../files/private-files.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { Gathering, LineGathering } from './gathering.ts';
+import { journalFiles, openExisting } from './journal-files.ts';
 import { parseLine } from './parse-line.ts';
 import { WantedLines } from './wanted-lines.ts';
 
@@ -49,7 +42,7 @@ export function readRecent(folder: string, files: Files): JournalReading {
 export function* scan(folder: string, files: Files): Generator<ScannedLine> {
   const seen = new Set<string>();
   for (const file of journalFiles(folder, files)) {
-    for (const [line, bytes] of linesOf(file, files, allLines)) {
+    for (const [line, bytes] of openExisting(file, files, allLines)) {
       const parsed = parseLine(bytes);
       if (parsed.kind === 'bad') yield { badLine: { file, line, why: parsed.why } };
       if (parsed.kind !== 'record' || seen.has(parsed.record.id)) continue;
@@ -64,7 +57,7 @@ export function readWanted(folder: string, wanted: WantedEntries, files: Files):
   const gathering = new Gathering();
   const lines = new WantedLines(wanted);
   for (const path of journalFiles(folder, files)) {
-    for (const [number, bytes] of linesOf(path, files, allLines)) {
+    for (const [number, bytes] of openExisting(path, files, allLines)) {
       if (lines.take(bytes, number)) gathering.add(path, number, bytes);
     }
     for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
@@ -98,41 +91,7 @@ function gatherAll(
   linesIn: LinesIn = allLines,
 ): void {
   for (const path of journalFiles(folder, files)) {
-    for (const [line, bytes] of linesOf(path, files, linesIn)) gathering.add(path, line, bytes);
-  }
-}
-
-/** In the order of their names, so that "the first seen" is the same on every machine. */
-function journalFiles(folder: string, files: Files): string[] {
-  if (!narrowFolder(folder, files)) return [];
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.name.endsWith('.jsonl') && !entry.name.startsWith('.'))
-      .filter((entry) => canHoldRecords(folder, entry))
-      .map((entry) => join(folder, entry.name))
-      .sort();
-  } catch (cause) {
-    throw cannot('read', folder, cause);
-  }
-}
-
-// A link stays in the list: to refuse it by name is better than to leave records out in silence.
-function canHoldRecords(folder: string, entry: Dirent): boolean {
-  if (entry.isFile() || entry.isSymbolicLink()) return true;
-  if (entry.isDirectory() || entry.isFIFO() || entry.isSocket()) return false;
-  return lstatSync(join(folder, entry.name)).isFile(); // file systems that tell no types in a listing
-}
-
-function* linesOf(path: string, files: Files, linesIn: LinesIn): ReturnType<typeof allLines> {
-  try {
-    const fd = openPrivate(path, 'read', files);
-    try {
-      yield* linesIn(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch (cause) {
-    // A sync tool may have taken it away since we listed the folder.
-    if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
+    for (const [line, bytes] of openExisting(path, files, linesIn))
+      gathering.add(path, line, bytes);
   }
 }

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RubricCopies } from '../../use-cases/ports.ts';
+import type { LoadedRubric, RubricCopies } from '../../use-cases/ports.ts';
+import { cannot, codeOf } from '../files/failure.ts';
 import { loadRubricFile } from '../rubrics/load-rubric.ts';
 
 /**
@@ -7,11 +9,32 @@ import { loadRubricFile } from '../rubrics/load-rubric.ts';
  * stranger's file, and counts only if it still has the hash of its name.
  */
 export function openRubricCopies(dataFolder: string): RubricCopies {
-  return {
-    copyOf(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-      const loaded = loadRubricFile(join(dataFolder, 'rubrics', `${hash}.yaml`));
-      return loaded.ok && loaded.value.hash === hash ? loaded.value : null;
-    },
+  const folder = join(dataFolder, 'rubrics');
+  const copyOf = (hash: string): LoadedRubric | null => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+    const loaded = loadRubricFile(join(folder, `${hash}.yaml`));
+    return loaded.ok && loaded.value.hash === hash ? loaded.value : null;
   };
+  return {
+    copyOf,
+    all: () =>
+      hashesIn(folder).map((hash) => ({
+        hash,
+        file: `rubrics/${hash}.yaml`,
+        isSound: copyOf(hash) !== null,
+      })),
+  };
+}
+
+// --- internal ---
+
+function hashesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => /^([0-9a-f]{64})\.yaml$/.exec(name)?.[1] ?? [])
+      .sort();
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw cannot('read', folder, cause);
+  }
 }

@@ -1,4 +1,4 @@
-import type { FoundNote, WriteFault } from '../../use-cases/ports.ts';
+import type { FoundNote, WriteFault } from '../../use-cases/export-port.ts';
 import { counted, paragraph } from './layout.ts';
 import { visible } from './visible.ts';
 

@@ -70,7 +70,7 @@ function listed(lines: readonly string[], closing: string, width: number): strin
     .join('\n');
 }
 
-type EntryFault = Exclude<FoundEntry, { found: unknown }>;
+type EntryFault = Exclude<FoundEntry<{ readonly id: string }>, { found: unknown }>;
 
 function someIds(entries: readonly { readonly id: string }[]): string {
   const named = entries.slice(0, 5).map(({ id }) => visible(id));

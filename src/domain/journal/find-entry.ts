@@ -1,11 +1,15 @@
 import type { EntryRecord } from './record.ts';
 
 /** What an id, or the beginning of one, finds. */
-export type FoundEntry =
-  | { readonly found: EntryRecord }
+export type FoundEntry<Entry extends HasId = EntryRecord> =
+  | { readonly found: Entry }
   | { readonly fault: 'empty' }
   | { readonly fault: 'unknown' }
-  | { readonly fault: 'ambiguous'; readonly candidates: readonly EntryRecord[] };
+  | { readonly fault: 'ambiguous'; readonly candidates: readonly Entry[] };
+
+interface HasId {
+  readonly id: string;
+}
 
 /** The word for the entry whose call was held last. */
 const LAST = 'last';
@@ -14,7 +18,10 @@ const LAST = 'last';
  * The entry meant by `last`, an id, or a beginning that only one id has.
  * @param latestFirst all entries, by when their calls were held
  */
-export function findEntry(latestFirst: readonly EntryRecord[], wanted: string): FoundEntry {
+export function findEntry<Entry extends HasId>(
+  latestFirst: readonly Entry[],
+  wanted: string,
+): FoundEntry<Entry> {
   const [latest] = latestFirst;
   if (latest === undefined) return { fault: 'empty' };
   if (wanted === LAST) return { found: latest };

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { RecordInput } from '../../../use-cases/ports.ts';
+import type { RecordInput } from '../../../use-cases/export-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
 import type { CommonOptions, World } from '../../world.ts';

@@ -1,7 +1,7 @@
 import { roundForDisplay } from '../../../domain/audit/numbers.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
 import { showsScores } from '../../../domain/journal/shows-scores.ts';
-import type { FrontValue } from '../../../use-cases/ports.ts';
+import type { FrontValue } from '../../../use-cases/export-port.ts';
 import type { EntryView } from '../../../use-cases/show-entry.ts';
 import { anchorInWords } from '../anchor.ts';
 import { dayAndTime } from '../dates.ts';

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../domain/journal/known-calls.ts';
-import type { FoundNote, NoteKind } from '../../../use-cases/ports.ts';
+import type { FoundNote, NoteKind } from '../../../use-cases/export-port.ts';
 
 /** A note that is to have a name, and the one it would like. */
 export interface NoteToName {

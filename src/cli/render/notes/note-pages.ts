@@ -1,6 +1,6 @@
 import { nameKey } from '../../../domain/journal/known-calls.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
-import type { FoundNote, NotePage } from '../../../use-cases/ports.ts';
+import type { FoundNote, NotePage } from '../../../use-cases/export-port.ts';
 import type { EntryView } from '../../../use-cases/show-entry.ts';
 import { accountBody } from './account-note.ts';
 import { callBody, callFront } from './call-note.ts';

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Files } from '../files/disk.ts';
+import { cannot } from '../files/failure.ts';
+import { narrowFolder } from '../files/private-files.ts';
+
+export function draftPath(folder: string, id: string): string {
+  const name = `${id}.jsonl`;
+  if (!DRAFT_NAME.test(name)) throw new TypeError(`not the id of a draft: ${id}`);
+  return join(folder, name);
+}
+
+/** The ids of all drafts in a folder, newest first: ids sort by the time they were made. */
+export function draftIds(folder: string, files: Files): readonly string[] {
+  if (!narrowFolder(folder, files)) return [];
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => DRAFT_NAME.exec(name)?.[1] ?? [])
+      .sort()
+      .reverse();
+  } catch (cause) {
+    throw cannot('read', folder, cause);
+  }
+}
+
+// --- internal ---
+
+const DRAFT_NAME = /^([0-9a-f-]{36})\.jsonl$/;

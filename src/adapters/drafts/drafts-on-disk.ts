@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import type { DraftOnDisk } from '../../use-cases/eraser-port.ts';
+import type { Files } from '../files/disk.ts';
+import { eraseFile } from '../files/erase-file.ts';
+import { draftIds, draftPath } from './draft-files.ts';
+import { isInUse, readDraft } from './read-draft.ts';
+
+/** Every draft in a state folder, also one that a living process is writing. @throws JournalError */
+export function draftsOnDisk(stateFolder: string, files: Files): readonly DraftOnDisk[] {
+  const folder = join(stateFolder, 'drafts');
+  return draftIds(folder, files).flatMap((id) => {
+    const kept = readDraft(draftPath(folder, id), files);
+    if (kept === undefined) return [];
+    return [{ id, events: kept.events, text: kept.text, isInUse: isInUse(kept) }];
+  });
+}
+
+export function eraseDraft(stateFolder: string, id: string, files: Files): void {
+  eraseFile(draftPath(join(stateFolder, 'drafts'), id), files);
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { JournalLine } from '../../domain/journal/journal-line.ts';
+import type { Eraser, Erasing } from '../../use-cases/eraser-port.ts';
+import { draftsOnDisk, eraseDraft } from '../drafts/drafts-on-disk.ts';
+import { appendLines } from '../files/append-lines.ts';
+import { type Files, filesFrom } from '../files/disk.ts';
+import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
+import { narrowFolder } from '../files/private-files.ts';
+import { findDevice } from './device.ts';
+import { eraseLines } from './erase-lines.ts';
+import { journalFiles } from './journal-files.ts';
+import { type HeldLock, withJournalLock } from './journal-lock.ts';
+import type { JournalOptions } from './open-journal.ts';
+import { scanLines } from './scan-lines.ts';
+
+/** What takes things off the disk, in these folders. Nothing is read before it is first used. */
+export function openEraser(options: JournalOptions): Eraser {
+  const { dataFolder, stateFolder } = options;
+  const files = filesFrom(options);
+  const journalFolder = join(dataFolder, 'journal');
+  return {
+    scan() {
+      narrowFolder(dataFolder, files);
+      return scanLines(dataFolder, files);
+    },
+    async erase(choose) {
+      if (narrowFolder(journalFolder, files)) {
+        const place = { journalFolder, stateFolder, device: findDevice(stateFolder, files) };
+        const year = options.yearNow?.() ?? new Date().getFullYear();
+        const own = join(journalFolder, `${year}.${place.device}.jsonl`);
+        const work = (held: HeldLock) => eraseLocked({ dataFolder, own, choose, held }, files);
+        while (!(await withJournalLock(place, work, files))); // others had it meanwhile: once more
+      }
+      eraseLeftovers(foldersOfOurs(options), files);
+    },
+    drafts: () => draftsOnDisk(stateFolder, files),
+    removeDraft: (id) => eraseDraft(stateFolder, id, files),
+  };
+}
+
+// --- internal ---
+
+interface LockedWork {
+  readonly dataFolder: string;
+  /** This device's file, where the record of what was forgotten goes. */
+  readonly own: string;
+  readonly choose: (scan: () => Iterable<JournalLine>) => Erasing;
+  readonly held: HeldLock;
+}
+
+/**
+ * The record first, so that what is cut off here stays decided and hidden; then the copies, which
+ * only what goes still names; then the lines. False if the lock was lost.
+ */
+function eraseLocked({ dataFolder, own, choose, held }: LockedWork, files: Files): boolean {
+  const { record, goes, copies } = choose(() => renewing(scanLines(dataFolder, files), held));
+  if (!held.renew()) return false;
+  if (record !== null) appendLines(own, `${JSON.stringify(record)}\n`, true, files);
+  for (const hash of copies) {
+    if (/^[0-9a-f]{64}$/.test(hash)) eraseFile(join(dataFolder, 'rubrics', `${hash}.yaml`), files);
+  }
+  const paths = journalFiles(join(dataFolder, 'journal'), files);
+  return paths.every((path) => eraseLines(path, { dataFolder, goes, held }, files));
+}
+
+const LINES_BETWEEN = 10_000;
+
+function* renewing(lines: Iterable<JournalLine>, held: HeldLock): Generator<JournalLine> {
+  let count = 0;
+  for (const line of lines) {
+    count += 1;
+    if (count % LINES_BETWEEN === 0) held.renew();
+    yield line;
+  }
+}
+
+function foldersOfOurs({ dataFolder, stateFolder }: JournalOptions): readonly string[] {
+  const inData = ['', 'journal', 'rubrics'].map((name) => join(dataFolder, name));
+  return [...inData, stateFolder, join(stateFolder, 'drafts')];
+}

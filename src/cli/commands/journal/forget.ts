@@ -1,0 +1,136 @@
+import { Command } from 'commander';
+import type { ForgetWish } from '../../../domain/journal/forgetting.ts';
+import type { ForgetPlan } from '../../../use-cases/forget.ts';
+import { Interrupted } from '../../../use-cases/terminal-port.ts';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface ForgetOptions extends CommonOptions {
+  readonly account?: string;
+  readonly before?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+}
+
+export function journalForgetCommand(shell: Shell): Command {
+  return new Command('forget')
+    .description('erase calls, and all that hangs on them, from the disk')
+    .argument('[id]', 'a call: its id, or as much of it as no other has; or last')
+    .option('-a, --account <name>', 'every call with that account')
+    .option('--before <day>', 'every call held before that day, as in 2026-01-31')
+    .option('--dry-run', 'only show what would go')
+    .option('-y, --yes', 'do not ask')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      `
+Damaged lines that name the account or the call go too. Only ids are left, so
+that a sync cannot bring anything back.
+
+Examples:
+  aftercall journal forget --account Acme --dry-run
+  aftercall journal forget --before 2024-01-01 --yes`,
+    )
+    .action(async (id: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<ForgetOptions>();
+      shell.exit(await runForget(wishOf(id, options), options, await shell.wire(options)));
+    });
+}
+
+async function runForget(
+  wish: ForgetWish,
+  options: ForgetOptions,
+  world: World,
+): Promise<ExitCode> {
+  const mayAsk = world.canAsk && !options.json;
+  if (!options.yes && !options.dryRun && !mayAsk) {
+    throw new UsageError(
+      'nobody can be asked here. --dry-run shows what would go, --yes erases it.',
+    );
+  }
+  const [
+    { planToForget, isNothing, forget },
+    { noSuchEntry },
+    forgetting,
+    { columnWidth },
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../use-cases/forget.ts'),
+    import('../../render/journal-notices.ts'),
+    import('../../render/forgetting.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/json.ts'),
+  ]);
+  const { renderForgetPlan, renderForgotten, forgettingFacts } = forgetting;
+  const { out, err } = world;
+  const eraser = await world.eraser();
+  const plan = planToForget({ eraser }, wish);
+  if ('fault' in plan) throw new UsageError(noSuchEntry(idOf(wish), plan.fault));
+  const width = columnWidth(out.width);
+  const nothing = isNothing(plan);
+  if (!options.json) {
+    out.write(
+      nothing ? 'There is nothing to forget.\n' : `${renderForgetPlan(plan, out.style, width)}\n`,
+    );
+  }
+  if (!nothing && !options.dryRun && !options.yes) {
+    const answer = await ask(plan, world);
+    if (answer instanceof Interrupted) return EXIT[answer.by];
+    if (!answer) {
+      err.write('Nothing was erased.\n');
+      return EXIT.done;
+    }
+  }
+  if (!options.dryRun) await forget({ ...world, eraser }, plan);
+  if (options.json) out.write(jsonText(forgettingFacts(plan, !options.dryRun)));
+  else if (!options.dryRun && !nothing) out.write(`${renderForgotten(plan, width)}\n`);
+  return !options.dryRun && plan.draftsInUse.length > 0 ? EXIT.notMet : EXIT.done;
+}
+
+function wishOf(id: string | undefined, { account, before }: ForgetOptions): ForgetWish {
+  const ways = [id, account, before].filter((way) => way !== undefined);
+  if (ways.length !== 1) {
+    throw new UsageError(
+      'say what to forget: an ID, --account NAME, or --before DAY; one of them.',
+    );
+  }
+  if (id !== undefined) return { by: 'id', id };
+  if (account !== undefined) {
+    if (account.trim() === '') throw new UsageError('--account takes a name.');
+    return { by: 'account', name: account };
+  }
+  const day = before ?? '';
+  if (!isDay(day)) throw new UsageError('--before takes a day, as in 2026-01-31.');
+  return { by: 'before', day };
+}
+
+/** A day that the calendar has: what cannot be undone guesses nothing. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at).toJSON()?.startsWith(text) === true;
+}
+
+function idOf(wish: ForgetWish): string {
+  return wish.by === 'id' ? wish.id : '';
+}
+
+/** One key; Ctrl-C erases nothing. */
+async function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
+  const [{ forgetScreen }, { columnWidth }, terminal] = await Promise.all([
+    import('../../session/forget-screen.ts'),
+    import('../../render/layout.ts'),
+    world.terminal(),
+  ]);
+  try {
+    const width = columnWidth(terminal.width());
+    return await terminal.askKey(forgetScreen(plan.target.calls.length, world.out.style, width));
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    world.err.write('\nNothing was erased.\n');
+    return error;
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface VerifyOptions extends CommonOptions {
+  readonly json?: boolean;
+}
+
+export function journalVerifyCommand(shell: Shell): Command {
+  return new Command('verify')
+    .description('check every line and compute every score anew')
+    .option('--json', 'print JSON, for scripts')
+    .addHelpText(
+      'after',
+      '\nExits with 1 when anything is not as it was kept.\n\nExamples:\n  aftercall journal verify',
+    )
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<VerifyOptions>();
+      shell.exit(await runVerify(options, await shell.wire(options)));
+    });
+}
+
+async function runVerify({ json, quiet }: VerifyOptions, world: World): Promise<ExitCode> {
+  const [{ verifyJournal }, { renderVerification, verifiedLine, verificationFacts }, { jsonText }] =
+    await Promise.all([
+      import('../../../use-cases/verify-journal.ts'),
+      import('../../render/verification.ts'),
+      import('../../render/json.ts'),
+    ]);
+  const [lines, copies, shelf] = await Promise.all([
+    world.eraser(),
+    world.rubricCopies(),
+    world.rubrics(),
+  ]);
+  const result = verifyJournal({ lines, copies, shelf });
+  const isWell = result.differences.length === 0;
+  const { out, err } = world;
+  if (json) out.write(jsonText(verificationFacts(result), 2));
+  else if (isWell) out.write(`${verifiedLine(result)}\n`);
+  else out.write(`${renderVerification(result)}\n`);
+  if (!json && !isWell && !quiet) err.write(`${verifiedLine(result)}\n`);
+  return isWell ? EXIT.done : EXIT.notMet;
+}

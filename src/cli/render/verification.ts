@@ -1,0 +1,82 @@
+import type { Difference, Verification, VerifyFault } from '../../use-cases/verify-journal.ts';
+import { counted } from './layout.ts';
+import { visible } from './visible.ts';
+
+/** One line for each difference, `file:line what`, so that an editor can go there. */
+export function renderVerification({ differences }: Verification): string {
+  return differences.map(differenceLine).join('\n');
+}
+
+/** What was looked at, and how it stands, in one line. */
+export function verifiedLine({
+  files,
+  records,
+  entries,
+  copies,
+  differences,
+}: Verification): string {
+  const looked = [
+    counted(records, 'record'),
+    `${counted(entries, 'call')} with their scores`,
+    counted(files, 'file'),
+    counted(copies, 'copy of questions', 'copies of questions'),
+  ].join(', ');
+  const found =
+    differences.length === 0 ? 'all as kept' : counted(differences.length, 'difference');
+  return `${looked}: ${found}.`;
+}
+
+/** What `--json` tells. */
+export function verificationFacts({ differences, ...counts }: Verification) {
+  return {
+    format: 'aftercall/verification@1',
+    ...counts,
+    differences: differences.map(({ file, line, id, fault }) => {
+      const { code, ...about } = fault;
+      return { file, line, code, ...(id !== null && { id }), ...about };
+    }),
+  };
+}
+
+// --- internal ---
+
+function differenceLine({ file, line, fault }: Difference): string {
+  return `${visible(file)}${line === null ? '' : `:${line}`} ${sentence(fault)}`;
+}
+
+function sentence(fault: VerifyFault): string {
+  switch (fault.code) {
+    case 'bad-line':
+      return BAD_LINE[fault.why];
+    case 'damaged':
+      return `lacks something that ${visible(fault.format)} has`;
+    case 'same-id':
+      return `says something else than ${visible(fault.first)}, under the same id`;
+    case 'forgotten':
+      return 'was forgotten and is here again; the next `aftercall journal forget` erases it';
+    case 'no-copy':
+      return `has no copy of the questions of ${visible(fault.rubric)} beside it (${visible(fault.hash)})`;
+    case 'changed-copy':
+      return 'has been changed: it is no longer what its name says';
+    case 'unknown-arithmetic':
+      return `cannot be checked: this version does not know arithmetic ${said(fault.arithmetic)}`;
+    case 'no-rubric':
+      return `cannot be checked: the questions of ${visible(fault.rubric)} are not at hand (${visible(fault.hash)})`;
+    case 'answers-without-score':
+      return `holds answers to ${visible(fault.rubric)}, and no score of it`;
+    case 'score':
+      return `${visible(fault.rubric)}: ${fault.field} is kept as ${said(fault.kept)}, the answers come to ${said(fault.computed)}`;
+    case 'whole-call':
+      return `${fault.field} is kept as ${said(fault.kept)}, the answers come to ${said(fault.computed)}`;
+  }
+}
+
+const BAD_LINE = {
+  'not-json': 'is not JSON; it may have been cut',
+  'not-a-record': 'is no record of a journal',
+  'not-utf8': 'is not text (UTF-8)',
+} as const;
+
+function said(value: unknown): string {
+  return value === undefined ? 'nothing' : visible(JSON.stringify(value));
+}

@@ -1,0 +1,17 @@
+import type { JournalRecord } from './record.ts';
+
+/** Why a line is no record. */
+export type LineFault = 'not-json' | 'not-a-record' | 'not-utf8';
+
+/** A line of a journal file as it stands on the disk; blank ones are left out. */
+export interface JournalLine {
+  /** From the data folder, with slashes, the same on every machine. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Null when the line is none; `why` then says what it is. */
+  readonly record: JournalRecord | null;
+  readonly why: LineFault | null;
+  /** What is written there. To be asked for before the next line is. */
+  text(): string;
+}
