@@ -104,6 +104,8 @@ const willing: Script = ({ step, session, offer }) => {
       return { say: 'plan', plan: { choice: 'new', text: offer?.fresh?.say ?? '' } };
     case 'keep':
       return { say: 'keep' };
+    case 'promise':
+      return { say: 'promises', made: [] };
     default:
       return { say: 'text', text: step.kind === 'sentence' ? 'it takes two days' : '' };
   }
