@@ -1,8 +1,9 @@
 // Measures what it costs beside what else one could use, and prints a table for bench/README.md.
 import { cpus } from 'node:os';
+import { chartOfMany } from './chart.js';
 import { startUp } from './start-up.js';
 
-const rows = await startUp();
+const rows = [...(await startUp()), ...(await chartOfMany())];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
 console.log('| what | ratio | at most |');
 console.log('|---|---|---|');
