@@ -5,7 +5,7 @@ import { focusChosenIn } from './focus-since.ts';
 import type { EntryRecord, JournalRecord } from './record.ts';
 
 /** Fewer calls than this are listed, not drawn. */
-export const FEWEST_DRAWN = 3;
+const FEWEST_DRAWN = 3;
 
 /** The calls of one type under one scoring, and whether their level moved. */
 export interface LevelChart extends ChartedCalls {
