@@ -90,7 +90,9 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
     if (reply.say === 'keep') return { end: 'kept', entry: await keepSession(world, id, session) };
     const settled = await withFirstContact(reply, world.journal, records);
     const stamp = { nextId: () => world.ids.next(), at: world.clock.now(), ms };
-    for (const event of eventsOf(step, settled, stamp)) {
+    const made = eventsOf(step, settled, stamp);
+    if (made.length === 0) throw new Error(`"${reply.say}" is no reply to the step "${step.kind}"`);
+    for (const event of made) {
       log.append(event);
       events.push(event);
     }

@@ -33,6 +33,8 @@ function verdictInWords({ run, judgedFrom }: LevelChart): string {
       return `${calls}, ${run.n - run.useful} of them right on the middle; ${FEWEST_USEFUL} off it are needed to say.`;
     case 'by-chance':
       return `${calls}: nothing here that chance would not do.`;
+    case 'in-stretches':
+      return `${calls}: they lie above and below the line in longer stretches than by chance, without one move to point at. ${chanceInWords(RUN_CHART_FALSE_SIGNALS, run.n)}`;
     case 'moved':
       return `${calls}: ${moveInWords(run.moved, judgedFrom)}. ${chanceInWords(RUN_CHART_FALSE_SIGNALS, run.n)}`;
   }

@@ -22,7 +22,8 @@ export interface RunChart {
   /** How often the line from one useful value to the next crosses the median, and the fewest allowed. */
   readonly crossings: number;
   readonly fewestCrossingsAllowed: number;
-  readonly verdict: 'too-few' | 'by-chance' | 'moved';
+  /** `in-stretches`: too few crossings, without a run long enough to point at. */
+  readonly verdict: 'too-few' | 'by-chance' | 'moved' | 'in-stretches';
   /** Null unless the verdict is `moved`. */
   readonly moved: Move | null;
 }
@@ -58,8 +59,14 @@ export function runChart(values: readonly number[]): RunChart {
     counts.longestRun > counts.longestRunAllowed ||
     counts.crossings < counts.fewestCrossingsAllowed;
   if (!isMoved) return { ...counts, verdict: 'by-chance', moved: null };
+  if (counts.longestRun < counts.longestRunAllowed - NEARLY) {
+    return { ...counts, verdict: 'in-stretches', moved: null };
+  }
   return { ...counts, verdict: 'moved', moved: moveOf(runs) };
 }
+
+/** Where crossings alone give the signal, a run this much shorter than allowed still dates it. */
+const NEARLY = 2;
 
 // --- internal ---
 

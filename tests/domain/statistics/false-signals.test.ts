@@ -12,7 +12,8 @@ const CHARTS = 2000;
 /** Twice the standard error of a share near a quarter, from so many charts. */
 const DOUBT = 0.02;
 
-const isMoved = (values: readonly number[]) => runChart(values).verdict === 'moved';
+const isMoved = (values: readonly number[]) =>
+  ['moved', 'in-stretches'].includes(runChart(values).verdict);
 const isShifted = (values: readonly number[]) => smallLastingShift(values) !== null;
 
 /** In what share of simulated charts of n calls something is seen; after the twelfth call the level lies `shift` standard deviations higher. */

@@ -69,6 +69,7 @@ describe('a run chart', () => {
     ['nine useful calls', byTurns(9), 'too-few'],
     ['all the same', Array(20).fill(50), 'too-few'],
     ['ten by turns', byTurns(10), 'by-chance'],
+    ['waves of three', Array.from({ length: 48 }, (_, i) => (i % 6 < 3 ? 40 : 60)), 'in-stretches'],
     ['twenty in two halves', [...Array(10).fill(40), ...Array(10).fill(60)], 'moved'],
   ])('says of %s: %s', (_, values: readonly number[], verdict) => {
     expect(runChart(values).verdict).toBe(verdict);
