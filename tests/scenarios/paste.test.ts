@@ -55,4 +55,12 @@ describe('pasted text', () => {
     await answerAll(rep, '52', 2);
     await rep.sees('question 4 of');
   });
+
+  it('typed fast into the middle of a line stays together there', async () => {
+    const rep = openAftercall(new Machine());
+    await rep.sees('First call');
+    await rep.answer('hello world', /Account +hello world/);
+    await rep.answer('\x1b[D\x1b[D\x1b[D\x1b[D\x1b[D', /Account +hello world/);
+    await rep.answer('ABé王', /Account +hello ABé王world/);
+  });
 });

@@ -93,6 +93,7 @@ export class PromptInput extends PassThrough {
   receive(piece: Piece): void {
     const pasted = piece.pasted || (this.#takes === 'keys' && isSeveralKeys(piece.text));
     if (pasted) this.emit('paste', piece.text);
-    else this.write(piece.text);
+    // One by one: what arrives together in the middle of a line, readline puts in the wrong places.
+    else for (const character of piece.text) this.write(character);
   }
 }

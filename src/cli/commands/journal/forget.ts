@@ -53,7 +53,7 @@ async function runForget(
   const [
     { planToForget, isNothing, forget },
     { noSuchEntry },
-    forgetting,
+    { renderForgetPlan, renderForgotten, forgettingFacts },
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
@@ -63,7 +63,6 @@ async function runForget(
     import('../../render/layout.ts'),
     import('../../render/json.ts'),
   ]);
-  const { renderForgetPlan, renderForgotten, forgettingFacts } = forgetting;
   const { out, err } = world;
   const eraser = await world.eraser();
   const plan = planToForget({ eraser }, wish);
