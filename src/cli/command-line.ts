@@ -35,7 +35,7 @@ function failed(error: unknown, process: NodeJS.Process): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof Interrupted) {
     if (error.by === 'SIGHUP' && !isatty(process.stdin.fd)) dieByHangUp(process);
-    stderr.write('\nPaused. What you answered is kept; `aftercall` goes on from here.\n');
+    stderr.write('\nPaused. What you had answered is kept; `aftercall` goes on from here.\n');
     return EXIT[error.by];
   }
   const known = error instanceof UsageError || error instanceof JournalError;
@@ -57,7 +57,8 @@ function failed(error: unknown, process: NodeJS.Process): ExitCode {
 function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   if (error.code === 'EIO') dieByHangUp(process);
-  throw error;
+  process.stderr.write(`aftercall: the result could not be written (${error.code}).\n`);
+  process.exit(EXIT.bug);
 }
 
 /** Node would abort at a normal exit, since it cannot give back a terminal that is gone. */

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { localTime, systemClock, timeOrderedIds } from '../adapters/clock.ts';
 import { openDrafts } from '../adapters/drafts/open-drafts.ts';
 import { findFolders } from '../adapters/folders.ts';
@@ -11,7 +11,12 @@ import type { CommonOptions, World } from './world.ts';
 /** Connects the commands to this machine. The only place that knows the adapters. */
 export function wire(process: NodeJS.Process, options: CommonOptions): World {
   const { env, platform, stdin, stdout, stderr } = process;
-  const folders = findFolders({ platform, env, home: homedir(), dataDir: options.dataDir });
+  const folders = findFolders({
+    platform,
+    env,
+    home: homedir() || userInfo().homedir,
+    dataDir: options.dataDir,
+  });
   const err = outputTo(stderr, env, options);
   const onNarrowed = (path: string) => {
     if (!options.quiet) err.write(`Others could read ${visible(path)}; now only you can.\n`);

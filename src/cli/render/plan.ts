@@ -26,7 +26,10 @@ export function planFacts(open: OpenPlan | null) {
 
 /** What was kept of a plan that has just been settled, and what comes next. */
 export function renderSettled({ plan }: OpenPlan, outcome: Outcome, width: number): string {
-  const next = 'No plan is open now; the next session ends with one.';
+  const next =
+    outcome === 'no-chance'
+      ? 'It stays open for the next call.'
+      : 'No plan is open now; the next session ends with one.';
   return stacked(
     paragraph(`Settled as ${OUTCOME_WORDS[outcome]}: ${visible(plan.say)}`, width, 0, 2),
     paragraph(next, width),

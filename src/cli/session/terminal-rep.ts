@@ -106,7 +106,7 @@ async function askPlan(world: TerminalRepWorld, view: StepView, width: number): 
 function welcome(folder: string, length: string, width: number): string {
   return stacked(
     paragraph(
-      `What you type is kept in ${visible(folder)} on this computer and nowhere else; nothing is sent. Only your own account can open it, and whoever administers this computer could.`,
+      `What you type stays on this computer, kept in ${visible(folder)} and, until a session is done, in a draft; nothing is sent. Only your own account can open it, and whoever administers this computer could.`,
       width,
     ),
     paragraph(

@@ -17,15 +17,21 @@ export interface PlanOffer {
 /** A behaviour is worth three tries before it is judged or left (after Rackham). */
 const TRIES_BEFORE_NEW = 3;
 
-/** One plan at a time: the last one for its first three calls, then one from this call. */
+/**
+ * One plan at a time: the last one for its first three calls, then one from this call. What has
+ * just been dropped is not offered again.
+ */
 export function planOffer(session: Session, audit: Audit): PlanOffer {
-  const last = session.settled?.outcome === 'dropped' ? null : session.began.openPlan;
+  const isDropped = session.settled?.outcome === 'dropped';
+  const last = isDropped ? null : session.began.openPlan;
+  const dropped = isDropped ? session.began.openPlan?.plan.say : undefined;
+  const fresh = freshPlan(audit);
   const triedNow = session.settled !== undefined && session.settled.outcome !== 'no-chance' ? 1 : 0;
   const tries = (last?.tries ?? 0) + triedNow;
   return {
     last,
     lastFirst: last !== null && tries < TRIES_BEFORE_NEW,
-    fresh: freshPlan(audit),
+    fresh: fresh?.say === dropped ? null : fresh,
   };
 }
 

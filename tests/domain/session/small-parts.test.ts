@@ -83,6 +83,21 @@ describe('the plan that is offered', () => {
     expect(offerAfter(tries, outcome)).toMatchObject({ lastFirst, last: { plan } });
   });
 
+  it('does not offer again what has just been dropped', () => {
+    const practice = builtIns
+      .find(({ id }) => id === 'persuasion')
+      ?.questions.find(({ id }) => id === 'whose-reason')?.practice;
+    const dropped = { plan: { id: 'p', say: practice ?? '' }, since: '', tries: 0 };
+    const session = sessionOf(
+      began({ openPlan: dropped }),
+      { type: 'settled', id: 's', at: '', outcome: 'dropped', ms: 1 },
+      FACTS,
+      given('persuasion', 'whose-reason', 1),
+    );
+    const offer = planOffer(session, auditSession(session, builtIns, pack.required));
+    expect(offer).toEqual({ last: null, lastFirst: false, fresh: null });
+  });
+
   it('no longer offers one that was dropped', () => {
     expect(offerAfter(0, 'dropped')).toMatchObject({ lastFirst: false, last: null });
   });
