@@ -286,18 +286,24 @@ describe('aftercall plan', () => {
     expect(JSON.parse(kept.run(['plan', 'show', '--json']).out)).toMatchObject({ plan: null });
   });
 
-  it.each(['kept', 'partly', 'no-chance', 'forgot', 'dropped'])(
-    'settles it as %s, once',
-    (outcome) => {
-      kept.write(makeEntryRecord({ plan }));
-      const ran = kept.run(['plan', 'settle', outcome, '--json']);
-      expect(ran).toMatchObject({ code: EXIT.done, err: '' });
-      expect(JSON.parse(ran.out)).toMatchObject({ plan: 'plan-1', outcome });
-      expect(JSON.parse(kept.run(['plan', 'show', '--json']).out)).toMatchObject({ plan: null });
-      expect(kept.run(['journal', 'show']).out).toContain('What became of it:');
-      expect(kept.run(['plan', 'settle', outcome]).code).toBe(EXIT.usage);
-    },
-  );
+  it.each(['kept', 'partly', 'forgot', 'dropped'])('settles it as %s, once', (outcome) => {
+    kept.write(makeEntryRecord({ plan }));
+    const ran = kept.run(['plan', 'settle', outcome, '--json']);
+    expect(ran).toMatchObject({ code: EXIT.done, err: '' });
+    expect(JSON.parse(ran.out)).toMatchObject({ plan: 'plan-1', outcome });
+    expect(JSON.parse(kept.run(['plan', 'show', '--json']).out)).toMatchObject({ plan: null });
+    expect(kept.run(['journal', 'show']).out).toContain('What became of it:');
+    expect(kept.run(['plan', 'settle', outcome]).code).toBe(EXIT.usage);
+  });
+
+  it('leaves open a plan for which no chance came', () => {
+    kept.write(makeEntryRecord({ plan }));
+    const ran = kept.run(['plan', 'settle', 'no-chance']);
+    expect(ran).toMatchObject({ code: EXIT.done, err: '' });
+    expect(ran.out).toContain('It stays open for the next call.');
+    const shown = JSON.parse(kept.run(['plan', 'show', '--json']).out);
+    expect(shown).toMatchObject({ plan: { id: 'plan-1' }, tries: 0 });
+  });
 });
 
 describe('aftercall rubric', () => {

@@ -78,7 +78,7 @@ export function worthRepeating(audits: readonly RubricAudit[]): Highlight | null
  * or, where every pivotal answer was high, the lowest answer of all. Null when all were high.
  */
 export function toWorkOn(audits: readonly RubricAudit[]): Highlight | null {
-  const lowest = lowestPivotal(audits);
+  const lowest = pivotalsFromLowest(audits)[0] ?? null;
   if (lowest !== null && !isHigh(lowest.asked.points)) return lowest;
   return pick(
     audits,
@@ -87,16 +87,15 @@ export function toWorkOn(audits: readonly RubricAudit[]): Highlight | null {
   );
 }
 
-/** Where the plan starts: the lowest pivotal question answered, however high. */
-export function lowestPivotal(audits: readonly RubricAudit[]): Highlight | null {
+/** Where the plan starts: the pivotal questions answered, the lowest first, however high. */
+export function pivotalsFromLowest(audits: readonly RubricAudit[]): readonly Highlight[] {
   const candidates = audits.flatMap((audit) => {
     const asked = pivotalAudit(audit);
     return asked?.points == null ? [] : [{ audit, asked, points: asked.points }];
   });
-  const lowest = candidates.toSorted(
-    (a, b) => a.points - b.points || scoreToRank(a.audit) - scoreToRank(b.audit),
-  )[0];
-  return lowest === undefined ? null : highlight(lowest.audit, lowest.asked);
+  return candidates
+    .toSorted((a, b) => a.points - b.points || scoreToRank(a.audit) - scoreToRank(b.audit))
+    .map(({ audit, asked }) => highlight(audit, asked));
 }
 
 /** The coach's if-then sentence for a question, or the rubric's where it has none of its own. */

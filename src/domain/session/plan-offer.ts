@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { lowestPivotal, practiceFor, toWorkOn } from '../audit/coaching.ts';
+import { pivotalsFromLowest, practiceFor, toWorkOn } from '../audit/coaching.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
 import type { Plan } from '../journal/record.ts';
 import type { Session } from './session.ts';
@@ -25,13 +25,12 @@ export function planOffer(session: Session, audit: Audit): PlanOffer {
   const isDropped = session.settled?.outcome === 'dropped';
   const last = isDropped ? null : session.began.openPlan;
   const dropped = isDropped ? session.began.openPlan?.plan.say : undefined;
-  const fresh = freshPlan(audit);
   const triedNow = session.settled !== undefined && session.settled.outcome !== 'no-chance' ? 1 : 0;
   const tries = (last?.tries ?? 0) + triedNow;
   return {
     last,
     lastFirst: last !== null && tries < TRIES_BEFORE_NEW,
-    fresh: fresh?.say === dropped ? null : fresh,
+    fresh: freshPlan(audit, dropped),
   };
 }
 
@@ -39,11 +38,16 @@ export function planOffer(session: Session, audit: Audit): PlanOffer {
 
 /**
  * From the lowest pivotal question as a rule. Where every pivotal answer was high the card points
- * at another, and a plan about anything else than what it points at would contradict it.
+ * at another, and a plan about anything else than what it points at would contradict it. What has
+ * just been dropped is passed over for the next lowest.
  */
-function freshPlan({ rubrics }: Audit): PlanOffer['fresh'] {
-  const start = toWorkOn(rubrics) ?? lowestPivotal(rubrics);
-  const say = start === null ? undefined : practiceFor(start.rubric, start.asked.question);
-  if (start === null || say === undefined) return null;
-  return { say, from: { rubric: start.rubric.id, question: start.asked.question.id } };
+function freshPlan({ rubrics }: Audit, dropped: string | undefined): PlanOffer['fresh'] {
+  const first = toWorkOn(rubrics);
+  const starts = [...(first === null ? [] : [first]), ...pivotalsFromLowest(rubrics)];
+  for (const { rubric, asked } of starts) {
+    const say = practiceFor(rubric, asked.question);
+    if (say === undefined || say === dropped) continue;
+    return { say, from: { rubric: rubric.id, question: asked.question.id } };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { RubricAnswers } from '../../../src/domain/audit/answers.ts';
 import {
   coachingNotes,
   type Highlight,
-  lowestPivotal,
+  pivotalsFromLowest,
   practiceFor,
   rubricNote,
   toWorkOn,
@@ -288,15 +288,18 @@ describe('The plan starts from', () => {
     ],
   ])('%s', (_what, answers, rubric) => {
     const audits = answers.map((one, index) => audited(`r${index}`, one));
-    expect(told(lowestPivotal(audits))?.[0]).toBe(`${rubric}.pivot`);
+    expect(told(pivotalsFromLowest(audits)[0] ?? null)?.[0]).toBe(`${rubric}.pivot`);
   });
 
   it("a high pivotal answer without its rubric's low note, which is not about it", () => {
-    expect(told(lowestPivotal([audited('r0', [5, 1, 1, 1])]))).toEqual(['r0.pivot', null]);
+    expect(told(pivotalsFromLowest([audited('r0', [5, 1, 1, 1])])[0] ?? null)).toEqual([
+      'r0.pivot',
+      null,
+    ]);
   });
 
   it('nothing, where no pivotal answer is known', () => {
-    expect(lowestPivotal([audited('r0', ['dk', 3, 3, 3])])).toBeNull();
+    expect(pivotalsFromLowest([audited('r0', ['dk', 3, 3, 3])])).toEqual([]);
   });
 
   it("the first of a rubric's heaviest questions, text left aside", () => {
@@ -307,7 +310,7 @@ describe('The plan starts from', () => {
       scale('second', { weight: 2 }),
     ]);
     const answers = { words: 'Yes.', light: 1, first: 4, second: 1 };
-    expect(told(lowestPivotal([audit(rubric, answers)]))?.[0]).toBe('scene.first');
+    expect(told(pivotalsFromLowest([audit(rubric, answers)])[0] ?? null)?.[0]).toBe('scene.first');
   });
 });
 

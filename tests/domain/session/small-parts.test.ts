@@ -93,9 +93,11 @@ describe('the plan that is offered', () => {
       { type: 'settled', id: 's', at: '', outcome: 'dropped', ms: 1 },
       FACTS,
       given('persuasion', 'whose-reason', 1),
+      given('listening', 'gave-it-back', 3),
     );
     const offer = planOffer(session, auditSession(session, builtIns, pack.required));
-    expect(offer).toEqual({ last: null, lastFirst: false, fresh: null });
+    expect(offer).toMatchObject({ last: null, lastFirst: false });
+    expect(offer.fresh?.from).toEqual({ rubric: 'listening', question: 'gave-it-back' });
   });
 
   it('no longer offers one that was dropped', () => {
