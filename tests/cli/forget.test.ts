@@ -65,9 +65,10 @@ describe('journal forget', () => {
     const ran = made.run(['journal', 'forget', '--account', 'Acme', '--yes']);
     expect(ran.code).toBe(EXIT.done);
     expect(hits(made, 'acme', SENTENCE)).toEqual([]);
-    const [forgotten] = made.records().filter(({ format }) => format === 'aftercall/forgotten@1');
+    const isForgotten = (one: Record<string, unknown>) => one.format === 'aftercall/forgotten@1';
+    const [forgotten] = made.records().filter(isForgotten);
     expect(forgotten?.forgotten).toEqual([id(1), id(3), id(4)]);
-    expect(made.records().filter((record) => record !== forgotten)).toEqual([
+    expect(made.records().filter((one) => !isForgotten(one))).toEqual([
       makeEntryRecord({ id: id(2), call: { account: 'Bolt' } }),
     ]);
   });

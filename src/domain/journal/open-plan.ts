@@ -10,8 +10,9 @@ export interface OpenPlan {
 }
 
 /**
- * The open plan after all records. A session's entry says which plan is open from then on, if any; a
- * settlement closes one, unless no chance came for it. Of two open after a merge the newest counts.
+ * The open plan after all records. An entry that carries a plan opens it; a settlement closes it
+ * until an entry carries it on, unless no chance came for it. Of two open after a merge the newest
+ * counts.
  */
 export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
   const tries = new Map<string, number>();
@@ -22,9 +23,9 @@ export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
       if (record.outcome === 'no-chance') continue;
       tries.set(record.plan, (tries.get(record.plan) ?? 0) + 1);
       if (open?.id === record.plan) open = null;
-    } else if (isEntry(record) && record.mode !== WITHOUT_SESSION) {
+    } else if (isEntry(record) && record.plan !== null) {
       open = record.plan;
-      if (open !== null && !since.has(open.id)) since.set(open.id, record.written);
+      if (!since.has(open.id)) since.set(open.id, record.written);
     }
   }
   if (open === null) return null;
@@ -32,9 +33,6 @@ export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
 }
 
 // --- internal ---
-
-/** The mode of a call note kept as it was: nobody was asked about a plan. */
-const WITHOUT_SESSION = 'answers';
 
 /** By when they were written, then by id; a settlement before the entry that was written with it. */
 function inOrderWritten(records: readonly JournalRecord[]): readonly JournalRecord[] {

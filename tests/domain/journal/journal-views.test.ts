@@ -67,15 +67,9 @@ describe('the open plan', () => {
       0,
     ],
     [
-      'a call note kept without a session leaves the open one alone',
-      [entry(day(1), { plan: plan('a') }), entry(day(2), { mode: 'answers' })],
+      'an entry without a plan leaves the open one alone',
+      [entry(day(1), { plan: plan('a') }), entry(day(2))],
       'a',
-      0,
-    ],
-    [
-      'none after a session that ended with none',
-      [entry(day(1), { plan: plan('a') }), settlement('a', 'no-chance', day(2)), entry(day(2))],
-      null,
       0,
     ],
     [
