@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
-import { answerAll, ENTER, ESCAPE, entriesOf, toFirstQuestion } from '../support/rep.ts';
+import { answerAll, CTRL_U, ENTER, ESCAPE, entriesOf, toFirstQuestion } from '../support/rep.ts';
 
 const ENTRY = {
   format: 'aftercall/entry@1',
@@ -54,7 +54,8 @@ describe('promises in a session', () => {
     await rep.answer(ENTER, '  me · send the draft · Thu 3 Dec 2099');
     expect(rep.screen()).toContain('  Jo · ask finance\n  the price\n');
     await rep.answer(`me: tomorrow send it${ENTER}`, /me · send it · \w{3} \d/);
-    await rep.answer(ESCAPE, /the price\n>\n/);
+    await rep.answer(ESCAPE, '> me: tomorrow send it'); // taken back, not lost
+    await rep.answer(CTRL_U, /the price\n>\n/);
     await rep.answer(ENTER, 'none this time');
     await rep.answer('n', 'Read back');
     expect(rep.screen()).toContain('Promises   me · send the draft · Thu 3 Dec 2099');

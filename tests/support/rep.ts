@@ -13,6 +13,8 @@ import type { LiveTerminal } from './pty.ts';
 export const ENTER = '\r';
 export const ESCAPE = '\x1b';
 export const CTRL_C = '\x03';
+/** Empties the line that is edited. */
+export const CTRL_U = '\x15';
 
 /** Answers to a first quick session with an account, one digit a question. */
 export const FIRST_CALL = '3524351514334';
