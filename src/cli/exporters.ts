@@ -1,3 +1,4 @@
+import { promiseChanges } from '../domain/journal/open-promises.ts';
 import { entryWithoutWords } from '../domain/journal/without-words.ts';
 import { exportLines } from '../use-cases/export-lines.ts';
 import type { RubricsAtHand } from '../use-cases/known-rubrics.ts';
@@ -13,7 +14,6 @@ import { renderLeftOut } from './render/journal-notices.ts';
 import { jsonText } from './render/json.ts';
 import { columnWidth } from './render/layout.ts';
 import { clashes, leftBehind, notePages } from './render/notes/note-pages.ts';
-import { promiseChanges } from './render/notes/promise-lines.ts';
 import { visibleLines } from './render/visible.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { makeEntryRecord } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
 import { type LiveTerminal, openAftercall } from '../support/pty.ts';
 import { answerAll, CTRL_C, ENTER, FIRST_CALL, toFirstQuestion } from '../support/rep.ts';
@@ -109,25 +108,7 @@ describe('what a rep sees', () => {
 
 const HOSTILE = 'Evil\x1b]0;owned\x07\u202eInc';
 
-function keepHostileEntry({ data }: Machine): void {
-  const held = '2026-01-02T10:00:00+00:00';
-  const entry = {
-    format: 'aftercall/entry@1',
-    id: '019b8000-0000-7000-8000-000000000000',
-    written: held,
-    held,
-    rater: 'self',
-    mode: 'quick',
-    call: { account: HOSTILE, contact: HOSTILE, type: HOSTILE },
-    answers: {},
-    rubrics: {},
-    overall: null,
-    place: null,
-    flags: [],
-    plan: null,
-    promises: [],
-    arithmetic: 1,
-  };
-  mkdirSync(join(data, 'journal'), { recursive: true });
-  writeFileSync(join(data, 'journal', '2026.abc.jsonl'), `${JSON.stringify(entry)}\n`);
+function keepHostileEntry(made: Machine): void {
+  const entry = makeEntryRecord({ call: { account: HOSTILE, contact: HOSTILE, type: HOSTILE } });
+  made.write('data/journal/2026.abc.jsonl', `${JSON.stringify(entry)}\n`);
 }

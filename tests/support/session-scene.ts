@@ -6,6 +6,7 @@ import type { Began, SessionEvent } from '../../src/domain/session/events.ts';
 import { replay, type Session } from '../../src/domain/session/session.ts';
 import { planSession, type Setup, type Wish } from '../../src/domain/session/setup.ts';
 import { builtInIds, builtInRubric } from './built-in-rubrics.ts';
+import { makeEntryRecord } from './kept-journal.ts';
 
 /** Scenes of a session, without a terminal. */
 
@@ -73,24 +74,7 @@ export function sessionOf(...events: readonly SessionEvent[]): Session {
 
 /** An entry of a call on a day, with what the scene is about. */
 export function entry(held: string, parts: Partial<EntryRecord> = {}): EntryRecord {
-  return {
-    format: 'aftercall/entry@1',
-    id: `id of ${held}`,
-    held,
-    written: held,
-    rater: 'self',
-    mode: 'quick',
-    call: {},
-    answers: {},
-    rubrics: {},
-    overall: null,
-    place: null,
-    flags: [],
-    plan: null,
-    promises: [],
-    arithmetic: 1,
-    ...parts,
-  };
+  return makeEntryRecord({ id: `id of ${held}`, held, written: held, call: {}, ...parts });
 }
 
 // --- internal ---

@@ -25,7 +25,7 @@ export interface StandingPromise extends PromiseMade {
  * what became of it.
  */
 export function promisesOf(records: readonly JournalRecord[]): readonly StandingPromise[] {
-  const changes = changesById(records);
+  const changes = promiseChanges(records);
   return records
     .filter(isEntry)
     .flatMap((entry) => entry.promises.map((promise) => standing(promise, entry, changes)))
@@ -56,16 +56,17 @@ export function isOverdue({ due }: { readonly due?: string }, today: string): bo
   return due !== undefined && due < today.slice(0, 10);
 }
 
-// --- internal ---
+type PromiseChange = Pick<StandingPromise, 'due' | 'end'>;
 
-type Change = Pick<StandingPromise, 'due' | 'end'>;
+/** What became of promises after they were made. */
+export type PromiseChanges = ReadonlyMap<string, PromiseChange>;
 
-/** The latest word counts, for the day and for the end each. */
-function changesById(records: readonly JournalRecord[]): ReadonlyMap<string, Change> {
+/** By the promise's id: the latest word counts, for the day and for the end each. */
+export function promiseChanges(records: readonly JournalRecord[]): PromiseChanges {
   const inOrder = records
     .filter(isPromise)
     .toSorted((a, b) => Date.parse(a.written) - Date.parse(b.written) || (a.id < b.id ? -1 : 1));
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, PromiseChange>();
   for (const { promise, due, end } of inOrder) {
     changes.set(promise, {
       ...changes.get(promise),
@@ -76,10 +77,12 @@ function changesById(records: readonly JournalRecord[]): ReadonlyMap<string, Cha
   return changes;
 }
 
+// --- internal ---
+
 function standing(
   promise: PromiseMade,
   { id: entry, held: made, call }: EntryRecord,
-  changes: ReadonlyMap<string, Change>,
+  changes: PromiseChanges,
 ): StandingPromise {
   return {
     ...promise,

@@ -1,7 +1,8 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Place } from '../audit/place.ts';
-import type { NotScoredReason, RaisedFlag, RubricAudit } from '../audit/rubric-audit.ts';
+import type { RaisedFlag, RubricAudit } from '../audit/rubric-audit.ts';
 import type { LoadedHashes } from '../journal/make-entry.ts';
+import type { KeptScore } from '../journal/record.ts';
 import type { Path, Problem, ProblemCode } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -19,19 +20,8 @@ export interface NoteScore extends NoteHead {
   readonly problems: readonly NoteProblem[];
 }
 
-/** With `--explain` also the sum behind the score. */
-export interface RubricScore extends Partial<Explanation> {
-  /** Unrounded; null with a reason. */
-  readonly score: number | null;
-  readonly reason?: NotScoredReason;
-  readonly band?: string;
-  readonly answered: number;
-  readonly of: number;
-  readonly na: number;
-  readonly dk: number;
-  readonly version: string;
-  readonly hash: string;
-}
+/** As the journal keeps it, unrounded or null with a reason; with `--explain` also the sum behind it. */
+export type RubricScore = Omit<KeptScore, 'scoringHash'> & Partial<Explanation>;
 
 export interface NoteProblem {
   readonly code: ProblemCode;

@@ -1,4 +1,5 @@
 import { roundForDisplay } from '../../../domain/audit/numbers.ts';
+import type { PromiseChanges } from '../../../domain/journal/open-promises.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
 import { showsScores } from '../../../domain/journal/shows-scores.ts';
 import type { FrontValue } from '../../../use-cases/export-port.ts';
@@ -8,7 +9,7 @@ import { dayAndTime } from '../dates.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { visible } from '../visible.ts';
 import { inert, inertLines, quotation } from './escape.ts';
-import { type PromiseChanges, promiseLine } from './promise-lines.ts';
+import { promiseLine } from './promise-lines.ts';
 
 /** How a call is told in a folder of notes. */
 export interface CallNoteView extends EntryView {

@@ -1,11 +1,11 @@
 import { nameKey } from '../../../domain/journal/known-calls.ts';
+import type { PromiseChanges } from '../../../domain/journal/open-promises.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
 import type { FoundNote, NotePage } from '../../../use-cases/export-port.ts';
 import type { EntryView } from '../../../use-cases/show-entry.ts';
 import { accountBody } from './account-note.ts';
 import { callBody, callFront } from './call-note.ts';
 import { type NoteToName, noteNames } from './note-names.ts';
-import type { PromiseChanges } from './promise-lines.ts';
 import { safeName } from './safe-name.ts';
 
 export interface NotesToMake {
