@@ -42,8 +42,8 @@ export function reflectCommand(shell: Shell): Command {
       'after',
       `
 Examples:
-  aftercall                             twelve questions, about four minutes
-  aftercall reflect --mode brief        under three minutes, no scores
+  aftercall                             the usual session: twelve questions
+  aftercall reflect --mode brief        the four heaviest questions, no scores
   aftercall reflect --rubric empathy    one rubric in full
   aftercall reflect --answers acme.md   keeps a call note, asks nothing`,
     )
