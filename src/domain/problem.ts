@@ -57,7 +57,14 @@ export interface ProblemArgs {
   'min-not-below-max': { readonly min: number; readonly max: number };
   'reserved-answer': { readonly got: string };
   'nothing-to-score': Record<string, never>;
-  'not-yet': { readonly key: string };
+  // What a rubric that extends another can get wrong
+  'already-there': { readonly question: string };
+  'kind-changed': Record<string, never>;
+  'extends-other-version': {
+    readonly rubric: string;
+    readonly written: string;
+    readonly here: string;
+  };
   // What a rubric's own tests can get wrong
   'unknown-question': { readonly question: string; readonly known: readonly string[] };
   // What a pack can get wrong
@@ -126,6 +133,15 @@ export function problem<C extends ProblemCode>(
   return { code, severity: 'error', path, args } as unknown as Extract<Problem, { code: C }>;
 }
 
+/** A problem that a coach should know of and may leave as it is. */
+export function warning<C extends ProblemCode>(
+  code: C,
+  path: Path,
+  args: ProblemArgs[C],
+): Extract<Problem, { code: C }> {
+  return { ...problem(code, path, args), severity: 'warning' };
+}
+
 /** Where in a text, both counted from 1; columns in UTF-16 code units, as editors count them. */
 export interface Position {
   readonly line: number;
@@ -148,5 +164,5 @@ export interface PlacedProblem extends LocatedProblem {
 
 /** What reading something gives: the value, or every problem that stands in its way. */
 export type Outcome<T, P = Problem> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly warnings?: readonly P[] }
   | { readonly ok: false; readonly problems: readonly P[] };

@@ -11,5 +11,6 @@ export function readNote(
 ): Outcome<CallNote, PlacedProblem> {
   if (!written.read.ok) return written.read;
   const checked = checkNote(written.read.value, rubrics);
-  return checked.ok ? checked : { ok: false, problems: checked.problems.map(written.place) };
+  if (!checked.ok) return { ok: false, problems: checked.problems.map(written.place) };
+  return { ok: true, value: checked.value };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, CallContext, RubricAnswers } from '../../src/domain/audit/answers.ts';
 import type { Question, Rubric } from '../../src/domain/rubric/rubric.ts';
-import type { WrittenQuestion } from '../../src/domain/rubric/written-rubric.ts';
+import type { WrittenQuestion } from '../../src/domain/rubric/written-question.ts';
 import { choice, makeRubric, number, scale, text, yesNo } from './make-rubric.ts';
 
 /** Any rubric, any answers that fit it, on any call. */

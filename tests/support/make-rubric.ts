@@ -1,6 +1,7 @@
 import { resolveRubric } from '../../src/domain/rubric/resolve-rubric.ts';
 import type { Rubric } from '../../src/domain/rubric/rubric.ts';
-import { type WrittenQuestion, writtenRubric } from '../../src/domain/rubric/written-rubric.ts';
+import type { WrittenQuestion } from '../../src/domain/rubric/written-question.ts';
+import { writtenRubric } from '../../src/domain/rubric/written-rubric.ts';
 
 type ScaleParts = Partial<Omit<Extract<WrittenQuestion, { anchors: unknown }>, 'kind'>>;
 

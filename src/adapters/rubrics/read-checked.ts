@@ -25,12 +25,11 @@ export function readChecked<T>(
   if (!read.ok) return { ok: false, problems: placed(file, text, read.problems) };
   const document = read.value;
   const checked = check(document.value);
-  if (checked.ok) return { ok: true, value: { value: checked.value, document, text } };
-  const located = checked.problems.map((problem) => ({
-    problem,
-    at: positionOf(problem, document),
-  }));
-  return { ok: false, problems: placed(file, text, located) };
+  const found = checked.ok ? (checked.warnings ?? []) : checked.problems;
+  const located = found.map((problem) => ({ problem, at: positionOf(problem, document) }));
+  const problems = placed(file, text, located);
+  if (!checked.ok) return { ok: false, problems };
+  return { ok: true, value: { value: checked.value, document, text }, warnings: problems };
 }
 
 /** Adds the file and the line itself to what is wrong in it. */

@@ -38,11 +38,7 @@ export function positionOf(problem: Problem, places: Places): Position {
 
 // --- internal ---
 
-const ABOUT_A_KEY_INSIDE: ReadonlySet<Problem['code']> = new Set([
-  'unknown-key',
-  'duplicate-key',
-  'not-yet',
-]);
+const ABOUT_A_KEY_INSIDE: ReadonlySet<Problem['code']> = new Set(['unknown-key', 'duplicate-key']);
 const ABOUT_THE_KEY_ITSELF: ReadonlySet<Problem['code']> = new Set([
   'anchor-off-scale',
   'unknown-question',

@@ -1,36 +1,67 @@
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
+import { extendRubric, extensionProblems } from './extend-rubric.ts';
 import { resolveRubric } from './resolve-rubric.ts';
 import type { Rubric } from './rubric.ts';
 import { questionProblems, rubricProblems } from './rules/all-rules.ts';
 import { shapeProblems } from './shape-problems.ts';
-import { type WrittenRubric, writtenQuestion, writtenRubric } from './written-rubric.ts';
+import { writtenQuestion } from './written-question.ts';
+import { type WrittenRubric, writtenExtension, writtenRubric } from './written-rubric.ts';
 
 /**
- * A rubric as read from a file: resolved, or every problem it has, in the order of the file's
- * shape first and of the named rules after it.
+ * A rubric as read from a file: resolved, with what its author should know of; or every problem it
+ * has, in the order of the file's shape first and of the named rules after it.
+ *
+ * @param bases the rubrics that it may extend
  */
-export function checkRubric(value: unknown): Outcome<Rubric> {
-  const shape = withoutNotYet(shapeProblems(writtenRubric, value));
-  if (shape.length > 0) return { ok: false, problems: [...shape, ...rulesDespite(value, shape)] };
-  const rubric = resolveRubric(writtenRubric.parse(value));
-  const problems = rulesOf(rubric);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: rubric };
+export function checkRubric(value: unknown, bases: readonly Rubric[] = []): Outcome<Rubric> {
+  if (isExtension(value)) return checkExtension(value, bases);
+  return checkWritten(value);
 }
 
 // --- internal ---
 
-/** What `extends` brings, once it is supported. */
-const NOT_YET: ReadonlySet<string> = new Set(['extends', 'remove', 'change', 'add']);
-
-function withoutNotYet(problems: readonly Problem[]): readonly Problem[] {
-  const isExtending = problems.some((one) => isNotYet(one) && one.args.key === 'extends');
-  return problems
-    .filter((one) => !(isExtending && one.code === 'missing-key' && one.path.length === 0))
-    .map((one) => (isNotYet(one) ? problem('not-yet', one.path, { key: one.args.key }) : one));
+function isExtension(value: unknown): value is { readonly extends: unknown } {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
 }
 
-function isNotYet(one: Problem): one is Extract<Problem, { code: 'unknown-key' }> {
-  return one.code === 'unknown-key' && one.path.length === 0 && NOT_YET.has(one.args.key);
+function checkWritten(value: unknown): Outcome<Rubric> {
+  const shape = shapeProblems(writtenRubric, value);
+  if (shape.length > 0) return { ok: false, problems: [...shape, ...rulesDespite(value, shape)] };
+  const rubric = resolveRubric(writtenRubric.parse(value));
+  return outcomeOf(rubric, rulesOf(rubric));
+}
+
+function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubric> {
+  const shape = shapeProblems(writtenExtension, value).map(sayKindStays);
+  if (shape.length > 0) return { ok: false, problems: shape };
+  const extension = writtenExtension.parse(value);
+  const base = bases.find(({ id }) => id === extension.extends);
+  if (base === undefined) {
+    const args = { rubric: extension.extends, known: bases.map(({ id }) => id) };
+    return { ok: false, problems: [problem('unknown-rubric', ['extends'], args)] };
+  }
+  const own = extensionProblems(extension, base);
+  if (own.some(isError)) return { ok: false, problems: own };
+  const { written, origin } = extendRubric(extension, base);
+  const checked = checkWritten(written);
+  const ofBoth = checked.ok ? (checked.warnings ?? []) : checked.problems;
+  const problems = [...own, ...ofBoth.map((one) => ({ ...one, path: origin(one.path) }))];
+  return checked.ok ? { ...checked, warnings: problems } : { ok: false, problems };
+}
+
+/** A question's kind is no key of what may be changed, and the reason is worth saying. */
+function sayKindStays(one: Problem): Problem {
+  if (one.code !== 'unknown-key' || one.path[0] !== 'change' || one.args.key !== 'kind') return one;
+  return problem('kind-changed', [...one.path, 'kind'], {});
+}
+
+function outcomeOf(rubric: Rubric, problems: readonly Problem[]): Outcome<Rubric> {
+  if (problems.some(isError)) return { ok: false, problems };
+  return { ok: true, value: rubric, warnings: problems };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function rulesOf(rubric: Rubric): readonly Problem[] {
@@ -61,7 +92,7 @@ function rulesDespite(value: unknown, shape: readonly Problem[]): readonly Probl
 function withoutUnknownKeys(value: unknown, shape: readonly Problem[]): unknown {
   const copy = structuredClone(value);
   for (const one of shape) {
-    if (one.code !== 'unknown-key' && one.code !== 'not-yet') continue;
+    if (one.code !== 'unknown-key') continue;
     const parent = valueAt(copy, one.path);
     if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, one.args.key);
   }

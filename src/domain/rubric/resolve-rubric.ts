@@ -1,5 +1,6 @@
 import type { Band, Question, Rubric } from './rubric.ts';
-import type { WrittenQuestion, WrittenRubric } from './written-rubric.ts';
+import type { WrittenQuestion } from './written-question.ts';
+import type { WrittenRubric } from './written-rubric.ts';
 
 const DEFAULT_BANDS: readonly Band[] = [
   { from: 0, name: 'hardly' },

@@ -1,117 +1,17 @@
 import { z } from 'zod';
 import { CALL_FACTS } from './call-facts.ts';
-import { SIGNALS } from './signals.ts';
+import {
+  addedQuestion,
+  changedQuestion,
+  id,
+  sentence,
+  writtenQuestion,
+} from './written-question.ts';
 
 /** The shape of a rubric file, format 1, as a coach writes it: defaults not yet filled in. */
 
 const RUBRIC_FORMAT = 'aftercall/rubric@1';
-
-/** Rubric and question ids: kebab-case, at most 64 characters, safe as a file name. */
-export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 export const VERSION_PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
-
-const sentence = (limit: number) => z.string().min(1).max(limit);
-const id = z.string().regex(ID_PATTERN);
-
-const notes = z
-  .strictObject({
-    low: sentence(300).optional().describe('What a low answer meant on the call.'),
-    high: sentence(300).optional().describe('What a high answer meant on the call.'),
-    under: sentence(300).optional().describe('For an ideal point: what falling short of it meant.'),
-    over: sentence(300).optional().describe('For an ideal point: what going past it meant.'),
-  })
-  .describe('What happened on the call, never a task, never the person.');
-
-const flag = z
-  .strictObject({
-    'at-most': z.number().optional().describe('Raise the flag at this answer or below.'),
-    'at-least': z.number().optional().describe('Raise the flag at this answer or above.'),
-    say: sentence(300).describe('The sentence printed on a line of its own.'),
-  })
-  .describe('An answer that must be shown by itself and never be averaged away.');
-
-const when = z
-  .union([
-    z.strictObject({
-      question: id.describe('An earlier question of this rubric.'),
-      'at-most': z.number().optional(),
-      'at-least': z.number().optional(),
-      is: z
-        .array(z.union([z.string(), z.number()]))
-        .min(1)
-        .optional(),
-    }),
-    z.partialRecord(z.enum(CALL_FACTS), z.array(z.union([z.string(), z.boolean()])).min(1)),
-  ])
-  .describe('Show this question only if a fact of the call or an earlier answer says so.');
-
-const base = {
-  id: id.describe('kebab-case, unique in this rubric, never reused for another meaning.'),
-  ask: sentence(200).describe('The question, about one thing that can be observed.'),
-  weight: z.number().int().min(1).max(3).optional().describe('1 to 3; the heaviest is pivotal.'),
-  short: z
-    .boolean()
-    .optional()
-    .describe('Part of the short form. If no question says so, all are.'),
-  na: sentence(120).optional().describe('The one allowed reason for "does not apply".'),
-  axis: z.enum(['aim', 'posture']).optional().describe('Which of the two axes it counts towards.'),
-  signal: z.enum(SIGNALS).optional().describe('What a transcript can show beside this answer.'),
-  help: sentence(400).optional().describe('What ? shows.'),
-  notes: notes.optional(),
-  practice: sentence(300).optional().describe('"If …, then I …": where a plan can start.'),
-  flag: flag.optional(),
-  formerly: z.array(sentence(200)).optional().describe('Older wordings of the question.'),
-  source: sentence(300).optional().describe('What the question rests on.'),
-  when: when.optional(),
-};
-
-const anchors = z
-  .record(z.string(), sentence(200))
-  .describe('What a point of the scale looks like; points left out mean "between".');
-
-const scale = z.strictObject({
-  kind: z.literal('scale').optional(),
-  ...base,
-  points: z.number().int().min(2).max(9).optional().describe('How many points; 5 unless said.'),
-  anchors,
-  best: z
-    .union([z.enum(['high', 'low']), z.number().int()])
-    .describe('high, low, or the point that is ideal.'),
-});
-
-const yesNo = z.strictObject({
-  kind: z.literal('yes-no'),
-  ...base,
-  best: z.enum(['high', 'low']).describe('high: yes is best. low: no is best.'),
-});
-
-const choice = z.strictObject({
-  kind: z.literal('choice'),
-  ...base,
-  options: z
-    .array(
-      z.strictObject({
-        id,
-        say: sentence(200).describe('The option as the rep reads it.'),
-        points: z.number().min(0).max(100).describe('What it earns, 0 to 100.'),
-      }),
-    )
-    .min(2)
-    .max(9),
-});
-
-const number = z.strictObject({
-  kind: z.literal('number'),
-  ...base,
-  unit: sentence(20),
-  min: z.number(),
-  max: z.number(),
-  best: z.tuple([z.number(), z.number()]).describe('The ideal band: from, to.'),
-});
-
-const text = z.strictObject({ kind: z.literal('text'), ...base });
-
-export const writtenQuestion = z.discriminatedUnion('kind', [scale, yesNo, choice, number, text]);
 
 const answer = z.union([z.number(), z.string(), z.boolean()]);
 
@@ -130,14 +30,19 @@ const ownTest = z.strictObject({
   }),
 });
 
-export const writtenRubric = z.strictObject({
+const version = z.string().regex(VERSION_PATTERN);
+
+/** What a rubric says of itself, apart from its questions. */
+const head = {
   format: z.literal(RUBRIC_FORMAT),
   id: id.describe('kebab-case; the name reps and scripts use.'),
-  version: z.string().regex(VERSION_PATTERN).describe('Three numbers in quotes: "1.0.0".'),
+  version: version.describe('Three numbers in quotes: "1.0.0".'),
   title: sentence(60),
   about: sentence(120).describe('The question behind the questions.'),
   language: z.string().min(2).max(35).optional().describe('A language tag such as en.'),
-  questions: z.array(writtenQuestion).min(1).max(40),
+};
+
+const tail = {
   notes: z
     .strictObject({ low: sentence(300).optional(), high: sentence(300).optional() })
     .optional(),
@@ -152,7 +57,27 @@ export const writtenRubric = z.strictObject({
     .max(500)
     .optional()
     .describe("The coach's own proof that it scores as meant."),
+};
+
+export const writtenRubric = z.strictObject({
+  ...head,
+  questions: z.array(writtenQuestion).min(1).max(40),
+  ...tail,
 });
 
 export type WrittenRubric = z.infer<typeof writtenRubric>;
-export type WrittenQuestion = z.infer<typeof writtenQuestion>;
+
+/** A rubric that starts from another one. */
+export const writtenExtension = z.strictObject({
+  ...head,
+  title: head.title.optional(),
+  about: head.about.optional(),
+  extends: id.describe('The rubric it starts from.'),
+  'extends-version': version.describe('The version of that rubric it was written against.'),
+  remove: z.array(id).min(1).max(40).optional().describe('Questions it does not ask.'),
+  change: z.array(changedQuestion).min(1).max(40).optional(),
+  add: z.array(addedQuestion).min(1).max(40).optional(),
+  ...tail,
+});
+
+export type WrittenExtension = z.infer<typeof writtenExtension>;

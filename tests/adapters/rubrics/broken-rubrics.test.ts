@@ -256,7 +256,15 @@ const BROKEN: readonly Broken[] = [
     name: 'extends',
     piece: 'about:',
     replacement: 'extends: listening\nabout:',
-    problems: [['not-yet', 5, 1, '"extends" is not supported yet; write the rubric out in full.']],
+    problems: [
+      ['missing-key', 1, 1, '"extends-version" is missing here.'],
+      [
+        'unknown-key',
+        7,
+        1,
+        '"questions" is not a key we know here; it can be format, id, version, title, about, language, extends, extends-version, remove, change, add, notes, practice, bands or tests.',
+      ],
+    ],
   },
   {
     name: 'a repeated question id',

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRubricFile } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { loadRubric, loadRubricFile } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 let folder: string;
@@ -57,5 +58,21 @@ describe('a rubric file', () => {
   it.skipIf(process.platform === 'win32')('is refused when it is a device', () => {
     const loaded = loadRubricFile('/dev/zero');
     expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code: 'not-a-file' } }]);
+  });
+});
+
+describe('a rubric that extends another', () => {
+  it.each(builtInIds)('reads again by itself, with the same hash, from its source: %s', (id) => {
+    const base = builtInRubric(id);
+    const written = `format: aftercall/rubric@1
+id: mine
+version: "1.0.0"
+extends: ${id}
+extends-version: "${base.version}"
+`;
+    const extending = loadRubric('mine.yaml', Buffer.from(written), [base]);
+    if (!extending.ok) throw new Error(JSON.stringify(extending.problems));
+    const alone = loadRubric('kept.yaml', Buffer.from(extending.value.source()));
+    expect(alone.ok && alone.value.hash).toBe(extending.value.hash);
   });
 });

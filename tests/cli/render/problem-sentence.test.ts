@@ -114,7 +114,18 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     '"na" has a meaning of its own in every question; choose another id.',
   ],
   'nothing-to-score': [{}, 'None of these questions can be scored: all are of the kind text.'],
-  'not-yet': [{ key: 'extends' }, '"extends" is not supported yet; write the rubric out in full.'],
+  'already-there': [
+    { question: 'a' },
+    'The rubric this one extends has a question "a"; use change, or choose another id.',
+  ],
+  'kind-changed': [
+    {},
+    "A question's kind cannot be changed: remove the question, and add one with an id of its own.",
+  ],
+  'extends-other-version': [
+    { rubric: 'listening', written: '1.0.0', here: '1.1.0' },
+    'This was written against listening 1.0.0; here it is 1.1.0. Look through it, then write extends-version: "1.1.0".',
+  ],
   'unknown-question': [
     { question: 'talkshare', known: ['talk-share'] },
     'This rubric has no question "talkshare"; did you mean "talk-share"?',

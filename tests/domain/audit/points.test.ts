@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberOf, pointsOf, sideOf } from '../../../src/domain/audit/points.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
-import type { WrittenQuestion } from '../../../src/domain/rubric/written-rubric.ts';
+import type { WrittenQuestion } from '../../../src/domain/rubric/written-question.ts';
 import { choice, makeRubric, number, scale, text, yesNo } from '../../support/make-rubric.ts';
 
 function question(written: WrittenQuestion): Question {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, CallContext, RubricAnswers } from '../../../src/domain/audit/answers.ts';
 import { visibleQuestions } from '../../../src/domain/audit/visible-questions.ts';
 import type { When } from '../../../src/domain/rubric/rubric.ts';
-import type { WrittenQuestion } from '../../../src/domain/rubric/written-rubric.ts';
+import type { WrittenQuestion } from '../../../src/domain/rubric/written-question.ts';
 import { choice, makeRubric, number, scale, text, yesNo } from '../../support/make-rubric.ts';
 
 function isShown(

@@ -3,7 +3,7 @@ import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import { type NoteScore, notScored, scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
 import { problem } from '../../../src/domain/problem.ts';
-import type { WrittenQuestion } from '../../../src/domain/rubric/written-rubric.ts';
+import type { WrittenQuestion } from '../../../src/domain/rubric/written-question.ts';
 import { choice, makeRubric, number, scale, text, yesNo } from '../../support/make-rubric.ts';
 
 const HASHES = new Map([['scene', { hash: 'a'.repeat(64), scoringHash: 'b'.repeat(64) }]]);

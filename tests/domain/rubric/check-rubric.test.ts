@@ -34,15 +34,3 @@ describe('what is no rubric', () => {
     expect(checked.ok ? [] : checked.problems).toMatchObject([{ code: 'wrong-type', path: [] }]);
   });
 });
-
-describe('extends', () => {
-  it('is not supported yet, which is all that is said about what it brings', () => {
-    const { questions: _questions, ...rest } = SMALLEST;
-    const checked = checkRubric({ ...rest, extends: 'listening', remove: ['a'], add: [] });
-    expect(checked.ok ? [] : checked.problems.map(({ code, args }) => [code, args])).toEqual([
-      ['not-yet', { key: 'extends' }],
-      ['not-yet', { key: 'remove' }],
-      ['not-yet', { key: 'add' }],
-    ]);
-  });
-});

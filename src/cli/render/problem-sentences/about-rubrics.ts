@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../domain/problem.ts';
+import { visible } from '../visible.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { counted, instead, quoted } from './words.ts';
 
@@ -36,6 +37,12 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
   'reserved-answer': ({ got }) =>
     `${quoted(got)} has a meaning of its own in every question; choose another id.`,
   'nothing-to-score': () => 'None of these questions can be scored: all are of the kind text.',
+  'already-there': ({ question }) =>
+    `The rubric this one extends has a question ${quoted(question)}; use change, or choose another id.`,
+  'kind-changed': () =>
+    "A question's kind cannot be changed: remove the question, and add one with an id of its own.",
+  'extends-other-version': ({ rubric, written, here }) =>
+    `This was written against ${visible(rubric)} ${visible(written)}; here it is ${visible(here)}. Look through it, then write extends-version: "${visible(here)}".`,
   'unknown-question': ({ question, known }) =>
     `This rubric has no question ${quoted(question)}${instead(question, known)}`,
   'rubric-not-in-pack': ({ rubric, known }) =>
@@ -66,6 +73,9 @@ type AboutRubrics = Extract<
   | 'min-not-below-max'
   | 'reserved-answer'
   | 'nothing-to-score'
+  | 'already-there'
+  | 'kind-changed'
+  | 'extends-other-version'
   | 'unknown-question'
   | 'rubric-not-in-pack'
   | 'id-not-as-listed'

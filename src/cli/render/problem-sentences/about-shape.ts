@@ -23,7 +23,6 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
   'too-many': ({ limit }) => `This list can have at most ${counted(limit, 'entry', 'entries')}.`,
   'unquoted-version': () =>
     'A version needs quotes and three numbers, such as "1.10.0": without quotes 1.10 reads as 1.1.',
-  'not-yet': ({ key }) => `${quoted(key)} is not supported yet; write the rubric out in full.`,
   'answer-not-allowed': ({ got, wanted }) =>
     `${quoted(got)} is not an answer here; it can be ${visible(wanted)}.`,
   'na-not-offered': ({ question }) =>
@@ -54,7 +53,6 @@ type AboutShape = Extract<
   | 'too-few'
   | 'too-many'
   | 'unquoted-version'
-  | 'not-yet'
   | 'answer-not-allowed'
   | 'na-not-offered'
   | 'bad-when'
