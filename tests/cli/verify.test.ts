@@ -70,7 +70,18 @@ describe('journal verify', () => {
     [
       'questions that are nowhere',
       (entry) => change(entry, { hash: '0'.repeat(64) }),
-      'cannot be checked: the questions of listening are not at hand',
+      'has no copy of the questions of listening beside it (0000',
+    ],
+    [
+      'questions of something else',
+      (entry) => change(entry, { hash: entry.rubrics.empathy?.hash }),
+      'names other questions as those of listening',
+    ],
+    ['a version', (entry) => change(entry, { version: '9' }), 'listening: version is kept as "9"'],
+    [
+      'other rubrics for the overall',
+      (entry) => ({ ...entry, required: ['listening'] }),
+      'overall is kept as',
     ],
     [
       'answers without a score',
@@ -130,8 +141,9 @@ describe('journal verify', () => {
     const changed = join(made.data, copy('listening'));
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('ask: "', 'ask: "Well, '));
     rmSync(join(made.data, copy('empathy')));
-    const { code, out } = made.run(['journal', 'verify']);
+    const { code, out, err } = made.run(['journal', 'verify']);
     expect(code).toBe(EXIT.notMet);
+    expect(err).toContain('1 call cannot be checked in full');
     expect(out.trimEnd().split('\n')).toEqual([
       `journal/${name}:1 has no copy of the questions of empathy beside it (${entry.rubrics.empathy?.hash})`,
       `${copy('listening')} has been changed: it is no longer what its name says`,
