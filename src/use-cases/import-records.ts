@@ -19,7 +19,7 @@ export interface ImportReport {
   readonly here: number;
   readonly conflicts: readonly { readonly id: string; readonly keptAs: string }[];
   readonly forgotten: number;
-  /** Ids of ours that were forgotten there: no longer shown, and still on this disk. */
+  /** Ids of ours that were forgotten there: no longer shown, and to be erased by `eraseForgotten`. */
   readonly forgottenThere: readonly string[];
   /** Lines that are no record, or a damaged one: not kept. */
   readonly badLines: readonly BadLine[];

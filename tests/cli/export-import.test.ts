@@ -201,8 +201,9 @@ describe('aftercall journal import', () => {
     const still = machine(call(3), call(4));
     const { out } = still.run(['journal', 'import', '-'], text(GONE));
     expect(out.replace(/\s+/g, ' ')).toContain(
-      `1 record of yours forgotten there: no longer shown`,
+      `1 record of yours forgotten there, and so here: ${id(3)}. Erased from the files of this journal, since it was forgotten: 1 line.`,
     );
+    expect(still.records()).toEqual([call(4), GONE]);
     expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
     expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
     expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
