@@ -150,6 +150,26 @@ describe('journal verify', () => {
     ]);
   });
 
+  it('finds a journal as kept that came through an import', () => {
+    const { made, entry } = scene();
+    const count = Object.keys(entry.rubrics).length;
+    for (const words of [[], ['--with-words']]) {
+      const other = new Machine();
+      const { out } = made.run(['journal', 'export', ...words]);
+      expect(other.run(['journal', 'import', '-'], out).code).toBe(EXIT.done);
+      expect(other.run(['journal', 'verify']).out).toContain(
+        `${count} copies of questions: all as kept`,
+      );
+    }
+  });
+
+  it('takes a copy without words beside the whole for no difference', () => {
+    const { made, file, entry } = scene();
+    const bare = { ...entry, words: {}, 'without-words': true };
+    writeFileSync(file, `${line(bare)}${line(entry)}`);
+    expect(made.run(['journal', 'verify']).code).toBe(EXIT.done);
+  });
+
   it('says the same on another machine', () => {
     const { made, file, entry } = scene();
     writeFileSync(file, line({ ...entry, overall: 3 }));
