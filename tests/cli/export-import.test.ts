@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptScore, makeEntryRecord, makeSettlement } from '../support/kept-journal.ts';
@@ -201,8 +201,9 @@ describe('aftercall journal import', () => {
     const still = machine(call(3), call(4));
     const { out } = still.run(['journal', 'import', '-'], text(GONE));
     expect(out.replace(/\s+/g, ' ')).toContain(
-      `1 record of yours forgotten there: no longer shown`,
+      `1 record of yours forgotten there, and so here: ${id(3)}. Erased from the files of this journal, since it was forgotten: 1 line.`,
     );
+    expect(still.records()).toEqual([call(4), GONE]);
     expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
     expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
     expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
@@ -232,67 +233,5 @@ describe('aftercall journal import', () => {
 
   it('needs a file', () => {
     expect(new Machine().run(['journal', 'import']).code).toBe(2);
-  });
-});
-
-describe("two machines' journals", () => {
-  const A = [call(1), call(2), makeSettlement()];
-  const B = [call(4), GONE, call(3)];
-  const fileOf = (device: string) => `2026.${device.repeat(16)}.jsonl`;
-  const fill = (made: Machine, device: string, records: readonly object[]) =>
-    made.write(`data/journal/${fileOf(device)}`, text(...records));
-
-  function inOneFolder(): string {
-    const made = new Machine();
-    fill(made, 'a', A);
-    fill(made, 'b', B);
-    return listOf(made);
-  }
-
-  it('come to the same through a conflicted copy as in one folder', () => {
-    const made = new Machine();
-    fill(made, 'a', [...A, ...B]);
-    made.write('data/journal/2026.a (conflicted copy of Jo).jsonl', text(...A, ...A.toReversed()));
-    expect(listOf(made)).toBe(inOneFolder());
-    expect(JSON.parse(listOf(made))).toHaveLength(3);
-  });
-
-  it.each([
-    ['one way', A, B],
-    ['the other way', B, A],
-  ])('come to the same through export and import, %s', (_, mine, theirs) => {
-    const [here, there] = [new Machine(), new Machine()];
-    fill(here, 'a', mine);
-    fill(there, 'b', theirs);
-    here.run(IMPORT, there.run([...EXPORT, '--with-words']).out);
-    expect(listOf(here)).toBe(inOneFolder());
-  });
-
-  it('come to the same through git, which meets no conflict', ({ skip }) => {
-    if (spawnSync('git', ['--version']).status !== 0) skip('git is not installed here');
-    const made = new Machine();
-    const folder = join(made.data, 'journal');
-    mkdirSync(folder, { recursive: true });
-    const settings = ['user.name=a', 'user.email=a@example.org', 'init.defaultBranch=main'];
-    const git = (...args: readonly string[]) => {
-      const all = [...settings.flatMap((one) => ['-c', one]), ...args];
-      const ended = spawnSync('git', all, { cwd: made.data, env: made.env, encoding: 'utf8' });
-      expect(`${args[0]} ${ended.status} ${ended.stderr}`).toContain(`${args[0]} 0`);
-    };
-    const commit = (device: string, records: readonly object[]) => {
-      fill(made, device, records);
-      git('add', '.');
-      git('commit', '-m', device);
-    };
-    git('init');
-    commit('a', A.slice(0, 1));
-    git('checkout', '-b', 'other');
-    commit('b', B);
-    git('checkout', 'main');
-    commit('a', A);
-    git('merge', '-m', 'merge', 'other');
-    expect(listOf(made)).toBe(inOneFolder());
-    cpSync(join(folder, fileOf('b')), join(folder, 'copy of it.jsonl'));
-    expect(listOf(made)).toBe(inOneFolder());
   });
 });
