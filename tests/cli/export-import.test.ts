@@ -76,11 +76,12 @@ describe('aftercall journal export', () => {
   it('gives a table with a row a call, numbers unrounded, and no formula', () => {
     const made = machine(call(2), call(1));
     const { out } = made.run([...EXPORT, '--format', 'csv', '--with-words']);
-    expect(out.startsWith('\ufeffid,held,account')).toBe(true);
+    expect(out.startsWith('\ufeffid,date,held,account')).toBe(true);
     const [head = [], ...rows] = cellsOf(out.slice(1));
     expect(rows.map(([first]) => first)).toEqual([id(1), id(2)]);
     const told = Object.fromEntries(head.map((name, i) => [name, rows[0]?.[i]]));
     expect(told).toMatchObject({
+      date: '2026-11-01',
       account: 'Acme',
       'listening score': '66.66666666666667',
       'listening.gave-it-back': '4',
@@ -92,6 +93,9 @@ describe('aftercall journal export', () => {
     const raw = made.run([...EXPORT, '--format', 'csv', '--with-words', '--raw']).out;
     expect(raw.startsWith('id,')).toBe(true);
     expect(raw).toContain('"=We lose');
+    const european = made.run([...EXPORT, '--format', 'csv', '--separator', 'semicolon']).out;
+    expect(european).toContain('\ufeffid;date;held;account;');
+    expect(european).toContain(';"66,66666666666667";');
   });
 
   it('makes a folder of notes, and brings it up to date', () => {
@@ -138,6 +142,7 @@ describe('aftercall journal export', () => {
     ['notes without a folder', ['--format', 'markdown'], 'folder'],
     ['an unknown format', ['--format', 'xlsx'], 'jsonl, csv, markdown'],
     ['--raw where it means nothing', ['--raw'], '--format csv'],
+    ['--separator where it means nothing', ['--separator', 'semicolon'], '--format csv'],
     ['a folder that is not there', ['--to', 'no/such/x.jsonl'], 'not there'],
     ['a folder where a file goes', ['--to', '.', '--force'], 'something else'],
   ])('refuses %s with a sentence', (_, args, say) => {
