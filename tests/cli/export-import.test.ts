@@ -103,7 +103,7 @@ describe('aftercall journal export', () => {
     const args = [...EXPORT, '--format', 'markdown', '--to', 'notes', '--with-words'];
     expect(made.run(args).code).toBe(0);
     const note = () => readFileSync(join(made.home, 'notes/calls/2026-11-01 Acme.md'), 'utf8');
-    expect(note()).toContain('> \\=We lose "two" days, a month');
+    expect(note()).toContain('> =We lose "two" days, a month');
     expect(note()).toContain('- [ ] me: send the draft [due:: 2026-12-03]');
     const kept = { promise: 'p1', end: 'kept', written: '2026-11-21T09:00:00+01:00' };
     made.run(IMPORT, text({ format: 'aftercall/promise@1', id: id(8), ...kept }, call(2)));
@@ -111,8 +111,25 @@ describe('aftercall journal export', () => {
     expect(note()).toContain('- [x] me: send the draft');
     const account = readFileSync(join(made.home, 'notes/accounts/Acme.md'), 'utf8');
     expect(account).toContain('[[2026-11-02 Acme]]');
+    expect(account).toMatch(/^calls: 2\nlast-call: 2026-11-02$/m);
     expect(made.run(args.slice(0, -1)).code).toBe(0);
     expect(note()).not.toMatch(/We lose|draft|pause/);
+  });
+
+  it('reads plainly: escapes only what would mean something, and says the overall', () => {
+    const made = machine(
+      call(1, {
+        call: { account: 'R&D = 50%' },
+        overall: 61.5,
+        words: { sentence: '50% of a&b, ==and== &amp; %%' },
+      }),
+    );
+    made.run([...EXPORT, '--format', 'markdown', '--to', 'notes', '--with-words']);
+    const read = (name: string) => readFileSync(join(made.home, 'notes', name), 'utf8');
+    const called = read('calls/2026-11-01 R-D = 50.md');
+    expect(called).toContain('\n# R&D = 50%, ');
+    expect(called).toContain('\n> 50% of a&b, \\=\\=and\\=\\= \\&amp; \\%\\%\n');
+    expect(read('accounts/R-D = 50.md')).toContain('- [[2026-11-01 R-D = 50]]: overall 62');
   });
 
   it('writes nothing at all into a folder where a note of someone else is in the way', () => {
