@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/audit/answers.ts';
+import type { EntryChange } from '../domain/journal/entry-changes.ts';
 import { isFirstContact, type KnownCalls, knownCalls } from '../domain/journal/known-calls.ts';
 import {
   openPromisesOf,
@@ -39,6 +40,8 @@ export interface StepView {
   readonly before?: SessionEvent;
   /** With the `plan` step. */
   readonly offer?: PlanOffer;
+  /** In an amendment: what would be said otherwise than it stands. */
+  readonly changes?: readonly EntryChange[];
   readonly now: string;
 }
 
@@ -99,6 +102,12 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
   }
 }
 
+/** Everything but the beginning can be taken back. */
+export function canGoBack(events: readonly SessionEvent[]): boolean {
+  const standing = events.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
+  return standing > 1;
+}
+
 // --- internal ---
 
 /** The most that one step counts for a rep's pace: a longer stay means the rep was elsewhere. */
@@ -150,12 +159,6 @@ function owedTo(
 ): readonly StandingPromise[] {
   if (account === undefined) return [];
   return promisesWith(promises, account).filter((one) => sideOf(one) !== 'theirs');
-}
-
-/** Everything but the beginning can be taken back. */
-function canGoBack(events: readonly SessionEvent[]): boolean {
-  const standing = events.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
-  return standing > 1;
 }
 
 /** Whether this is a first contact follows from the whole journal, unless the rep said so. */
