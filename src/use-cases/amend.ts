@@ -1,6 +1,6 @@
 import { entryChanges } from '../domain/journal/entry-changes.ts';
-import { knownCalls } from '../domain/journal/known-calls.ts';
-import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import { callsBefore, knownCalls } from '../domain/journal/known-calls.ts';
+import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import {
   amendedEntry,
   beginFrom,
@@ -18,6 +18,9 @@ import { auditNow, cardNow } from './keep-session.ts';
 import type { LoadedPack } from './ports.ts';
 import { canGoBack, type Rep, type StepView } from './reflect.ts';
 
+/** `left`: the rep left, and nothing was written. */
+export type AmendSessionEnd = AmendEnd | { readonly end: 'left' };
+
 /**
  * An entry gone through once more, with all that it says in its place. Nothing is written before the
  * end, so that leaving, however, changes nothing.
@@ -28,7 +31,7 @@ export async function amendInSession(
   world: AmendWorld & { readonly rep: Pick<Rep, 'ask' | 'show'> },
   records: readonly JournalRecord[],
   entry: EntryRecord,
-): Promise<AmendEnd> {
+): Promise<AmendSessionEnd> {
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const earlier = callsBefore(records, entry);
   const events: SessionEvent[] = [beginFrom(entry, rubrics)];
@@ -41,8 +44,8 @@ export async function amendInSession(
     if (step.kind === 'keep' && changes.length === 0) return { end: 'unchanged', entry };
     if (step.kind === 'plan') world.rep.show(cardNow(world, entry.id, session, records));
     const view = viewOf(world, step, session, events, entry);
-    const reply = await world.rep.ask({ ...view, changes, known: knownCalls(earlier) });
-    if (reply.say === 'pause') return { end: 'unchanged', entry };
+    const reply = await world.rep.ask({ ...view, changes, rubrics, known: knownCalls(earlier) });
+    if (reply.say === 'pause') return { end: 'left' };
     if (reply.say === 'keep') return keepAmended(world, entry, amended);
     const stamp = { nextId: () => world.ids.next(), at: world.clock.now(), ms: 0 };
     const made = eventsOf(step, reply, stamp);
@@ -52,13 +55,6 @@ export async function amendInSession(
 }
 
 // --- internal ---
-
-/** Whether a call was the first with an account is told by those that were held before it. */
-function callsBefore(records: readonly JournalRecord[], { id, held }: EntryRecord) {
-  return records
-    .filter(isEntry)
-    .filter((one) => one.id !== id && Date.parse(one.held) <= Date.parse(held));
-}
 
 function amendedNow(world: LoadedPack, entry: EntryRecord, session: Session): EntryRecord {
   const rubrics = world.rubrics.map(({ rubric }) => rubric);

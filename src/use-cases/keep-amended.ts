@@ -18,7 +18,7 @@ export type AmendEnd =
       readonly entry: EntryRecord;
       readonly changes: readonly EntryChange[];
     }
-  /** Nothing is different, or the rep left: nothing was written. */
+  /** Nothing is different, and nothing was written. */
   | { readonly end: 'unchanged'; readonly entry: EntryRecord }
   /** It was forgotten while it was being amended: none of its words may be written again. */
   | { readonly end: 'forgotten' };

@@ -8,6 +8,7 @@ import {
 } from '../domain/journal/open-promises.ts';
 import { sideOf } from '../domain/journal/read-promise.ts';
 import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Card } from '../domain/session/card.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { countToCome } from '../domain/session/next-question.ts';
@@ -42,6 +43,8 @@ export interface StepView {
   readonly offer?: PlanOffer;
   /** In an amendment: what would be said otherwise than it stands. */
   readonly changes?: readonly EntryChange[];
+  /** With `changes`: what they are about. */
+  readonly rubrics?: readonly Rubric[];
   readonly now: string;
 }
 
