@@ -5,7 +5,7 @@ import type { CallFacts, Words } from '../../domain/journal/record.ts';
 import type { Question, Rubric } from '../../domain/rubric/rubric.ts';
 import { answerInWords } from './anchor.ts';
 import { dayAndTime } from './dates.ts';
-import { labelled, paragraph } from './layout.ts';
+import { labelled, paragraph, stacked } from './layout.ts';
 import { promiseInWords } from './promise.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -17,26 +17,24 @@ interface Wording {
   readonly now: string;
 }
 
-/** What an amended call says otherwise, each thing with what stood there. */
+/**
+ * What an amended call says otherwise, each thing with what stood there.
+ * @param most how many are told one by one
+ */
 export function changedLines(
   changes: readonly EntryChange[],
   wording: Wording,
   style: Style,
   width: number,
+  most = changes.length,
 ): string {
-  const told = changes.map((change) => toldChange(change, wording, style));
-  const column = Math.min(Math.max(...told.map(({ label }) => label.length), 0) + 4, 18);
-  return told
-    .map(({ label, now, was, about }) => {
-      const lines = [...(about === null ? [] : [about]), now];
-      const [first = '', ...more] = lines;
-      return [
-        labelled(label, first, width, column),
-        ...more.map((line) => paragraph(line, width, column)),
-        style.quiet(paragraph(`was: ${was}`, width, column)),
-      ].join('\n');
-    })
-    .join('\n');
+  const all = changes.slice(0, most).map((change) => toldChange(change, wording, style));
+  const column = Math.min(Math.max(...all.map(({ label }) => label.length), 0) + 4, 18);
+  const more = changes.length - all.length;
+  return stacked(
+    ...all.map((one) => changeBlock(one, column, style, width)),
+    more > 0 && style.quiet(paragraph(`and ${more} more`, width, 2)),
+  );
 }
 
 /** What came of amending, in a sentence. */
@@ -50,12 +48,32 @@ export function amendedNotice({ id }: { readonly id: string }): string {
 
 // --- internal ---
 
+/** On one line beside its label where both are short. */
+function changeBlock(
+  { label, about, now, was }: Told,
+  column: number,
+  style: Style,
+  width: number,
+): string {
+  const isShort = was !== null && now.length + was.length <= SHORT;
+  const line = isShort ? `${now}, was ${was}` : now;
+  const [first = '', ...more] = about === null ? [line] : [about, line];
+  return stacked(
+    labelled(label, first, width, column),
+    ...more.map((one) => paragraph(one, width, column)),
+    was !== null && !isShort && style.quiet(paragraph(`was: ${was}`, width, column)),
+  );
+}
+
+const SHORT = 24;
+
 interface Told {
   readonly label: string;
   /** The question, where it is an answer. */
   readonly about: string | null;
   readonly now: string;
-  readonly was: string;
+  /** Null where it is new. */
+  readonly was: string | null;
 }
 
 const FACTS: Readonly<Record<keyof CallFacts, string>> = {
@@ -73,38 +91,58 @@ const WORDS: Readonly<Record<keyof Words, string>> = {
   text: 'Notes',
 };
 
-const NOTHING = 'nothing';
-const TAKEN_OUT = 'taken out';
-
 function toldChange(change: EntryChange, { rubrics, now }: Wording, style: Style): Told {
-  const told = <Value>(
-    label: string,
-    { from, to }: { readonly from?: Value | undefined; readonly to?: Value | undefined },
-    say: (value: Value) => string,
-    about: string | null = null,
-  ): Told => ({
-    label,
-    about,
-    now: to === undefined ? TAKEN_OUT : say(to),
-    was: from === undefined ? NOTHING : say(from),
-  });
   switch (change.what) {
-    case 'fact':
-      return told(FACTS[change.fact], change, (value) => factInWords(change.fact, value));
+    case 'fact': {
+      const say = (value: CallFacts[keyof CallFacts]) => factInWords(change.fact, value);
+      return told(FACTS[change.fact], change, say, 'empty');
+    }
     case 'words':
-      return told(WORDS[change.words], change, (text) => `"${visible(text)}"`);
+      return told(WORDS[change.words], change, (text) => `"${visible(text)}"`, 'empty');
     case 'answer': {
       const rubric = rubrics.find(({ id }) => id === change.rubric);
       const question = rubric?.questions.find(({ id }) => id === change.question);
       const title = visible(rubric?.title ?? change.rubric);
-      const ask = visible(question?.ask ?? change.question);
-      return told(title, change, (answer) => answerInBrief(question, answer), ask);
+      const about = visible(question?.ask ?? change.question);
+      const say = (answer: Answer) => answerInBrief(question, answer);
+      return { ...told(title, change, say, 'not asked', 'not asked'), about };
     }
     case 'promise':
-      return told('Promise', change, (promise) => promiseInWords(promise, now, style));
+      return toldPromise(change, now, style);
     case 'plan':
-      return told('Plan', change, ({ say }) => visible(say));
+      return told('Plan', change, ({ say }) => visible(say), 'none', 'none');
   }
+}
+
+/**
+ * @param none what was there where nothing stood; null: it is new
+ * @param gone what is there where nothing stands any more
+ */
+function told<Value>(
+  label: string,
+  { from, to }: { readonly from?: Value | undefined; readonly to?: Value | undefined },
+  say: (value: Value) => string,
+  none: string | null,
+  gone = 'taken out',
+): Told {
+  return {
+    label,
+    about: null,
+    now: to === undefined ? gone : say(to),
+    was: from === undefined ? none : say(from),
+  };
+}
+
+/** As it was understood, or as it was typed where only that is different. */
+function toldPromise(
+  change: Extract<EntryChange, { what: 'promise' }>,
+  now: string,
+  style: Style,
+): Told {
+  const label = change.from === undefined ? 'New promise' : 'Promise';
+  const understood = told(label, change, (one) => promiseInWords(one, now, style), null);
+  if (understood.now !== understood.was) return understood;
+  return told(label, change, ({ said }) => `"${visible(said)}"`, null);
 }
 
 function factInWords(fact: keyof CallFacts, value: CallFacts[keyof CallFacts]): string {

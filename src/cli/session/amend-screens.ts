@@ -65,7 +65,7 @@ export function keepAgainScreen(
   const top = stacked(
     header('Read back', view, style),
     '',
-    changedLines(changes, { rubrics, now }, style, width),
+    changedLines(changes, { rubrics, now }, style, width, MOST),
   );
   const choices: readonly LetterChoice<Reply>[] = [
     { key: 'k', say: 'keep it so; the call as it was stays underneath', value: { say: 'keep' } },
@@ -76,6 +76,9 @@ export function keepAgainScreen(
 }
 
 // --- internal ---
+
+/** More would push the choices off a small screen. */
+const MOST = 8;
 
 /** Says what can be done instead where a hand that knows the session presses p. */
 function withoutPause<Value>(
