@@ -3,8 +3,7 @@ import type { Outcome } from '../../domain/journal/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { KeyScreen } from '../../use-cases/terminal-port.ts';
-import { dayFrom } from '../render/dates.ts';
-import { counted, labelled, paragraph, stacked } from '../render/layout.ts';
+import { labelled, paragraph, stacked } from '../render/layout.ts';
 import { promiseInWords } from '../render/promise.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
@@ -108,38 +107,4 @@ export function keepScreen(view: StepView, style: Style, width: number) {
     { key: 'p', say: 'pause, and decide later', value: { say: 'pause' } },
   ];
   return letterScreen(top, choices, true, style, width);
-}
-
-/** An unfinished session was found at the start. */
-export function draftScreen(
-  what: {
-    readonly began: string;
-    readonly account?: string | undefined;
-    readonly answered: number;
-  },
-  now: string,
-  style: Style,
-  width: number,
-): KeyScreen<null, 'resume' | 'new' | 'discard'> {
-  const with_ = what.account === undefined ? '' : ` about ${visible(what.account)}`;
-  const when = `${dayFrom(what.began, now)} at ${what.began.slice(11, 16)}`;
-  const top = stacked(
-    style.strong('An unfinished session'),
-    '',
-    paragraph(
-      `You began one${with_} ${when}; ${counted(what.answered, 'question')} answered so far.`,
-      width,
-    ),
-  );
-  return letterScreen(
-    top,
-    [
-      { key: 'g', say: 'go on with it', value: 'resume' },
-      { key: 'n', say: 'start a new one; this one waits', value: 'new' },
-      { key: 't', say: 'throw it away', value: 'discard' },
-    ],
-    true,
-    style,
-    width,
-  );
 }

@@ -10,7 +10,8 @@ import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
 import { isAmending } from './amending.ts';
-import { draftScreen, judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import { discardScreen, draftScreen } from './draft-screens.ts';
 import type { ReadDate } from './facts-form.ts';
 import { factsScreen } from './facts-screen.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
@@ -37,15 +38,14 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   return {
     welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
-    offerDraft: ({ began, call, answered }: Session) =>
-      terminal.askKey(
-        draftScreen(
-          { began: began.at, account: call?.account, answered: answered.length },
-          now(),
-          style,
-          width(),
-        ),
-      ),
+    offerDraft: async ({ began, call, answered }: Session) => {
+      const found = { began: began.at, account: call?.account, answered: answered.length };
+      for (;;) {
+        const choice = await terminal.askKey(draftScreen(found, now(), style, width()));
+        if (choice !== 'discard') return choice;
+        if (await terminal.askKey(discardScreen(found, style, width()))) return choice;
+      }
+    },
     ask: (view) => ask(world, view, width()),
     show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
   };
