@@ -54,7 +54,7 @@ async function* withAnswers(inputs: AsyncIterable<NoteInput>): AsyncGenerator<No
   }
 }
 
-/** With its time as the journal keeps it. Whether another account's call was a first follows anew. */
+/** With its time as the journal keeps it, and no first contact where it was with a known account. */
 function settledCall(
   entry: EntryRecord,
   call: CallFacts,
@@ -67,5 +67,5 @@ function settledCall(
   if (named['first-contact'] !== undefined || named.account === undefined) return timed;
   if (isSameName(named.account, entry.call.account)) return timed;
   const first = isFirstContact(callsBefore(records, entry), named.account);
-  return first === undefined ? timed : { ...timed, 'first-contact': first };
+  return first === false ? { ...timed, 'first-contact': false } : timed;
 }

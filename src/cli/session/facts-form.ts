@@ -130,12 +130,12 @@ function firstContactGuess({ known }: StepView, account: string): string {
   return known.accounts.some((one) => isSameName(one, account)) ? 'no' : 'yes';
 }
 
-/** An account that was spelt anew, or is another. In an amendment the same one stays as it was. */
+/** In an amendment only that the account had been spoken to before changes what stands there. */
 function firstContactAnew(view: StepView, account: string): string {
+  const guess = firstContactGuess(view, account);
   const { given } = view.session.began;
-  if (!isAmending(view) || !isSameName(account, given.account)) {
-    return firstContactGuess(view, account);
-  }
+  const isOther = guess === 'no' && !isSameName(account, given.account);
+  if (!isAmending(view) || isOther) return guess;
   return yesOrNo(given['first-contact']) ?? '';
 }
 
