@@ -110,6 +110,7 @@ describe('the README', () => {
 /** Asked at a terminal, unless the answers are given. */
 function isSession(line: string): boolean {
   return (
-    line === 'aftercall' || (line.startsWith('aftercall reflect') && !line.includes('--answers'))
+    line === 'aftercall' ||
+    (/^aftercall (reflect|journal amend)/.test(line) && !line.includes('--answers'))
   );
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { helpCommand } from './commands/help.ts';
+import { journalAmendCommand } from './commands/journal/amend.ts';
 import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalExportCommand } from './commands/journal/export.ts';
 import { journalForgetCommand } from './commands/journal/forget.ts';
@@ -58,6 +59,7 @@ export function buildProgram(shell: Shell): Command {
       journalRetestCommand(shell),
       journalSearchCommand(shell),
       journalPathCommand(shell),
+      journalAmendCommand(shell),
       journalForgetCommand(shell),
       journalVerifyCommand(shell),
     ]),

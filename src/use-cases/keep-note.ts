@@ -4,13 +4,12 @@ import { changesSince } from '../domain/journal/comparable.ts';
 import { isFirstContact, withoutBlanks } from '../domain/journal/known-calls.ts';
 import { makeEntry } from '../domain/journal/make-entry.ts';
 import type { CallFacts, EntryRecord, JournalRecord } from '../domain/journal/record.ts';
-import { type CallNote, isEmptyNote } from '../domain/note/call-note.ts';
+import { type CallNote, isEmptyNote, journalId } from '../domain/note/call-note.ts';
 import { heldAt, type LocalTime, parseWhen } from '../domain/note/when.ts';
-import type { PlacedProblem } from '../domain/problem.ts';
 import { type Card, cardOf } from '../domain/session/card.ts';
+import { type NoOneNote, readOneNote } from './one-note.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
 import { recordsThatCount } from './read-kept.ts';
-import { readNote } from './read-note.ts';
 
 export interface KeepWorld {
   readonly clock: Clock;
@@ -23,9 +22,7 @@ export interface KeepWorld {
 export type KeepEnd =
   | { readonly end: 'kept'; readonly entry: EntryRecord; readonly card: Card }
   | { readonly end: 'kept-before'; readonly id: string }
-  | { readonly end: 'nothing-to-keep' }
-  | { readonly end: 'several-notes' }
-  | { readonly end: 'problems'; readonly problems: readonly PlacedProblem[] };
+  | NoOneNote;
 
 /**
  * What a session does, without its questions: one call note is audited and kept in the journal.
@@ -37,34 +34,18 @@ export async function keepNote(
   inputs: AsyncIterable<NoteInput>,
   given: CallFacts,
 ): Promise<KeepEnd> {
-  const [input, ...others] = await firstTwo(inputs);
-  if (input === undefined) return { end: 'nothing-to-keep' };
-  if (input.kind === 'no-file') return { end: 'problems', problems: input.problems };
-  if (others.length > 0) return { end: 'several-notes' };
   const rubrics = world.shelf.rubrics.map(({ rubric }) => rubric);
-  const note = readNote(input, rubrics);
-  if (!note.ok) return { end: 'problems', problems: note.problems };
-  if (isEmptyNote(note.value)) return { end: 'nothing-to-keep' };
+  const read = await readOneNote(inputs, rubrics);
+  if (read.end !== 'read') return read;
+  const { note } = read;
+  if (isEmptyNote(note)) return { end: 'nothing-to-keep' };
   const reading = await world.journal.readAll();
-  const id = ownId(note.value) ?? world.ids.next();
+  const id = journalId(note) ?? world.ids.next();
   if (reading.records.some((record) => record.id === id)) return { end: 'kept-before', id };
-  return keep(
-    world,
-    id,
-    { ...note.value, call: { ...note.value.call, ...given } },
-    recordsThatCount(reading),
-  );
+  return keep(world, id, { ...note, call: { ...note.call, ...given } }, recordsThatCount(reading));
 }
 
 // --- internal ---
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Other ids may be used again elsewhere; a journal's must not be. */
-function ownId({ id }: CallNote): string | null {
-  const lower = id?.toLowerCase() ?? '';
-  return UUID.test(lower) ? lower : null;
-}
 
 async function keep(
   world: KeepWorld,
@@ -117,13 +98,4 @@ function withoutUnasked(answers: Answers): Answers {
 
 function sentenceOf({ sentence }: CallNote['words']): Pick<Card, 'sentence'> {
   return sentence === undefined ? {} : { sentence };
-}
-
-async function firstTwo(inputs: AsyncIterable<NoteInput>): Promise<readonly NoteInput[]> {
-  const found: NoteInput[] = [];
-  for await (const input of inputs) {
-    found.push(input);
-    if (found.length === 2) break;
-  }
-  return found;
 }

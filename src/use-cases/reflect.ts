@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/audit/answers.ts';
+import type { EntryChange } from '../domain/journal/entry-changes.ts';
 import { isFirstContact, type KnownCalls, knownCalls } from '../domain/journal/known-calls.ts';
 import {
   openPromisesOf,
@@ -7,6 +8,7 @@ import {
 } from '../domain/journal/open-promises.ts';
 import { sideOf } from '../domain/journal/read-promise.ts';
 import { type EntryRecord, isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { Card } from '../domain/session/card.ts';
 import type { SessionEvent } from '../domain/session/events.ts';
 import { countToCome } from '../domain/session/next-question.ts';
@@ -39,6 +41,10 @@ export interface StepView {
   readonly before?: SessionEvent;
   /** With the `plan` step. */
   readonly offer?: PlanOffer;
+  /** In an amendment: what would be said otherwise than it stands. */
+  readonly changes?: readonly EntryChange[];
+  /** With `changes`: what they are about. */
+  readonly rubrics?: readonly Rubric[];
   readonly now: string;
 }
 
@@ -99,6 +105,12 @@ export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<R
   }
 }
 
+/** Everything but the beginning can be taken back. */
+export function canGoBack(events: readonly SessionEvent[]): boolean {
+  const standing = events.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
+  return standing > 1;
+}
+
 // --- internal ---
 
 /** The most that one step counts for a rep's pace: a longer stay means the rep was elsewhere. */
@@ -150,12 +162,6 @@ function owedTo(
 ): readonly StandingPromise[] {
   if (account === undefined) return [];
   return promisesWith(promises, account).filter((one) => sideOf(one) !== 'theirs');
-}
-
-/** Everything but the beginning can be taken back. */
-function canGoBack(events: readonly SessionEvent[]): boolean {
-  const standing = events.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
-  return standing > 1;
 }
 
 /** Whether this is a first contact follows from the whole journal, unless the rep said so. */

@@ -7,6 +7,7 @@ import {
   type SettlementRecord,
 } from '../domain/journal/record.ts';
 import { settlementAfter } from '../domain/journal/settle-plan.ts';
+import { standingAmendment } from '../domain/journal/standing-records.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 import type { Kept } from './read-kept.ts';
@@ -24,6 +25,8 @@ export interface EntryView {
 export interface ComparedEntry extends EntryView {
   /** Since the last call before it that can be compared. */
   readonly changes: readonly ChangeSince[];
+  /** When it was last amended; absent while it stands as it was first kept. */
+  readonly amended?: string;
 }
 
 type ShownEntry =
@@ -37,7 +40,7 @@ type ShownEntry =
  */
 export function showEntry(
   { builtIn, copies }: RubricsAtHand,
-  { entries, records }: Pick<Kept, 'entries' | 'records'>,
+  { entries, records, all }: Pick<Kept, 'entries' | 'records' | 'all'>,
   wanted: string,
 ): ShownEntry {
   const found = findEntry(entries, wanted);
@@ -46,7 +49,9 @@ export function showEntry(
   const find = rubricFinder({ builtIn, copies });
   const loaded = loadedFor(entry, find).map(([, one]) => one);
   const changes = changesSince(records, loaded, entry);
-  return { view: { ...viewOf(entry, find, records), changes } };
+  const amended = standingAmendment(all, entry)?.written;
+  const view = { ...viewOf(entry, find, records), changes };
+  return { view: amended === undefined ? view : { ...view, amended } };
 }
 
 /** Every entry with all that it takes to read it, in the order given. */

@@ -120,7 +120,10 @@ describe('a session that is cut off', () => {
 
     const third = openAftercall(made);
     await third.sees('You began one about Acme');
-    await third.answer('t', 'What became of it on this call?');
+    await third.answer('t', 'Throw away the session about Acme and its 2 answers?');
+    await third.answer('n', 'You began one about Acme'); // asked, and better not
+    await third.answer('t', 'Throw away the session');
+    await third.answer('y', 'What became of it on this call?');
     third.type(CTRL_C);
     await third.ended();
     const fourth = openAftercall(made);

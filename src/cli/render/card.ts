@@ -85,14 +85,26 @@ function scoreBlock(card: Card, style: Style, width: number): string {
 }
 
 function placeLine({ audit }: Card, style: Style, width: number): string | null {
-  const { place, postureAnswers, aimAnswers } = audit.place;
+  const { place, postureAnswers } = audit.place;
   if (place !== null) {
     return paragraph(placeInWords(place), width, 2, 4);
   }
   if (postureAnswers === 0) return null;
-  const [have, need] =
-    postureAnswers < POSTURE_ANSWERS_NEEDED
-      ? [postureAnswers, POSTURE_ANSWERS_NEEDED]
-      : [aimAnswers, AIM_ANSWERS_NEEDED];
-  return style.quiet(`  Place not shown: ${have} of ${need} answers.`);
+  return style.quiet(paragraph(placeLacks(audit), width, 2, 4));
+}
+
+/** Asks for all answers on how the two sides stood to each other, beside those that others ask for. */
+const MORE_ON_STANDING = 'peer-stance';
+
+/** What it takes to tell the place. */
+function placeLacks({ place, rubrics }: Card['audit']): string {
+  const { postureAnswers, aimAnswers } = place;
+  if (postureAnswers >= POSTURE_ANSWERS_NEEDED) {
+    const need = AIM_ANSWERS_NEEDED;
+    return `Place not shown: ${aimAnswers} of ${need} answers. It takes ${need} on whose result the call was for.`;
+  }
+  const need = POSTURE_ANSWERS_NEEDED;
+  const wasAsked = rubrics.some(({ rubric }) => rubric.id === MORE_ON_STANDING);
+  const how = wasAsked ? '' : `; next time, \`--with ${MORE_ON_STANDING}\` asks them`;
+  return `Place not shown: ${postureAnswers} of ${need} answers. It takes ${need} on how you two stood to each other${how}.`;
 }

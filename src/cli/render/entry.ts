@@ -32,7 +32,7 @@ export function renderEntry(view: ComparedEntry, style: Style, width: number): s
 
 // --- internal ---
 
-function heading({ entry }: EntryView, style: Style, width: number): string {
+function heading({ entry, amended }: ComparedEntry, style: Style, width: number): string {
   const { call, held, written } = entry;
   const dot = ` ${style.signs.dot} `;
   const names = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
@@ -40,6 +40,7 @@ function heading({ entry }: EntryView, style: Style, width: number): string {
     call.minutes !== undefined && counted(call.minutes, 'minute'),
     call['first-contact'] === true && 'first contact',
     written.slice(0, 10) !== held.slice(0, 10) && `written down ${dayAndTime(written)}`,
+    amended !== undefined && `amended on ${day(amended)}`,
     entry.rater !== 'self' && `answered by ${visible(entry.rater)}`,
   ].filter((fact) => fact !== false);
   return stacked(

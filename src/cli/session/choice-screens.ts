@@ -3,8 +3,7 @@ import type { Outcome } from '../../domain/journal/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { KeyScreen } from '../../use-cases/terminal-port.ts';
-import { dayFrom } from '../render/dates.ts';
-import { counted, labelled, paragraph, stacked } from '../render/layout.ts';
+import { labelled, paragraph, stacked } from '../render/layout.ts';
 import { promiseInWords } from '../render/promise.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
@@ -108,56 +107,4 @@ export function keepScreen(view: StepView, style: Style, width: number) {
     { key: 'p', say: 'pause, and decide later', value: { say: 'pause' } },
   ];
   return letterScreen(top, choices, true, style, width);
-}
-
-/** What is told of a session that was begun and not finished. */
-export interface Unfinished {
-  readonly began: string;
-  readonly account?: string | undefined;
-  readonly answered: number;
-}
-
-/** An unfinished session was found at the start, and perhaps older ones. */
-export function draftScreen(
-  what: Unfinished,
-  older: readonly Unfinished[],
-  now: string,
-  style: Style,
-  width: number,
-): KeyScreen<null, 'resume' | 'new' | 'discard'> {
-  const answered = counted(what.answered, 'question');
-  const top = stacked(
-    style.strong('An unfinished session'),
-    '',
-    paragraph(`You began one${aboutAndWhen(what, now)}; ${answered} answered so far.`, width),
-    older.length > 0 && paragraph(olderOnes(older, now), width),
-  );
-  return letterScreen(
-    top,
-    [
-      { key: 'g', say: 'go on with it', value: 'resume' },
-      { key: 'n', say: 'start a new one; this one waits', value: 'new' },
-      { key: 't', say: 'throw it away', value: 'discard' },
-    ],
-    true,
-    style,
-    width,
-  );
-}
-
-// --- internal ---
-
-function aboutAndWhen({ account, began }: Unfinished, now: string): string {
-  const about = account === undefined ? '' : ` about ${visible(account)}`;
-  return `${about} ${dayFrom(began, now)} at ${began.slice(11, 16)}`;
-}
-
-const MOST_OLDER = 3;
-
-/** They come up one after the other, as the later ones are finished or thrown away. */
-function olderOnes(older: readonly Unfinished[], now: string): string {
-  const more = older.length - MOST_OLDER;
-  const named = older.slice(0, MOST_OLDER).map((one) => aboutAndWhen(one, now).trim());
-  const all = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  return `And ${older.length} older: ${all}. Each comes up once those after it are done.`;
 }

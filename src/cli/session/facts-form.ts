@@ -4,6 +4,8 @@ import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { LineResult } from '../../use-cases/terminal-port.ts';
 import { dayFrom } from '../render/dates.ts';
+import { isAmending } from './amending.ts';
+import { typeable } from './typeable.ts';
 
 /** What stands in the fields of a call's facts, and what the rep means by it. */
 
@@ -17,13 +19,15 @@ const LONGEST_CALL_MINUTES = 24 * 60;
 /** What stands there at first: what was said before, on the command line, or in the journal. */
 export function factsAtFirst(view: StepView): readonly string[] {
   const given = givenFacts(view);
+  const type = isAmending(view) ? undefined : view.known.typeOf(given.account);
+  const first = isAmending(view) ? '' : firstContactGuess(view, given.account ?? '');
   return [
     typeable(given.account),
     typeable(given.contact),
-    typeable(given.type ?? view.known.typeOf(given.account)),
+    typeable(given.type ?? type),
     whenShown(view),
     given.minutes === undefined ? '' : String(given.minutes),
-    yesOrNo(given['first-contact']) ?? firstContactGuess(view, given.account ?? ''),
+    yesOrNo(given['first-contact']) ?? first,
   ];
 }
 
@@ -46,9 +50,9 @@ export function adjusted(
 ): readonly string[] {
   if (active !== ACCOUNT) return fields;
   const account = fields[ACCOUNT] ?? '';
-  const type = view.known.typeOf(account);
+  const type = isAmending(view) ? undefined : view.known.typeOf(account);
   return fields.map((field, i) => {
-    if (i === FIRST) return firstContactGuess(view, account);
+    if (i === FIRST) return firstContactAnew(view, account);
     return i === TYPE && type !== undefined ? typeable(type) : field;
   });
 }
@@ -60,6 +64,8 @@ export async function readFacts(
   readDate: ReadDate,
 ): Promise<LineResult<Reply>> {
   const text = (i: number) => (fields[i] ?? '').trim();
+  const atFirst = factsAtFirst(view);
+  const isKept = (i: number) => isAmending(view) && fields[i] === atFirst[i];
   const untouched = text(WHEN) === whenShown(view) || text(WHEN) === '';
   const when = untouched ? whenGiven(view) : await readDate(text(WHEN), view.now);
   if (when === null) {
@@ -68,11 +74,15 @@ export async function readFacts(
       field: WHEN,
     };
   }
-  if (Date.parse(when) > Date.parse(view.now) + 60_000) {
+  if (!isKept(WHEN) && Date.parse(when) > Date.parse(view.now) + 60_000) {
     return { problem: 'That is still to come. When was the call?', field: WHEN };
   }
   const minutes = text(MINUTES) === '' ? undefined : Number(text(MINUTES).replace(/\s*min.*$/, ''));
-  if (minutes !== undefined && !(minutes >= 0 && minutes <= LONGEST_CALL_MINUTES)) {
+  if (
+    !isKept(MINUTES) &&
+    minutes !== undefined &&
+    !(minutes >= 0 && minutes <= LONGEST_CALL_MINUTES)
+  ) {
     return {
       problem: 'How many minutes did it take? A number, or leave it empty.',
       field: MINUTES,
@@ -80,13 +90,14 @@ export async function readFacts(
   }
   const first = firstContact(view, text(ACCOUNT), text(FIRST));
   if (first === null) return { problem: 'First call with them: yes or no?', field: FIRST };
-  const call: CallFacts = {
-    account: text(ACCOUNT),
-    contact: text(CONTACT),
-    type: text(TYPE).toLowerCase(),
-    when,
-    minutes,
-    'first-contact': first.said,
+  const given = givenFacts(view);
+  const call = {
+    account: isKept(ACCOUNT) ? given.account : text(ACCOUNT),
+    contact: isKept(CONTACT) ? given.contact : text(CONTACT),
+    type: isKept(TYPE) ? given.type : text(TYPE).toLowerCase(),
+    when: isAmending(view) && untouched ? given.when : when,
+    minutes: isKept(MINUTES) ? given.minutes : minutes,
+    'first-contact': isKept(FIRST) ? given['first-contact'] : first.said,
   } as CallFacts;
   return { value: { say: 'facts', call: withoutBlanks(call) } };
 }
@@ -119,20 +130,27 @@ function firstContactGuess({ known }: StepView, account: string): string {
   return known.accounts.some((one) => isSameName(one, account)) ? 'no' : 'yes';
 }
 
+/** In an amendment only that the account had been spoken to before changes what stands there. */
+function firstContactAnew(view: StepView, account: string): string {
+  const guess = firstContactGuess(view, account);
+  const { given } = view.session.began;
+  const isOther = guess === 'no' && !isSameName(account, given.account);
+  if (!isAmending(view) || isOther) return guess;
+  return yesOrNo(given['first-contact']) ?? '';
+}
+
 function yesOrNo(said: boolean | undefined): string | undefined {
   if (said === undefined) return undefined;
   return said ? 'yes' : 'no';
 }
 
-/** What the rep said; nothing where it still is what the journal suggested. Null: neither. */
+/**
+ * What the rep said; nothing where it still is what the journal suggested, which the whole journal is
+ * asked about then. Null: neither.
+ */
 function firstContact(view: StepView, account: string, typed: string) {
-  if (typed === firstContactGuess(view, account)) return { said: undefined };
+  if (!isAmending(view) && typed === firstContactGuess(view, account)) return { said: undefined };
   if (/^y(es)?$/i.test(typed)) return { said: true };
   if (/^no?$/i.test(typed)) return { said: false };
   return typed === '' ? { said: undefined } : null;
-}
-
-/** A name from a file, safe to put into a line that is edited. */
-function typeable(text: string | undefined): string {
-  return (text ?? '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }

@@ -4,6 +4,7 @@ import type { LineScreen } from '../../use-cases/terminal-port.ts';
 import { paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
+import { stopKey } from './amending.ts';
 import {
   adjusted,
   completion,
@@ -39,9 +40,7 @@ export function factsScreen(
         ...now.slice(active + 1).map((text, i) => lineOf(active + 1 + i, visible(text))),
         '',
         problem !== null && style.warn(paragraph(problem, width)),
-        style.quiet(
-          paragraph(keysLine(completion(view, now, active), view.canGoBack, style), width),
-        ),
+        style.quiet(paragraph(keysLine(completion(view, now, active), view, style), width)),
       ),
     }),
     complete: (now, active) => completion(view, now, active),
@@ -53,14 +52,14 @@ export function factsScreen(
 
 // --- internal ---
 
-function keysLine(completed: string | null, canGoBack: boolean, style: Style): string {
+function keysLine(completed: string | null, view: StepView, style: Style): string {
   const tab = completed === null ? 'Tab next' : `Tab fills in "${visible(completed)}"`;
   const keys = [
     'Enter takes all',
     tab,
     'arrows move',
-    ...(canGoBack ? ['Esc back'] : []),
-    'Ctrl-C pause',
+    ...(view.canGoBack ? ['Esc back'] : []),
+    stopKey(view),
   ];
   return keys.join(` ${style.signs.dot} `);
 }

@@ -3,6 +3,7 @@ import { FIRST_PACE, minutesLeft, PRACTISED_PACE, paceNow } from '../../domain/s
 import type { StepView } from '../../use-cases/reflect.ts';
 import { counted } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
+import { isAmending } from './amending.ts';
 
 /** How much of everything but the questions is still to come, by step. */
 const SHARE_LEFT: Readonly<Record<Step['kind'], number>> = {
@@ -18,8 +19,10 @@ const SHARE_LEFT: Readonly<Record<Step['kind'], number>> = {
   'nothing-to-keep': 0,
 };
 
-/** The line above every step: what it is, how far along, how long still. */
+/** The line above every step: what it is, how far along, how long still (unless nobody can say). */
 export function header(title: string, view: StepView, style: Style): string {
+  if (isAmending(view))
+    return `${style.strong(title)} ${style.quiet(`${style.signs.dot} amending`)}`;
   const pace = paceNow(view.pace, view.session.answered);
   const left = minutesLeft(pace, view.questionsToCome, SHARE_LEFT[view.step.kind]);
   const time = `about ${counted(left, 'minute')} left`;

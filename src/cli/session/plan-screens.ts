@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/journal/record.ts';
 import type { PlanOffer } from '../../domain/session/plan-offer.ts';
 import type { PlanChosen, Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
@@ -7,9 +8,17 @@ import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { type LetterChoice, letterScreen } from './choice-screens.ts';
 import { header } from './header.ts';
+import { typeable } from './typeable.ts';
 
 /** Where a plan comes from; the words of a new one are asked on a screen of their own. */
-export type PlanSource = Reply | { readonly write: string; readonly from?: PlanFrom };
+export type PlanSource = Reply | PlanToWrite;
+
+/** Words to begin with, for a new plan or for one (`of`) that stays the same in other words. */
+export interface PlanToWrite {
+  readonly write: string;
+  readonly from?: PlanFrom;
+  readonly of?: Plan;
+}
 type PlanFrom = Extract<PlanChosen, { choice: 'new' }>['from'];
 
 /** Which plan to take along: the last one, one from this call, the rep's own, or none. */
@@ -65,7 +74,7 @@ export function planWordsScreen(
   width: number,
 ): LineScreen<string | null> {
   return {
-    fields: [start],
+    fields: [typeable(start)],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(

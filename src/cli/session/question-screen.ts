@@ -11,6 +11,7 @@ import { type KeyScreen, PASTED } from '../../use-cases/terminal-port.ts';
 import { paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
+import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
 import { header } from './header.ts';
 import { owedLines } from './owed-lines.ts';
 
@@ -114,26 +115,32 @@ function isLongSession({ session: { answered, otherMs }, inOneGo }: StepView): b
 function keyLines(
   question: Question,
   count: number,
-  { canGoBack, inOneGo }: StepView,
+  view: StepView,
   width: number,
   style: Style,
 ): readonly string[] {
   const keys = [
     `1-${count} answer`,
     'd cannot recall',
-    ...(canGoBack ? ['b back'] : []),
+    ...(view.canGoBack ? ['b back'] : []),
     '? help',
-    ...(inOneGo ? ['Ctrl-C stops'] : ['p pause', 'f finish now']),
+    ...stopKeys(view),
   ].join(` ${style.signs.dot} `);
   const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
   return [...na, keys].map((line) => style.quiet(paragraph(line, width)));
 }
 
-function helpText(question: Question, { inOneGo }: StepView): string {
-  const keys = inOneGo
-    ? 'A digit answers. Ctrl-C stops here and keeps nothing.'
-    : 'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
+function helpText(question: Question, view: StepView): string {
+  const keys = helpOnKeys(view);
   return question.help === undefined ? keys : `${visible(question.help)} ${keys}`;
+}
+
+function helpOnKeys(view: StepView): string {
+  if (view.inOneGo) return 'A digit answers. Ctrl-C stops here and keeps nothing.';
+  if (isAmending(view)) {
+    return 'A digit answers anew. f leaves this and the other questions as they stand; Ctrl-C stops here and changes nothing.';
+  }
+  return 'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
 }
 
 function pressed(state: State, key: string, question: Question, view: StepView) {
@@ -148,6 +155,7 @@ function pressed(state: State, key: string, question: Question, view: StepView) 
     case 'b':
       return view.canGoBack ? say({ say: 'back' }) : notice('This is where it begins.');
     case 'p':
+      if (isAmending(view)) return notice(NO_PAUSE);
       return view.inOneGo ? { state } : say({ say: 'pause' });
     case 'f':
       return view.inOneGo ? { state } : say({ say: 'finish' });

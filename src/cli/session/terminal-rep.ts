@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/journal/record.ts';
 import type { Card } from '../../domain/session/card.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -7,17 +8,15 @@ import { renderCard } from '../render/card.ts';
 import { columnWidth, paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import {
-  draftScreen,
-  judgeScreen,
-  keepScreen,
-  settleScreen,
-  type Unfinished,
-} from './choice-screens.ts';
+import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
+import { isAmending } from './amending.ts';
+import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import { discardScreen, draftScreen, type Unfinished } from './draft-screens.ts';
 import type { ReadDate } from './facts-form.ts';
 import { factsScreen } from './facts-screen.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
 import { questionScreen } from './question-screen.ts';
+import { typeable } from './typeable.ts';
 import { typedAnswerScreen } from './typed-answer-screen.ts';
 import { type FindDays, promisesScreen, wordsScreen } from './words-screen.ts';
 
@@ -39,10 +38,15 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   return {
     welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
-    offerDraft: (session, older) =>
-      terminal.askKey(
-        draftScreen(unfinishedOf(session), older.map(unfinishedOf), now(), style, width()),
-      ),
+    offerDraft: async (session, older) => {
+      const found = unfinishedOf(session);
+      const waiting = older.map(unfinishedOf);
+      for (;;) {
+        const choice = await terminal.askKey(draftScreen(found, waiting, now(), style, width()));
+        if (choice !== 'discard') return choice;
+        if (await terminal.askKey(discardScreen(found, style, width()))) return choice;
+      }
+    },
     ask: (view) => ask(world, view, width()),
     show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
   };
@@ -89,7 +93,9 @@ async function ask(world: TerminalRepWorld, view: StepView, width: number): Prom
     case 'plan':
       return askPlan(world, view, width);
     case 'keep':
-      return terminal.askKey(keepScreen(view, style, width));
+      return isAmending(view)
+        ? terminal.askKey(keepAgainScreen(view, style, width))
+        : terminal.askKey(keepScreen(view, style, width));
     case 'nothing-to-keep':
       throw new Error('There is nothing to ask at the end of an empty session');
   }
@@ -99,13 +105,22 @@ async function askPlan(world: TerminalRepWorld, view: StepView, width: number): 
   const { terminal, style } = world;
   const offer = view.offer ?? { last: null, lastFirst: false, fresh: null };
   for (;;) {
-    const source = await terminal.askKey(planSourceScreen(view, offer, style, width));
+    const source = isAmending(view)
+      ? await terminal.askKey(planAgainScreen(view, offer, style, width))
+      : await terminal.askKey(planSourceScreen(view, offer, style, width));
     if ('say' in source) return source;
     const words = await terminal.askLines(planWordsScreen(view, source.write, style, width));
     if (words === null) continue;
-    const { from } = source;
+    const { from, of } = source;
+    if (of !== undefined)
+      return { say: 'plan', plan: { choice: 'keep-on', plan: inWords(of, words) } };
     return { say: 'plan', plan: { choice: 'new', text: words, ...(from && { from }) } };
   }
+}
+
+/** The same plan in other words, or as it is where they are the same. */
+function inWords(plan: Plan, words: string): Plan {
+  return words === typeable(plan.say) ? plan : { ...plan, say: words.trim() };
 }
 
 function welcome(folder: string, length: string, width: number): string {

@@ -6,8 +6,10 @@ import type { LineResult, LineScreen } from '../../use-cases/terminal-port.ts';
 import { paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
+import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
 import { header } from './header.ts';
 import { owedLines } from './owed-lines.ts';
+import { typeable } from './typeable.ts';
 
 /** A question whose answer is typed: a number, or words that are never scored. */
 export function typedAnswerScreen(
@@ -18,7 +20,7 @@ export function typedAnswerScreen(
   width: number,
 ): LineScreen<Reply> {
   return {
-    fields: [typedBefore(question, view)],
+    fields: [typeable(typedBefore(question, view))],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(
@@ -37,7 +39,7 @@ export function typedAnswerScreen(
       ),
     }),
     complete: () => null,
-    submit: ([typed = '']) => answered(question, typed.trim()),
+    submit: ([typed = '']) => answered(question, typed, view),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }
@@ -56,22 +58,27 @@ function bandLine({ min, max, unit, best: [from, to] }: NumberQuestion): string 
   return `From ${min} to ${max} ${visible(unit)}; best lies from ${from} to ${to}.`;
 }
 
-function keysLine(
-  question: NumberQuestion | TextQuestion,
-  { inOneGo }: StepView,
-  style: Style,
-): string {
+function keysLine(question: NumberQuestion | TextQuestion, view: StepView, style: Style): string {
   if (question.kind === 'text')
     return `Enter goes on, also without words ${style.signs.dot} Esc back`;
   const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
-  const stop = inOneGo ? ['Ctrl-C stops'] : ['p pause', 'f finish now'];
-  const keys = ['Enter answers', ...na, 'd cannot recall', ...stop, 'Esc back'];
+  const keys = ['Enter answers', ...na, 'd cannot recall', ...stopKeys(view), 'Esc back'];
   return keys.join(` ${style.signs.dot} `);
 }
 
-function answered(question: NumberQuestion | TextQuestion, typed: string): LineResult<Reply> {
-  if (question.kind === 'text') return { value: { say: 'answer', answer: typed } };
+function answered(
+  question: NumberQuestion | TextQuestion,
+  text: string,
+  view: StepView,
+): LineResult<Reply> {
+  const before = typedBefore(question, view);
+  const typed = text.trim();
+  if (question.kind === 'text') {
+    const answer = text === typeable(before) ? before : typed;
+    return { value: { say: 'answer', answer } };
+  }
   const letter = typed.toLowerCase();
+  if (letter === 'p' && isAmending(view)) return { problem: NO_PAUSE, field: 0 };
   if (letter === 'd') return { value: { say: 'answer', answer: DK } };
   if (letter === 'p') return { value: { say: 'pause' } };
   if (letter === 'f') return { value: { say: 'finish' } };

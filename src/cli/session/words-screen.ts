@@ -1,11 +1,13 @@
-import { type FoundDay, readPromise } from '../../domain/journal/read-promise.ts';
+import { type FoundDay, type PromiseRead, readPromise } from '../../domain/journal/read-promise.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { StepView } from '../../use-cases/reflect.ts';
 import type { LineScreen } from '../../use-cases/terminal-port.ts';
 import { paragraph, stacked } from '../render/layout.ts';
 import { promiseInWords } from '../render/promise.ts';
 import type { Style } from '../render/style.ts';
+import { isAmending, stopKey } from './amending.ts';
 import { header } from './header.ts';
+import { typeable } from './typeable.ts';
 
 /** Finds the days that a line names, seen from a time. */
 export type FindDays = (text: string, from: string) => Promise<readonly FoundDay[]>;
@@ -38,6 +40,14 @@ const STEPS: Readonly<Record<'sentence' | 'moment' | 'promise', WordsStep>> = {
   },
 };
 
+const PROMISE_AGAIN: WordsStep = {
+  title: 'Promises',
+  ask: 'Was this promised?',
+  hint: 'Change it here, or empty the line (Ctrl-U) to take it out.',
+  enter: 'Enter keeps it',
+};
+const KEEPS = 'Enter keeps it, an empty line takes it out';
+
 /** A line of free words: what they said, or a moment. */
 export function wordsScreen(
   view: StepView,
@@ -45,12 +55,16 @@ export function wordsScreen(
   style: Style,
   width: number,
 ): LineScreen<Reply> {
-  const isLate = kind === 'sentence' && isLongAgo(view);
+  const isLate = kind === 'sentence' && isLongAgo(view) && !isAmending(view);
   const above = isLate ? [style.warn(paragraph(LONG_AGO, width))] : [];
+  const stands = textBefore(view);
+  const step = isAmending(view) && stands !== '' ? { ...STEPS[kind], enter: KEEPS } : STEPS[kind];
   return {
-    ...wordsLook(view, STEPS[kind], [...above, ''], style, width),
+    ...wordsLook(view, step, [...above, ''], style, width),
     lineBreak: ' ',
-    submit: ([text = '']) => ({ value: { say: 'text', text } }),
+    submit: ([text = '']) => ({
+      value: { say: 'text', text: text === typeable(stands) ? stands : text },
+    }),
   };
 }
 
@@ -67,10 +81,16 @@ export function promisesScreen(
   const made = session.promises.map((one) =>
     paragraph(promiseInWords(one, now, style), width, 2, 4),
   );
+  const isAgain = view.step.kind === 'promise' && view.step.earlier !== undefined;
+  const step = isAgain ? PROMISE_AGAIN : STEPS.promise;
+  const stands = promiseBefore(view);
   return {
-    ...wordsLook(view, STEPS.promise, ['', ...made], style, width),
+    ...wordsLook(view, step, ['', ...made], style, width),
     lineBreak,
     submit: async ([text = '']) => {
+      if (stands !== null && isAgain && text === typeable(stands.said)) {
+        return { value: { say: 'promises', made: [stands] } };
+      }
       const lines = ` ${text} `.split(lineBreak).map((line) => line.trim());
       const said = lines.filter((line) => line !== '');
       const read = async (line: string) =>
@@ -90,8 +110,9 @@ function wordsLook(
   width: number,
 ): Pick<LineScreen<Reply>, 'fields' | 'look' | 'complete' | 'escape'> {
   const { dot } = style.signs;
+  const keys = [enter, 'Esc back', stopKey(view)];
   return {
-    fields: [textBefore(view)],
+    fields: [typeable(textBefore(view))],
     look: () => ({
       before: stacked(
         header(title, view, style),
@@ -101,7 +122,7 @@ function wordsLook(
         ...above,
         '> ',
       ),
-      after: stacked('', style.quiet(`${enter} ${dot} Esc back ${dot} Ctrl-C pause`)),
+      after: stacked('', style.quiet(paragraph(keys.join(` ${dot} `), width))),
     }),
     complete: () => null,
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
@@ -112,6 +133,13 @@ function wordsLook(
 function textBefore({ before, step }: StepView): string {
   const type = step.kind === 'promise' ? 'promised' : step.kind;
   return before?.type === type && 'said' in before ? before.said : '';
+}
+
+/** The same with all that is known of it. */
+function promiseBefore({ before }: StepView): PromiseRead | null {
+  if (before?.type !== 'promised') return null;
+  const { type: _, ms: __, id: ___, ...promise } = before;
+  return promise;
 }
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;

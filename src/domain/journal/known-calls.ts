@@ -38,6 +38,15 @@ export function isFirstContact(
   return !records.some((record) => isEntry(record) && isSameName(record.call.account, account));
 }
 
+/** The other calls that were held before one: by these it is told whether it was a first contact. */
+export function callsBefore(
+  records: readonly JournalRecord[],
+  { id, held }: Pick<EntryRecord, 'id' | 'held'>,
+): readonly EntryRecord[] {
+  const at = Date.parse(held);
+  return records.filter(isEntry).filter((one) => one.id !== id && Date.parse(one.held) <= at);
+}
+
 /** Entries by when their call was held, the earliest first; one entered late takes its place. */
 export function entriesByHeld(records: readonly JournalRecord[]): readonly EntryRecord[] {
   return records

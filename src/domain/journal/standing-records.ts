@@ -21,6 +21,20 @@ export function standingRecords(records: readonly JournalRecord[]): readonly Jou
     .map((record) => (isEntry(record) ? (amended.get(record.id) ?? record) : record));
 }
 
+/** The amendment by which an entry stands; null if it stands as it was first kept. */
+export function standingAmendment(
+  records: readonly JournalRecord[],
+  { id }: Pick<EntryRecord, 'id'>,
+): AmendmentRecord | null {
+  return records
+    .filter(isAmendment)
+    .filter(({ entry }) => entry.id === id)
+    .reduce<AmendmentRecord | null>(
+      (latest, one) => (latest === null || isLaterAmendment(one, latest) ? one : latest),
+      null,
+    );
+}
+
 /** Which of two amendments of one entry counts: the later written, or, as late, that with the higher id. */
 export function isLaterAmendment(a: Amending, b: Amending): boolean {
   const apart = Date.parse(a.written) - Date.parse(b.written);

@@ -24,3 +24,13 @@ export function isEmptyNote({ answers, words }: CallNote): boolean {
   const isAnswered = Object.values(answers).some((given) => Object.keys(given).length > 0);
   return !isAnswered && Object.keys(words).length === 0;
 }
+
+/** The id of a note that can be that of an entry: others may be used again elsewhere. */
+export function journalId({ id }: NoteHead): string | null {
+  const lower = id?.toLowerCase() ?? '';
+  return UUID.test(lower) ? lower : null;
+}
+
+// --- internal ---
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

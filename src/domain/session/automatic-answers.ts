@@ -1,4 +1,4 @@
-import { type Answer, NA, type RubricAnswers } from '../audit/answers.ts';
+import { type Answer, answerTo, NA, type RubricAnswers } from '../audit/answers.ts';
 import type { Outcome } from '../journal/record.ts';
 import type { Question } from '../rubric/rubric.ts';
 import { callContext, type Session } from './session.ts';
@@ -6,10 +6,18 @@ import { callContext, type Session } from './session.ts';
 /**
  * The answers that the journal gives by itself: on a first contact nothing had been promised, and
  * what became of the last plan has been told already.
+ * @param kept in an amendment, the answers that stand
  */
-export function automaticAnswers(session: Session, questions: readonly Question[]): RubricAnswers {
+export function automaticAnswers(
+  session: Session,
+  questions: readonly Question[],
+  kept?: RubricAnswers,
+): RubricAnswers {
   const pairs = questions.flatMap((question) => {
-    const answer = automaticAnswer(session, question);
+    const answer =
+      kept === undefined
+        ? automaticAnswer(session, question)
+        : automaticAnew(session, question, answerTo(kept, question.id));
     return answer === null ? [] : [[question.id, answer] as const];
   });
   return Object.fromEntries(pairs);
@@ -25,6 +33,17 @@ const SHARE_OF_SCALE: Readonly<Record<Outcome, number | typeof NA>> = {
   'no-chance': NA,
   dropped: NA,
 };
+
+/**
+ * What was answered stands, and only that a call has become a first contact answers anew. Which
+ * plan was open before it cannot be told any more.
+ */
+function automaticAnew(session: Session, { na, signal }: Question, kept?: Answer): Answer | null {
+  if (na === undefined || signal !== 'open-promises' || kept === undefined) return null;
+  if (callContext(session)['first-contact'] !== true) return null;
+  const wasFirst = session.began.amends?.call['first-contact'] === true;
+  return wasFirst && kept !== NA ? null : NA;
+}
 
 function automaticAnswer(session: Session, question: Question): Answer | null {
   if (question.na === undefined) return null;

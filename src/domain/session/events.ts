@@ -1,6 +1,6 @@
 import type { Answer } from '../audit/answers.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { CallFacts, Outcome, Plan, PromiseMade } from '../journal/record.ts';
+import type { CallFacts, EntryRecord, Outcome, Plan, PromiseMade } from '../journal/record.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -17,6 +17,8 @@ export type SessionEvent =
   | { readonly type: 'finished' }
   | { readonly type: 'judged'; readonly keep: boolean }
   | Promised
+  /** A promise of the amended entry was taken out. */
+  | { readonly type: 'promise-dropped'; readonly ms: number }
   | { readonly type: 'no-more-promises'; readonly ms: number }
   | { readonly type: 'planned'; readonly plan: Plan | null; readonly ms: number }
   | { readonly type: 'back' };
@@ -30,6 +32,8 @@ export interface Began {
   readonly openPlan: OpenPlan | null;
   /** Facts given on the command line. */
   readonly given: CallFacts;
+  /** The entry that this session says anew: what it says stands until something else is said. */
+  readonly amends?: EntryRecord;
 }
 
 export interface Settled {
@@ -76,6 +80,7 @@ const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
   finished: true,
   judged: true,
   promised: true,
+  'promise-dropped': true,
   'no-more-promises': true,
   planned: true,
   back: true,

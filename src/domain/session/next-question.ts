@@ -2,6 +2,7 @@ import { type Answer, type Answers, answerTo, type RubricAnswers } from '../audi
 import { auditRubric } from '../audit/rubric-audit.ts';
 import { visibleQuestions } from '../audit/visible-questions.ts';
 import { isScored, type Question, type Rubric } from '../rubric/rubric.ts';
+import { questionsAskedAgain } from './asked-again.ts';
 import { automaticAnswers } from './automatic-answers.ts';
 import { answersOf, callContext, type Session } from './session.ts';
 import { type Asked, questionsOfForm } from './setup.ts';
@@ -34,12 +35,15 @@ export function countToCome(session: Session, rubrics: readonly Rubric[]): numbe
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The answers that count: the rep's own, and those that the journal gives by itself. */
+/**
+ * The answers that count: the rep's own, those that the journal gives by itself, and of an entry
+ * that is amended those that were not answered anew.
+ */
 export function allAnswers(session: Session, rubrics: readonly Rubric[]): Answers {
   const entries = askedRubrics(session, rubrics)
     .filter(({ answers }) => Object.keys(answers).length > 0)
     .map(({ rubric, answers }) => [rubric.id, answers] as const);
-  return Object.fromEntries(entries);
+  return { ...session.began.amends?.answers, ...Object.fromEntries(entries) };
 }
 
 // --- internal ---
@@ -47,6 +51,11 @@ export function allAnswers(session: Session, rubrics: readonly Rubric[]): Answer
 interface AskedRubric {
   readonly asked: Asked;
   readonly rubric: Rubric;
+  /** Asked before any substitution. */
+  readonly form: readonly Question[];
+  /** Said in this session, or by itself. */
+  readonly said: RubricAnswers;
+  /** With those that an amended entry has. */
   readonly answers: RubricAnswers;
 }
 
@@ -55,18 +64,22 @@ function askedRubrics(session: Session, rubrics: readonly Rubric[]): readonly As
   return session.began.setup.asked.flatMap((asked) => {
     const rubric = rubrics.find(({ id }) => id === asked.rubric);
     if (rubric === undefined) return [];
-    const automatic = automaticAnswers(session, questionsOfForm(rubric, asked));
-    return [{ asked, rubric, answers: { ...automatic, ...given[rubric.id] } }];
+    const { amends } = session.began;
+    const kept = amends && (answerTo(amends.answers, rubric.id) ?? {});
+    const form =
+      amends === undefined
+        ? questionsOfForm(rubric, asked)
+        : questionsAskedAgain(amends, rubric, asked);
+    const said = { ...automaticAnswers(session, form, kept), ...given[rubric.id] };
+    return [{ asked, rubric, form, said, answers: { ...kept, ...said } }];
   });
 }
 
-function unasked({ asked, rubric, answers }: AskedRubric, session: Session): readonly Question[] {
+function unasked(one: AskedRubric, session: Session): readonly Question[] {
+  const { rubric, form, said, answers } = one;
   const visible = visibleQuestions(rubric, answers, callContext(session));
-  const form = questionsOfForm(rubric, asked);
-  const left = visible.filter(
-    (question) => form.includes(question) && !isAnswered(question, answers),
-  );
-  if (left.length > 0 || asked.form === 'pivotal') return left;
+  const left = visible.filter((question) => form.includes(question) && !isAnswered(question, said));
+  if (left.length > 0 || !takesSubstitutes(one, session)) return left;
   if (isScorable(rubric, answers, session)) return [];
   const substitute = visible.find(
     (question) => isScored(question) && !isAnswered(question, answers),
@@ -75,12 +88,9 @@ function unasked({ asked, rubric, answers }: AskedRubric, session: Session): rea
 }
 
 /** How many more a score will need once those that are coming have been answered. */
-function substitutesAfter(
-  coming: readonly Question[],
-  { asked, rubric, answers }: AskedRubric,
-  session: Session,
-): number {
-  if (asked.form === 'pivotal') return 0;
+function substitutesAfter(coming: readonly Question[], one: AskedRubric, session: Session): number {
+  if (!takesSubstitutes(one, session)) return 0;
+  const { rubric, answers } = one;
   let supposed = { ...supposedAnswers(coming), ...answers };
   const visible = visibleQuestions(rubric, supposed, callContext(session));
   const spare = visible.filter((question) => isScored(question) && !isAnswered(question, supposed));
@@ -91,6 +101,13 @@ function substitutesAfter(
     count += 1;
   }
   return count;
+}
+
+/** In an amendment only where there was a score, which a new `na` or `dk` can take away. */
+function takesSubstitutes({ asked, rubric }: AskedRubric, { began }: Session): boolean {
+  if (asked.form === 'pivotal') return false;
+  if (began.amends === undefined) return true;
+  return (answerTo(began.amends.rubrics, rubric.id)?.score ?? null) !== null;
 }
 
 function isAnswered({ id }: Question, answers: RubricAnswers): boolean {

@@ -1,5 +1,6 @@
 import { type Audit, auditCall } from '../audit/audit.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
+import type { PromiseMade } from '../journal/record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { looksCareless } from './careless.ts';
 import { allAnswers, countToCome, type QuestionUp, questionsLeft } from './next-question.ts';
@@ -13,7 +14,8 @@ export type Step =
   | { readonly kind: 'moment' }
   | ({ readonly kind: 'question'; readonly number: number; readonly of: number } & QuestionUp)
   | { readonly kind: 'judge' }
-  | { readonly kind: 'promise'; readonly number: number }
+  /** `earlier`: the promise of the amended entry that is up. */
+  | { readonly kind: 'promise'; readonly number: number; readonly earlier?: PromiseMade }
   | { readonly kind: 'plan' }
   | { readonly kind: 'keep' }
   | { readonly kind: 'nothing-to-keep' };
@@ -40,10 +42,10 @@ export function nextStep(session: Session, rubrics: readonly Rubric[]): Step {
     };
   }
   if (isEmpty(session)) return { kind: 'nothing-to-keep' };
-  if (!session.judged && looksCareless(session.answered)) return { kind: 'judge' };
-  if (!session.promisesDone && !brief) {
-    return { kind: 'promise', number: session.promises.length + 1 };
+  if (began.amends === undefined && !session.judged && looksCareless(session.answered)) {
+    return { kind: 'judge' };
   }
+  if (!session.promisesDone && !brief) return promiseStep(session);
   if (session.plan === undefined) return { kind: 'plan' };
   return { kind: 'keep' };
 }
@@ -59,7 +61,13 @@ export function auditSession(
 
 // --- internal ---
 
+function promiseStep({ promises, promisesSeen, began }: Session): Step {
+  const earlier = began.amends?.promises[promisesSeen];
+  return { kind: 'promise', number: promises.length + 1, ...(earlier && { earlier }) };
+}
+
 /** Nothing was answered and nothing written: there is nothing to look back at. */
 function isEmpty(session: Session): boolean {
+  if (session.began.amends !== undefined) return false;
   return session.answered.length === 0 && !session.sentence && !session.moment;
 }

@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import { pivotalsFromLowest, practiceFor, toWorkOn } from '../audit/coaching.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { Plan } from '../journal/record.ts';
+import type { EntryRecord, Plan } from '../journal/record.ts';
 import type { Session } from './session.ts';
 
 /** What a rep can choose from when it comes to the plan. */
@@ -22,6 +22,8 @@ const TRIES_BEFORE_NEW = 3;
  * just been dropped is not offered again.
  */
 export function planOffer(session: Session, audit: Audit): PlanOffer {
+  const { amends } = session.began;
+  if (amends !== undefined) return offerAnew(amends, audit);
   const isDropped = session.settled?.outcome === 'dropped';
   const last = isDropped ? null : session.began.openPlan;
   const dropped = isDropped ? session.began.openPlan?.plan.say : undefined;
@@ -35,6 +37,12 @@ export function planOffer(session: Session, audit: Audit): PlanOffer {
 }
 
 // --- internal ---
+
+/** In an amendment the entry's own plan is the one to keep. */
+function offerAnew({ plan, written }: EntryRecord, audit: Audit): PlanOffer {
+  const last = plan && { plan, since: written, tries: 0 };
+  return { last, lastFirst: last !== null, fresh: freshPlan(audit, plan?.say) };
+}
 
 /**
  * From the lowest pivotal question as a rule. Where every pivotal answer was high the card points

@@ -45,7 +45,7 @@ export function eventsOf(step: Step, reply: Reply, stamp: Stamp): readonly Sessi
       if (step.kind !== 'sentence' && step.kind !== 'moment') return [];
       return [{ type: step.kind, said: reply.text.trim(), ms }];
     case 'promises':
-      return promiseEvents(reply.made, stamp);
+      return promiseEvents(step, reply.made, stamp);
     case 'answer':
       if (step.kind !== 'question') return [];
       return [
@@ -73,13 +73,23 @@ export function eventsOf(step: Step, reply: Reply, stamp: Stamp): readonly Sessi
 
 // --- internal ---
 
-/** One event a promise, so that going back takes them away one by one. */
-function promiseEvents(made: readonly PromiseRead[], { nextId, ms }: Stamp): SessionEvent[] {
-  if (made.length === 0) return [{ type: 'no-more-promises', ms }];
+/**
+ * One event a promise, so that going back takes them away one by one. A promise of the amended entry
+ * keeps its id, since what became of it is told by that.
+ */
+function promiseEvents(
+  step: Step,
+  made: readonly PromiseRead[],
+  { nextId, ms }: Stamp,
+): SessionEvent[] {
+  const earlier = step.kind === 'promise' ? step.earlier : undefined;
+  if (made.length === 0) {
+    return [{ type: earlier === undefined ? 'no-more-promises' : 'promise-dropped', ms }];
+  }
   return made.map((promise, i) => ({
     type: 'promised',
-    id: nextId(),
     ...promise,
+    id: (i === 0 ? earlier?.id : undefined) ?? nextId(),
     ms: i === 0 ? ms : 0,
   }));
 }

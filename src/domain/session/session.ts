@@ -16,6 +16,8 @@ export interface Session {
   /** Whether the rep was asked about answers that looked careless. */
   readonly judged: boolean;
   readonly promises: readonly PromiseMade[];
+  /** How many promises of the amended entry have been gone through. */
+  readonly promisesSeen: number;
   readonly promisesDone: boolean;
   /** Null when the rep wanted none. */
   readonly plan?: Plan | null;
@@ -81,6 +83,7 @@ function start(began: Began): Session {
     finished: false,
     judged: false,
     promises: [],
+    promisesSeen: 0,
     promisesDone: false,
     otherMs: 0,
   };
@@ -116,6 +119,13 @@ function after(session: Session, event: SessionEvent): Session {
       return {
         ...session,
         promises: [...session.promises, promiseOf(event)],
+        promisesSeen: session.promisesSeen + (isKeptPromise(session, event) ? 1 : 0),
+        otherMs: session.otherMs + event.ms,
+      };
+    case 'promise-dropped':
+      return {
+        ...session,
+        promisesSeen: session.promisesSeen + 1,
         otherMs: session.otherMs + event.ms,
       };
     case 'no-more-promises':
@@ -130,6 +140,11 @@ function after(session: Session, event: SessionEvent): Session {
 
 function promiseOf({ type: _, ms: __, ...promise }: Promised): PromiseMade {
   return promise;
+}
+
+/** Whether it stands in the amended entry already, in these words or others. */
+function isKeptPromise({ began }: Session, { id }: Promised): boolean {
+  return began.amends?.promises.some((one) => one.id === id) ?? false;
 }
 
 function without(answered: readonly Answered[], { rubric, question }: Answered) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftScreen } from '../../../src/cli/session/choice-screens.ts';
+import { draftScreen } from '../../../src/cli/session/draft-screens.ts';
 import { styleOf } from '../../../src/cli/style-of.ts';
 
 const style = styleOf(false, {}, false);

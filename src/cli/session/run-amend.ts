@@ -1,0 +1,72 @@
+import type { EntryRecord } from '../../domain/journal/record.ts';
+import { type AmendSessionEnd, amendInSession } from '../../use-cases/amend.ts';
+import { Interrupted } from '../../use-cases/terminal-port.ts';
+import { type EntryToAmend, entryToAmend } from '../entry-to-amend.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { amendedNotice, FORGOTTEN_MEANWHILE, UNCHANGED } from '../render/amendment.ts';
+import { dayAndTime } from '../render/dates.ts';
+import { columnWidth, paragraph, stacked } from '../render/layout.ts';
+import type { Style } from '../render/style.ts';
+import { visible } from '../render/visible.ts';
+import type { World } from '../world.ts';
+import { terminalRep } from './terminal-rep.ts';
+
+/** A kept call gone through once more at the terminal. Ctrl-C changes nothing, and says so. */
+export async function runAmendSession(world: World, id: string): Promise<ExitCode> {
+  const found = await entryToAmend(world, id);
+  const terminal = await world.terminal();
+  const { style } = world.out;
+  const width = () => columnWidth(terminal.width());
+  const rep = terminalRep({
+    terminal,
+    style,
+    readDate: world.readDate,
+    findDays: world.findDays,
+    now: world.clock.now,
+    firstTimeLength: '',
+  });
+  try {
+    terminal.print(`${opening(found, style, width())}\n`);
+    const { clock, ids } = world;
+    const { entry, journal, records, shelf } = found;
+    const end = await amendInSession({ ...shelf, clock, ids, journal, rep }, records, entry);
+    terminal.print(paragraph(farewell(end), width()));
+    return end.end === 'forgotten' ? EXIT.usage : EXIT.done;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    world.err.write('\nStopped. Nothing was changed; the call stands as it was.\n');
+    return EXIT[error.by];
+  } finally {
+    terminal.close();
+  }
+}
+
+// --- internal ---
+
+const FIRST =
+  'Each screen shows what stands there, and Enter keeps it. Nothing is written before the end.';
+
+function opening({ entry }: EntryToAmend, style: Style, width: number): string {
+  return stacked(
+    style.strong(paragraph(`Amending ${nameOf(entry, style)}`, width)),
+    paragraph(FIRST, width),
+  );
+}
+
+function nameOf({ call, held }: EntryRecord, style: Style): string {
+  const names = [call.account, call.contact].filter((name) => name !== undefined).map(visible);
+  return [...names, dayAndTime(held)].join(` ${style.signs.dot} `);
+}
+
+function farewell(end: AmendSessionEnd): string {
+  switch (end.end) {
+    case 'amended':
+      return amendedNotice(end.entry);
+    case 'unchanged':
+      return UNCHANGED;
+    case 'left':
+      return 'Left. Nothing was changed; the call stands as it was.';
+    case 'forgotten':
+      return FORGOTTEN_MEANWHILE;
+  }
+}
