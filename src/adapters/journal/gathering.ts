@@ -12,7 +12,7 @@ export class Gathering {
   add(file: string, line: number, bytes: Buffer | null): void {
     const parsed = parseLine(bytes);
     if (parsed.kind === 'bad') this.#badLines.push({ file, line, why: parsed.why });
-    if (parsed.kind === 'record') this.addRecord(parsed.record, parsed.text);
+    if (parsed.kind === 'record') this.addWritten(parsed.record, parsed.text);
   }
 
   reading(): JournalReading {
@@ -20,12 +20,16 @@ export class Gathering {
     return { records, badLines: this.#badLines };
   }
 
-  /** Whether it is the one that counts: the first seen, unless only a later one has its words. */
-  protected addRecord(record: JournalRecord, _text: string): boolean {
+  /** Says whether it is the one that counts: the first seen, unless only a later one has its words. */
+  addRecord(record: JournalRecord): boolean {
     const before = this.#records.get(record.id);
     const counts = before === undefined || (lacksWords(before) && !lacksWords(record));
     if (counts) this.#records.set(record.id, record);
     return counts;
+  }
+
+  protected addWritten(record: JournalRecord, _text: string): void {
+    this.addRecord(record);
   }
 }
 
@@ -40,12 +44,10 @@ export class LineGathering extends Gathering {
     return { lines, badLines, differing: [...this.#differing] };
   }
 
-  protected override addRecord(record: JournalRecord, text: string): boolean {
-    const counts = super.addRecord(record, text);
-    if (counts) this.#texts.set(record.id, text);
+  protected override addWritten(record: JournalRecord, text: string): void {
+    if (this.addRecord(record)) this.#texts.set(record.id, text);
     else if (!lacksWords(record) && this.#texts.get(record.id) !== text) {
       this.#differing.add(record.id);
     }
-    return counts;
   }
 }

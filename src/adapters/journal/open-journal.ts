@@ -6,9 +6,10 @@ import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
+import { readAccounts, readWanted } from './index/read-wanted.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readAllLines, readRecent, readWanted, scan } from './read-journal.ts';
+import { readAll, readAllLines, readRecent, scan } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -50,7 +51,11 @@ export function openJournal(options: JournalOptions): LineJournal {
     },
     readWanted(wanted) {
       narrowFolder(dataFolder, files);
-      return readWanted(folder, wanted, files);
+      return readWanted({ folder, stateFolder }, wanted, files);
+    },
+    accounts() {
+      narrowFolder(dataFolder, files);
+      return readAccounts({ folder, stateFolder }, files);
     },
     async append(records) {
       await appendLines(records.map(toLine));
