@@ -16,13 +16,16 @@ export interface JournalOptions extends FilesOptions {
   readonly stateFolder: string;
   /** The year of writing, which names the file. */
   readonly yearNow?: () => number;
+  /** So many bytes read anew make it worth writing an index of their lines. */
+  readonly indexFrom?: number;
 }
 
 /** The journal in these folders. Nothing is read or made before it is first used. */
 export function openJournal(options: JournalOptions): LineJournal {
-  const { dataFolder, stateFolder } = options;
+  const { dataFolder, stateFolder, indexFrom } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
+  const place = { folder, stateFolder, indexFrom };
   const needed = new Map<string, LoadedRubric>();
   const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
   const append = appender({ ...options, folder }, keepNeeded, files);
@@ -51,11 +54,11 @@ export function openJournal(options: JournalOptions): LineJournal {
     },
     readWanted(wanted) {
       narrowFolder(dataFolder, files);
-      return readWanted({ folder, stateFolder }, wanted, files);
+      return readWanted(place, wanted, files);
     },
     accounts() {
       narrowFolder(dataFolder, files);
-      return readAccounts({ folder, stateFolder }, files);
+      return readAccounts(place, files);
     },
     async append(records) {
       await appendLines(records.map(toLine));

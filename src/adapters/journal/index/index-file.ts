@@ -44,19 +44,11 @@ export function readIndex(stateFolder: string, folder: string): NotedFacts | nul
 
 /** Writes the facts for next time. That it cannot be written is no trouble. */
 export function writeIndex(stateFolder: string, facts: NotedFacts, files: Files): void {
-  const path = pathIn(stateFolder);
-  const beside = besideName(path);
   try {
     ensurePrivateFolder(stateFolder, files);
-    const fd = openPrivate(beside, 'create', files);
-    try {
-      for (const part of partsOf(facts)) writeAll(fd, part, files.disk);
-    } finally {
-      closeSync(fd);
-    }
-    files.disk.rename(beside, path);
+    replaceUnflushed(pathIn(stateFolder), partsOf(facts), files);
   } catch {
-    rmSync(beside, { force: true });
+    return;
   }
 }
 
@@ -84,6 +76,19 @@ interface NotedHeader extends Omit<NotedFile, 'tables'> {
 
 function pathIn(stateFolder: string): string {
   return join(stateFolder, 'journal.index');
+}
+
+/** What is cut off by a power cut is found out by its sum: no one needs to wait for the disk. */
+function replaceUnflushed(path: string, parts: readonly Uint8Array[], files: Files): void {
+  const beside = besideName(path);
+  const fd = openPrivate(beside, 'create', files);
+  try {
+    for (const part of parts) writeAll(fd, part, files.disk);
+    files.disk.rename(beside, path);
+  } finally {
+    closeSync(fd);
+    rmSync(beside, { force: true });
+  }
 }
 
 /** A line of JSON, then the tables' numbers as they lie in memory. */

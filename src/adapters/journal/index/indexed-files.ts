@@ -11,6 +11,8 @@ import { type IndexedFile, indexFile, type NotableFile } from './indexed-file.ts
 export interface IndexedPlace {
   readonly folder: string;
   readonly stateFolder: string;
+  /** So many bytes read anew make it worth writing the index. */
+  readonly indexFrom?: number | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface IndexedPlace {
  * @throws JournalError when a file of the journal cannot be read
  */
 export function withIndexedFiles<T>(
-  { folder, stateFolder }: IndexedPlace,
+  { folder, stateFolder, indexFrom = MUCH }: IndexedPlace,
   files: Files,
   work: (indexed: readonly IndexedFile[]) => T,
 ): T {
@@ -38,7 +40,7 @@ export function withIndexedFiles<T>(
       if (file !== null) indexed.push(file);
     }
     const read = indexed.reduce((sum, one) => sum + one.read, 0);
-    if (read > MUCH) {
+    if (read > indexFrom) {
       writeIndex(stateFolder, { folder, salt, files: indexed.map(({ noted }) => noted) }, files);
     }
     for (const one of indexed) one.takeUnended();
