@@ -9,9 +9,13 @@ import { openPrivate, syncFolder } from './private-files.ts';
  * because the usual packages report success when a full disk took only half.
  * @throws JournalError, with the old file untouched
  */
-export function replaceFile(path: string, bytes: Uint8Array, files: Files): void {
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  files: Files,
+): void {
   try {
-    const beside = writeBeside(path, [bytes], files);
+    const beside = writeBeside(path, bytes instanceof Uint8Array ? [bytes] : bytes, files);
     try {
       files.disk.rename(beside, path);
     } catch (error) {
