@@ -5,7 +5,7 @@ import {
   type JournalRecord,
 } from '../domain/journal/record.ts';
 import { isWhole } from '../domain/journal/whole-records.ts';
-import { withoutWords } from '../domain/journal/without-words.ts';
+import { type IsOption, withoutWords } from '../domain/journal/without-words.ts';
 import type { LineJournal, LineReading, WrittenRecord } from './export-port.ts';
 import type { RubricsAtHand } from './known-rubrics.ts';
 import { optionsOf } from './options-of.ts';
@@ -43,7 +43,7 @@ export async function exportLines(
     const { record } = line;
     const without = isWhole(record) ? withoutWords(record, isOption) : null;
     if (without === null) continue;
-    bare.push(without === record ? line : bareLine(JSON.stringify(without)));
+    bare.push(without === record ? line : bareLine(line, isOption));
     if (without !== record) changed += 1;
   }
   return { ...said, lines: bare, bare: changed, unclear: left.length - bare.length };
@@ -55,12 +55,15 @@ function* wholeOf(lines: readonly WrittenRecord[]): Generator<JournalRecord> {
   for (const { record } of lines) if (isWhole(record)) yield record;
 }
 
-/** Holds its text alone, as those of the journal do. */
-function bareLine(text: string): WrittenRecord {
+/** Holds nothing of its own: what is left of the line is made when it is asked for. */
+function bareLine(line: WrittenRecord, isOption: IsOption): WrittenRecord {
+  const left = () => withoutWords(line.record, isOption) as JournalRecord;
   return {
-    text,
     get record() {
-      return JSON.parse(text) as JournalRecord;
+      return left();
+    },
+    get text() {
+      return JSON.stringify(left());
     },
   };
 }
