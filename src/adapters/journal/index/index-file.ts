@@ -34,7 +34,11 @@ export function readIndex(stateFolder: string, folder: string): NotedFacts | nul
     const end = bytes.indexOf(NEWLINE) + 1;
     const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
     if (header.format !== FORMAT || header.folder !== folder) return null;
-    const numbers = new Float64Array(bytes.buffer, bytes.byteOffset + end);
+    const numbers = new Float64Array(
+      bytes.buffer,
+      bytes.byteOffset + end,
+      (bytes.length - end) / 8,
+    );
     if (sumOf([numbers]) !== header.sum) return null;
     return { folder, salt: header.salt, files: filesFrom(header, numbers) };
   } catch {

@@ -62,6 +62,7 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
   return fc.oneof(
     { weight: 6, arbitrary: appending() },
     { weight: 1, arbitrary: cutting() },
+    { weight: 2, arbitrary: replacing() },
     { weight: 1, arbitrary: erasing() },
     { weight: 1, arbitrary: removing() },
     { weight: 1, arbitrary: damagingIndex() },
@@ -98,6 +99,15 @@ function appending(): fc.Arbitrary<Step> {
   return fc.tuple(anyFile, lines, fc.boolean()).map(([file, added, isEnded]) => ({ journal }) => {
     const text = added.map(lineOf).join('\n');
     appendFileSync(join(journal.folder, file), `${text}${isEnded ? '\n' : ''}`, { mode: 0o600 });
+  });
+}
+
+/** As a sync tool does with another machine's file, from which something was forgotten there. */
+function replacing(): fc.Arbitrary<Step> {
+  const lines = fc.array(anyLine, { minLength: 1, maxLength: 12 });
+  return fc.tuple(anyFile, lines).map(([file, there]) => ({ journal }) => {
+    const text = there.map((one) => `${lineOf(one)}\n`).join('');
+    writeFileSync(join(journal.folder, file), text, { mode: 0o600 });
   });
 }
 
