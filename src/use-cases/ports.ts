@@ -60,7 +60,7 @@ export interface Journal {
   readRecent(): JournalReading;
   /**
    * The entries wanted, perhaps some more, and every record that changes one of them. Other lines
-   * are not looked at: it takes as long in a large journal as in a small one.
+   * are not looked at: a large journal takes hardly longer than a small one.
    */
   readWanted(wanted: WantedCalls): readonly JournalRecord[];
   /** The names of all accounts, also where their calls count no more. As fast. */
