@@ -8,7 +8,9 @@ import { join } from 'node:path';
 export function fillJournal(dataFolder, count, like = {}) {
   mkdirSync(join(dataFolder, 'journal'), { recursive: true });
   const { answers, rubrics, overall, place, flags, call } = like;
-  const measured = like.id === undefined ? {} : { answers, rubrics, overall, place, flags, call };
+  const facts = call === undefined ? {} : { call };
+  const measured =
+    like.id === undefined ? {} : { answers, rubrics, overall, place, flags, ...facts };
   const lines = Array.from(
     { length: count },
     (_, i) => `${JSON.stringify({ ...entry(i), ...measured })}\n`,

@@ -4,6 +4,7 @@ import { chartOfMany } from './chart.js';
 import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { verifying } from './verifying.js';
+import { wholeJournal, wholeJournalTable } from './whole-journal.js';
 
 const rows = [...(await startUp()), ...(await search()), ...(await chartOfMany()), ...verifying()];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
@@ -12,3 +13,5 @@ console.log('|---|---|---|');
 for (const { what, ratio, atMost } of rows) {
   console.log(`| ${what} | ${ratio.toFixed(2)} | ${atMost.toFixed(1)} |`);
 }
+
+console.log(`\n${wholeJournalTable(await wholeJournal())}`);

@@ -36,8 +36,8 @@ export async function startUp() {
       row('aftercall --version / node -e 0', of('version') / of('bare'), 1.3),
       row('first screen, empty journal / node -e 0', of('firstStep') / of('bareInTerminal'), 2.0),
       row('first screen, 100,000 records / node -e 0', of('withMany') / of('bareInTerminal'), 2.0),
-      row('prep of an account, 100,000 records / node -e 0', of('prepOne') / of('bare'), 5.0),
-      row('prep of the day, 100,000 records / node -e 0', of('prepDay') / of('bare'), 5.0),
+      row('prep of an account, 100,000 records / node -e 0', of('prepOne') / of('bare'), 2.5),
+      row('prep of the day, 100,000 records / node -e 0', of('prepDay') / of('bare'), 2.5),
       row('first screen, 100,000 records / one record', of('withMany') / of('withOne'), 1.1),
     ];
   } finally {

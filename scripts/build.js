@@ -12,18 +12,23 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
 const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
+const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
 
 const { output } = await bundle({
   input: { main: join(root, 'src/cli/main.ts') },
   output: {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    manualChunks: { session: SESSION.map((file) => join(root, 'src', file)) },
+    manualChunks: { prep: inSource(PREP), session: inSource(SESSION) },
   },
 });
 const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
+
+function inSource(files) {
+  return files.map((file) => join(root, 'src', file));
+}
 
 async function prepareRubrics() {
   const outDir = join(dist, 'prepare');

@@ -36,8 +36,8 @@ async function exportJsonLines(options: ExportOptions, world: World): Promise<Ex
   if (leftOut !== null) world.err.write(`${leftOut}\n`);
   const { lines, unclear, differing } = exported;
   const isSeen = isShown(options, world);
-  const texts = lines.map(({ record, text }) => (isSeen ? jsonText(record) : `${text}\n`));
-  const to = await put(texts.join(''), options, world);
+  const texts = pieces(lines, ({ record, text }) => (isSeen ? jsonText(record) : `${text}\n`));
+  const to = await put(texts, options, world);
   return { count: lines.length, what: 'record', to, withWords, unclear, differing, leftBehind: [] };
 }
 
@@ -53,7 +53,7 @@ async function exportCsv(options: ExportOptions, world: World): Promise<Exported
   const text =
     options.raw || isSeen ? rawCsvText(rows, options.separator) : csvText(rows, options.separator);
   const shown = isSeen ? visibleLines(text.replaceAll('\r\n', '\n')) : text;
-  return { ...nothingElse(withWords, entries.length), to: await put(shown, options, world) };
+  return { ...nothingElse(withWords, entries.length), to: await put([shown], options, world) };
 }
 
 async function exportNotes(options: ExportOptions, world: World): Promise<Exported> {
@@ -89,14 +89,28 @@ function toFile(to: string | undefined): string | null {
   return to === undefined || to === '-' ? null : to;
 }
 
+/** Texts of many things, so many together that each is worth a write. */
+function* pieces<T>(things: readonly T[], textOf: (thing: T) => string): Generator<string> {
+  for (let from = 0; from < things.length; from += PIECE) {
+    const some = things.slice(from, from + PIECE);
+    yield some.map(textOf).join('');
+  }
+}
+
+const PIECE = 1000;
+
 /** @returns the file it was put into; null for standard output */
-async function put(text: string, options: ExportOptions, world: World): Promise<string | null> {
+async function put(
+  texts: Iterable<string>,
+  options: ExportOptions,
+  world: World,
+): Promise<string | null> {
   const path = toFile(options.to);
   if (path === null) {
-    if (text !== '') world.out.write(text);
+    for (const text of texts) world.out.write(text);
     return null;
   }
-  const fault = (await world.exports()).writeFile(path, text, options.force === true);
+  const fault = (await world.exports()).writeFile(path, texts, options.force === true);
   if (fault !== null) throw new UsageError(cannotWrite(path, fault));
   return path;
 }

@@ -4,8 +4,8 @@ import {
   isRetest,
   type JournalRecord,
 } from '../domain/journal/record.ts';
-import { sortRecords } from '../domain/journal/whole-records.ts';
-import { withoutWords } from '../domain/journal/without-words.ts';
+import { isWhole } from '../domain/journal/whole-records.ts';
+import { type IsOption, withoutWords } from '../domain/journal/without-words.ts';
 import type { LineJournal, LineReading, WrittenRecord } from './export-port.ts';
 import type { RubricsAtHand } from './known-rubrics.ts';
 import { optionsOf } from './options-of.ts';
@@ -36,24 +36,43 @@ export async function exportLines(
   const left = withoutForgotten(lines);
   const said = { badLines, differing };
   if (withWords) return { ...said, lines: left, bare: 0, unclear: 0 };
-  const records = left.map(({ record }) => record);
-  const whole = new Set(sortRecords(records).whole);
-  const isOption = optionsOf([...whole], rubrics);
-  const bare = left.flatMap((line) => {
-    const record = whole.has(line.record) ? withoutWords(line.record, isOption) : null;
-    if (record === null) return [];
-    return record === line.record ? [line] : [{ record, text: JSON.stringify(record) }];
-  });
-  const changed = bare.filter(({ record }) => !whole.has(record)).length;
+  const isOption = optionsOf(wholeOf(left), rubrics);
+  const bare: WrittenRecord[] = [];
+  let changed = 0;
+  for (const line of left) {
+    const { record } = line;
+    const without = isWhole(record) ? withoutWords(record, isOption) : null;
+    if (without === null) continue;
+    bare.push(without === record ? line : bareLine(line, isOption));
+    if (without !== record) changed += 1;
+  }
   return { ...said, lines: bare, bare: changed, unclear: left.length - bare.length };
 }
 
 // --- internal ---
 
+function* wholeOf(lines: readonly WrittenRecord[]): Generator<JournalRecord> {
+  for (const { record } of lines) if (isWhole(record)) yield record;
+}
+
+/** Holds nothing of its own: what is left of the line is made when it is asked for. */
+function bareLine(line: WrittenRecord, isOption: IsOption): WrittenRecord {
+  const left = () => withoutWords(line.record, isOption) as JournalRecord;
+  return {
+    get record() {
+      return left();
+    },
+    get text() {
+      return JSON.stringify(left());
+    },
+  };
+}
+
 function withoutForgotten(lines: readonly WrittenRecord[]): readonly WrittenRecord[] {
-  const forgetting = lines.map(({ record }) => record).filter(isForgotten);
-  const whole = sortRecords(forgetting).whole.filter(isForgotten);
-  const gone = new Set(whole.flatMap(({ forgotten }) => forgotten));
+  const gone = new Set<string>();
+  for (const record of wholeOf(lines)) {
+    if (isForgotten(record)) for (const id of record.forgotten) gone.add(id);
+  }
   if (gone.size === 0) return lines;
   return lines.filter(({ record }) => !idsOf(record).some((id) => gone.has(String(id))));
 }

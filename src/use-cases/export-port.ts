@@ -17,7 +17,7 @@ export interface LineReading {
 
 /** The journal as lines, for what leaves it and arrives in it. @throws JournalError */
 export interface LineJournal extends Journal {
-  /** Everything, as it was written. Memory: the records and their text. */
+  /** Everything, as it was written. Memory: the text; a record is parsed when it is asked for. */
   readLines(): Promise<LineReading>;
   /** Adds lines that hold one record each, in one write, and returns when they are on the disk. */
   appendLines(lines: readonly string[]): Promise<void>;
@@ -34,8 +34,8 @@ export type WriteFault = 'exists' | 'no-folder' | 'not-a-file';
 
 /** Where exports go: files and folders that only their owner can read. @throws JournalError */
 export interface Exports {
-  /** Puts the text into a file, whole or not at all. */
-  writeFile(path: string, text: string, mayReplace: boolean): WriteFault | null;
+  /** Puts a text, in pieces, into a file, whole or not at all. */
+  writeFile(path: string, pieces: Iterable<string>, mayReplace: boolean): WriteFault | null;
   noteFolder(path: string): NoteFolder;
 }
 

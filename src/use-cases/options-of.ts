@@ -1,4 +1,9 @@
-import { isAmendment, isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import {
+  type EntryRecord,
+  isAmendment,
+  isEntry,
+  type JournalRecord,
+} from '../domain/journal/record.ts';
 import type { IsOption } from '../domain/journal/without-words.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 
@@ -7,18 +12,28 @@ import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
  * Where that is not at hand nothing counts as an option.
  * @param records whole ones
  */
-export function optionsOf(records: readonly JournalRecord[], rubrics: RubricsAtHand): IsOption {
+export function optionsOf(records: Iterable<JournalRecord>, rubrics: RubricsAtHand): IsOption {
   const find = rubricFinder(rubrics);
-  const entries = records.flatMap((one) => {
-    if (isAmendment(one)) return [one.entry];
-    return isEntry(one) ? [one] : [];
-  });
-  const hashes = new Map(entries.map((entry) => [entry.id, entry.rubrics]));
+  const measured = new Map<string, ReadonlyMap<string, string>>();
+  const same = new Map<string, ReadonlyMap<string, string>>(); // most calls are measured alike
+  for (const record of records) {
+    const entry = isAmendment(record) ? record.entry : record;
+    if (!isEntry(entry)) continue;
+    const hashes = hashesOf(entry);
+    const key = JSON.stringify([...hashes]);
+    if (!same.has(key)) same.set(key, hashes);
+    measured.set(entry.id, same.get(key) ?? hashes);
+  }
   return (entry, rubric, question, answer) => {
-    const kept = hashes.get(entry);
-    const hash = kept !== undefined && Object.hasOwn(kept, rubric) ? kept[rubric]?.hash : undefined;
+    const hash = measured.get(entry)?.get(rubric);
     const questions = hash === undefined ? [] : (find(hash)?.rubric.questions ?? []);
     const asked = questions.find(({ id }) => id === question);
     return asked?.kind === 'choice' && asked.options.some(({ id }) => id === answer);
   };
+}
+
+// --- internal ---
+
+function hashesOf({ rubrics }: EntryRecord): ReadonlyMap<string, string> {
+  return new Map(Object.entries(rubrics).map(([id, { hash }]) => [id, hash]));
 }

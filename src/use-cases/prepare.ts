@@ -1,7 +1,7 @@
 import { ARITHMETIC, auditCall } from '../domain/audit/audit.ts';
 import { type Highlight, toWorkOn, worthRepeating } from '../domain/audit/coaching.ts';
 import { type FoundAccount, findAccount } from '../domain/journal/find-account.ts';
-import { entriesByHeld, nameKey } from '../domain/journal/known-calls.ts';
+import { entriesByHeld, isSameName } from '../domain/journal/known-calls.ts';
 import { type OpenPlan, openPlanOf } from '../domain/journal/open-plan.ts';
 import { isDue, openPromisesOf, type StandingPromise } from '../domain/journal/open-promises.ts';
 import {
@@ -46,7 +46,7 @@ export interface DayPrep extends Prep {
 }
 
 interface PrepWorld {
-  readonly journal: Pick<Journal, 'readRecent' | 'readWanted'>;
+  readonly journal: Pick<Journal, 'readRecent' | 'readWanted' | 'accounts'>;
   readonly builtIn: readonly LoadedRubric[];
   /** Opened only where an entry was measured with another version than ours: it takes time. */
   copies(): Promise<RubricCopies>;
@@ -60,36 +60,21 @@ export async function prepareAccount(
   world: PrepWorld,
   wanted: string,
 ): Promise<AccountPrep | Exclude<FoundAccount, { found: unknown }>> {
-  const key = nameKey(wanted);
-  const names: string[] = [];
-  const { records } = world.journal.readWanted({
-    isOf: (name) => {
-      if (name !== undefined) names.push(name);
-      return name !== undefined && nameKey(name).startsWith(key);
-    },
-    others: CALLS_BACK,
-  });
-  const standing = standingWithAmended(records);
-  const amended = standing.filter(isEntry).flatMap(({ call }) => call.account ?? []);
-  const found = findAccount([...names, ...amended], wanted);
+  const exact = readCalls(world, wanted);
+  if (exact.calls.length > 0) return accountPrep(world, exact);
+  const amended = exact.all.filter(isEntry).flatMap(({ call }) => call.account ?? []);
+  const names = [...world.journal.accounts(), ...amended];
+  const found = findAccount(names, wanted);
   if (!('found' in found)) return found;
-  const account = found.found;
-  const ours = standing.filter((one) => !isEntry(one) || isWith(one, account));
-  const calls = entriesByHeld(ours);
-  if (calls.length === 0) return { fault: 'unknown', known: names.filter((n) => n !== account) };
-  return {
-    account,
-    plan: openPlan(world),
-    promises: openPromisesOf(ours),
-    last: await lastCall(world, calls),
-    said: lastSaid(calls),
-  };
+  const theirs = readCalls(world, found.found);
+  if (theirs.calls.length > 0) return accountPrep(world, theirs);
+  return { fault: 'unknown', known: names.filter((name) => !isSameName(name, found.found)) };
 }
 
 /** Before the calls of a day. @param now ISO 8601 with offset */
 export async function prepareDay(world: PrepWorld, now: string): Promise<DayPrep> {
   const recent = recentRecords(world);
-  const { records } = world.journal.readWanted({ others: 0 });
+  const records = world.journal.readWanted({ last: 0, dueBy: now });
   const calls = entriesByHeld(recent);
   const today = now.slice(0, 10);
   return {
@@ -103,6 +88,31 @@ export async function prepareDay(world: PrepWorld, now: string): Promise<DayPrep
 }
 
 // --- internal ---
+
+/** What stands of the calls with an account. */
+interface CallsWith {
+  readonly calls: readonly EntryRecord[];
+  /** Those, and the records that change them. */
+  readonly ours: readonly JournalRecord[];
+  /** Others too that were amended. */
+  readonly all: readonly JournalRecord[];
+}
+
+function readCalls({ journal }: PrepWorld, account: string): CallsWith {
+  const all = standingWithAmended(journal.readWanted({ account, last: CALLS_BACK }));
+  const ours = all.filter((one) => !isEntry(one) || isSameName(one.call.account, account));
+  return { calls: entriesByHeld(ours), ours, all };
+}
+
+async function accountPrep(world: PrepWorld, { calls, ours }: CallsWith): Promise<AccountPrep> {
+  return {
+    account: calls.at(-1)?.call.account ?? '',
+    plan: openPlan(world),
+    promises: openPromisesOf(ours),
+    last: await lastCall(world, calls),
+    said: lastSaid(calls),
+  };
+}
 
 function recentRecords({ journal }: PrepWorld): readonly JournalRecord[] {
   return recordsThatCount(journal.readRecent());
@@ -119,10 +129,6 @@ function standingWithAmended(all: readonly JournalRecord[]): readonly JournalRec
   const lacking = records.filter(isAmendment).filter(({ entry }) => !ids.has(entry.id));
   const entries = new Map(lacking.map(({ entry }) => [entry.id, entry]));
   return standingRecords([...records, ...entries.values()]);
-}
-
-function isWith({ call }: EntryRecord, account: string): boolean {
-  return call.account !== undefined && nameKey(call.account) === nameKey(account);
 }
 
 function lastSaid(calls: readonly EntryRecord[]): EntryRecord | null {

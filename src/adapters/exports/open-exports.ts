@@ -10,9 +10,9 @@ import { openNoteFolder } from './note-folder.ts';
 export function openExports(options: FilesOptions): Exports {
   const files = filesFrom(options);
   return {
-    writeFile(path, text, mayReplace) {
+    writeFile(path, pieces, mayReplace) {
       const fault = faultOf(path, mayReplace);
-      if (fault === null) replaceFile(path, Buffer.from(text), files);
+      if (fault === null) replaceFile(path, bytesOf(pieces), files);
       return fault;
     },
     noteFolder: (path) => openNoteFolder(path, files),
@@ -20,6 +20,10 @@ export function openExports(options: FilesOptions): Exports {
 }
 
 // --- internal ---
+
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield Buffer.from(piece);
+}
 
 function faultOf(path: string, mayReplace: boolean): WriteFault | null {
   try {

@@ -9,9 +9,13 @@ import { openPrivate, syncFolder } from './private-files.ts';
  * because the usual packages report success when a full disk took only half.
  * @throws JournalError, with the old file untouched
  */
-export function replaceFile(path: string, bytes: Uint8Array, files: Files): void {
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  files: Files,
+): void {
   try {
-    const beside = writeBeside(path, [bytes], files);
+    const beside = writeBeside(path, bytes instanceof Uint8Array ? [bytes] : bytes, files);
     try {
       files.disk.rename(beside, path);
     } catch (error) {
@@ -26,10 +30,7 @@ export function replaceFile(path: string, bytes: Uint8Array, files: Files): void
 
 /** Puts the bytes, flushed, into a new private file in the same folder, and says where. */
 export function writeBeside(path: string, chunks: Iterable<Uint8Array>, files: Files): string {
-  const beside = join(
-    dirname(path),
-    `.${basename(path)}.${process.pid}.${process.hrtime.bigint()}`,
-  );
+  const beside = besideName(path);
   const fd = openPrivate(beside, 'create', files);
   try {
     let size = 0;
@@ -46,6 +47,12 @@ export function writeBeside(path: string, chunks: Iterable<Uint8Array>, files: F
   } finally {
     closeSync(fd);
   }
+}
+
+/** A new hidden name in the same folder, which says whose it is. */
+export function besideName(path: string): string {
+  const name = `.${basename(path)}.${process.pid}.${process.hrtime.bigint()}`;
+  return join(dirname(path), name);
 }
 
 /** The process that left a file beside `name` and was killed before it could replace it; null if none. */

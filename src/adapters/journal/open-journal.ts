@@ -6,22 +6,26 @@ import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
+import { readAccounts, readWanted } from './index/read-wanted.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readAllLines, readRecent, readWanted, scan } from './read-journal.ts';
+import { readAll, readAllLines, readRecent, scan } from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
   readonly stateFolder: string;
   /** The year of writing, which names the file. */
   readonly yearNow?: () => number;
+  /** So many bytes read anew make it worth writing an index of their lines. */
+  readonly indexFrom?: number;
 }
 
 /** The journal in these folders. Nothing is read or made before it is first used. */
 export function openJournal(options: JournalOptions): LineJournal {
-  const { dataFolder, stateFolder } = options;
+  const { dataFolder, stateFolder, indexFrom } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
+  const place = { folder, stateFolder, indexFrom };
   const needed = new Map<string, LoadedRubric>();
   const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
   const append = appender({ ...options, folder }, keepNeeded, files);
@@ -50,7 +54,11 @@ export function openJournal(options: JournalOptions): LineJournal {
     },
     readWanted(wanted) {
       narrowFolder(dataFolder, files);
-      return readWanted(folder, wanted, files);
+      return readWanted(place, wanted, files);
+    },
+    accounts() {
+      narrowFolder(dataFolder, files);
+      return readAccounts(place, files);
     },
     async append(records) {
       await appendLines(records.map(toLine));

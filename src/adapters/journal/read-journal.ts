@@ -1,11 +1,10 @@
 import type { LineReading } from '../../use-cases/export-port.ts';
-import type { JournalReading, ScannedLine, WantedEntries } from '../../use-cases/ports.ts';
+import type { JournalReading, ScannedLine } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { Gathering, LineGathering } from './gathering.ts';
 import { journalFiles, openExisting } from './journal-files.ts';
 import { parseLine } from './parse-line.ts';
-import { WantedLines } from './wanted-lines.ts';
 
 /** What starting a session may read of each file, in bytes. */
 const RECENT = 64 * 1024;
@@ -50,19 +49,6 @@ export function* scan(folder: string, files: Files): Generator<ScannedLine> {
       yield { record: parsed.record };
     }
   }
-}
-
-/** The records that `wanted` asks for: all lines are looked at, and few of them parsed. */
-export function readWanted(folder: string, wanted: WantedEntries, files: Files): JournalReading {
-  const gathering = new Gathering();
-  const lines = new WantedLines(wanted);
-  for (const path of journalFiles(folder, files)) {
-    for (const [number, bytes] of openExisting(path, files, allLines)) {
-      if (lines.take(bytes, number)) gathering.add(path, number, bytes);
-    }
-    for (const one of lines.latest()) gathering.add(path, one.number, one.bytes);
-  }
-  return gathering.reading();
 }
 
 // --- internal ---

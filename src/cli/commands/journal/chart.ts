@@ -4,7 +4,6 @@ import type { JournalRecord } from '../../../domain/journal/record.ts';
 import type { LoadedPack } from '../../../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
 import type { ChartReason } from '../../render/chart.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
@@ -41,6 +40,8 @@ async function runChart(
     { chartFacts },
     { columnWidth, paragraph },
     { jsonText },
+    { readCharted },
+    { renderLeftOut },
   ] = await Promise.all([
     import('../../../domain/journal/level-charts.ts'),
     import('../../../domain/journal/open-plan.ts'),
@@ -48,8 +49,13 @@ async function runChart(
     import('../../render/chart-facts.ts'),
     import('../../render/layout.ts'),
     import('../../render/json.ts'),
+    import('../../../use-cases/read-charted.ts'),
+    import('../../render/journal-notices.ts'),
   ]);
-  const [{ kept }, shelf] = await Promise.all([readJournal(world), world.rubrics()]);
+  const [journal, shelf] = await Promise.all([world.journal(), world.rubrics()]);
+  const kept = readCharted(journal);
+  const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
+  if (leftOut !== null) world.err.write(`${leftOut}\n`);
   const focus = openPlanOf(kept.records)?.plan.from?.rubric;
   const { id, reason } = chosenRubric(wanted, focus, shelf);
   if (wanted !== undefined) await refuseUnknown(wanted, shelf, kept.records);
