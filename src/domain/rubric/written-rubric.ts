@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACE_NAMES } from '../audit/place.ts';
 import { CALL_FACTS } from './call-facts.ts';
 import {
   addedQuestion,
@@ -27,6 +28,11 @@ const ownTest = z.strictObject({
     answered: z.number().int().optional(),
     notes: z.array(z.string()).optional().describe('low, high, or <question>.under and so on.'),
     flags: z.array(id).optional().describe('The questions whose flag is raised.'),
+    place: z
+      .enum(PLACE_NAMES)
+      .nullable()
+      .optional()
+      .describe('Where the call stands, or null where this rubric alone cannot tell.'),
   }),
 });
 
