@@ -19,6 +19,7 @@ import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
+import { rubricTestCommand } from './commands/rubric/test.ts';
 import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
 import { nearest } from './render/did-you-mean.ts';
@@ -78,6 +79,7 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('rubric', "a coach's questions and their scales", [
       rubricListCommand(shell),
       rubricShowCommand(shell),
+      rubricTestCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

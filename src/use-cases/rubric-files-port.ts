@@ -1,5 +1,6 @@
 import type { Outcome, Path, PlacedProblem, Position } from '../domain/problem.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
+import type { Expectation } from '../domain/rubric/run-own-tests.ts';
 import type { LoadedRubric } from './ports.ts';
 
 /** A rubric read from a text of its own, and where its parts stand in it. */
@@ -22,6 +23,17 @@ export interface RubricFolder {
   readonly warnings: readonly PlacedProblem[];
 }
 
+/** An actual value, to stand where one of a rubric's own tests expects another. */
+export interface TestUpdate {
+  /** Which of the tests, from 0. */
+  readonly test: number;
+  readonly key: Expectation['key'];
+  readonly value: NonNullable<Expectation['actual']> | null;
+}
+
+/** `not-possible`: a value is written in a way that cannot be replaced without its surroundings. */
+export type UpdateResult = 'written' | 'changed-meanwhile' | 'not-possible';
+
 /** Rubric files that a person names, wherever on this computer. */
 export interface RubricFiles {
   kindOf(path: string): 'file' | 'folder' | null;
@@ -31,4 +43,10 @@ export interface RubricFiles {
   readText(name: string, text: string, bases: readonly Rubric[]): ReadRubric;
   /** The rubrics that its `pack.yaml` lists; without one, every YAML file that is in it. */
   readFolder(folder: string, bases: readonly Rubric[]): RubricFolder;
+  /** Changes what its own tests expect, and nothing else in the file. */
+  updateTests(
+    file: RubricFile,
+    updates: readonly TestUpdate[],
+    bases: readonly Rubric[],
+  ): UpdateResult;
 }

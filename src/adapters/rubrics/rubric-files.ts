@@ -10,6 +10,7 @@ import { MOST_BYTES } from '../yaml/limits.ts';
 import { loadRubric, loadRubricFile } from './load-rubric.ts';
 import { placed, readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';
+import { updateTests } from './update-tests.ts';
 
 /** @param stdin what `-` names */
 export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFiles {
@@ -22,6 +23,7 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
     },
     readText: (name, text, bases) => loadRubric(name, Buffer.from(text), bases),
     readFolder,
+    updateTests,
   };
 }
 
