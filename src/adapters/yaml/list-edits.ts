@@ -27,6 +27,13 @@ export function listEdits(
   return [{ from, to, insert: `[${wanted.map(entryText).join(', ')}]` }];
 }
 
+/** The offset behind the colon of a key. */
+export function colonOf({ srcToken }: { readonly srcToken?: unknown }): number | null {
+  const { sep = [] } = (srcToken ?? {}) as { sep?: readonly CST.SourceToken[] };
+  const colon = sep.find(({ type }) => type === 'map-value-ind');
+  return colon === undefined ? null : colon.offset + 1;
+}
+
 // --- internal ---
 
 interface Line extends Omit<Edit, 'insert'> {
@@ -52,7 +59,7 @@ function blockEdits(
   const fresh = wanted.filter((entry) => lines.every((line) => line.entry !== entry));
   const last = lines.findLast((line) => !gone.includes(line)) ?? lines.at(-1);
   if (fresh.length === 0 || last === undefined) return edits;
-  const end = text.slice(last.from, last.to).endsWith('\r\n') ? '\r\n' : '\n';
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
   const added = fresh.map((entry) => `${' '.repeat(token.indent)}- ${entryText(entry)}`).join(end);
   const isWhole = text[last.to - 1] === '\n';
   return [...edits, { from: last.to, to: last.to, insert: isWhole ? added + end : end + added }];
@@ -69,11 +76,4 @@ function linesOf(text: string, list: YAMLSeq, token: CST.BlockSequence): readonl
     lines.push({ from, to: lineEnd === -1 ? text.length : lineEnd + 1, entry: item.value });
   }
   return lines;
-}
-
-/** The offset behind the colon of a key. */
-function colonOf({ srcToken }: { readonly srcToken?: unknown }): number | null {
-  const { sep = [] } = (srcToken ?? {}) as { sep?: readonly CST.SourceToken[] };
-  const colon = sep.find(({ type }) => type === 'map-value-ind');
-  return colon === undefined ? null : colon.offset + 1;
 }

@@ -8,7 +8,7 @@ import {
   stringify,
 } from 'yaml';
 import type { Path } from '../../domain/problem.ts';
-import { type Edit, listEdits } from './list-edits.ts';
+import { colonOf, type Edit, listEdits } from './list-edits.ts';
 
 /** A value to stand at a path where there is one already. */
 export interface NewValue {
@@ -50,8 +50,10 @@ function editsFor(
   }
   if (!isScalar(node) || !node.range || node.type?.startsWith('BLOCK')) return null;
   const [from, to] = node.range;
-  const space = text[from - 1] === ':' ? ' ' : '';
-  return [{ from, to, insert: space + scalarText(value, node) }];
+  if (from < to) return [{ from, to, insert: scalarText(value, node) }];
+  const colon = colonOf(pairAt(document, path) ?? {});
+  if (colon === null) return null;
+  return [{ from: colon, to: colon, insert: ` ${scalarText(value, node)}` }];
 }
 
 function pairAt(document: Document.Parsed, path: Path) {
