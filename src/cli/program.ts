@@ -17,6 +17,7 @@ import { prepCommand } from './commands/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
+import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
@@ -80,6 +81,7 @@ export function buildProgram(shell: Shell): Command {
       rubricListCommand(shell),
       rubricShowCommand(shell),
       rubricTestCommand(shell),
+      rubricDiffCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

@@ -139,7 +139,7 @@ describe('rubric test --coverage', () => {
     expect(out).toMatch(/Its test reaches \d+ of \d+ \(\d+%\)\. No test …/);
     for (const line of [
       /talk-share +answers it with 1, 2, 4, 5 or dk/,
-      /gave-it-back +answers it with 1, 2, 3, 4 or dk; leaves it out; \n +raises its flag/,
+      /gave-it-back +answers it with 1, 2, 3, 4 or dk; leaves it out;\n +raises its flag/,
       /first-word +answers it with me or dk/,
       /share +answers it\n/,
       /the whole +ends in the band "hardly"/,
