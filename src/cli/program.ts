@@ -19,6 +19,7 @@ import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricSchemaCommand } from './commands/rubric/schema.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -82,6 +83,7 @@ export function buildProgram(shell: Shell): Command {
       rubricShowCommand(shell),
       rubricTestCommand(shell),
       rubricDiffCommand(shell),
+      rubricSchemaCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

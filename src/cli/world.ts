@@ -32,6 +32,8 @@ export interface World {
   rubrics(): Promise<LoadedPack>;
   /** Rubrics in files that the person names. */
   rubricFiles(): Promise<RubricFiles>;
+  /** A JSON Schema that editors use, as it is shipped. */
+  schema(name: string): Promise<{ readonly path: string; readonly text: string }>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
