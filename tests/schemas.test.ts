@@ -131,51 +131,61 @@ describe('The JSON Schema agrees with what the program checks', () => {
   });
 });
 
-// Skipped where `npm i --no-save yaml-language-server` has not been run: it is large, and no dependency.
-describe.skipIf(!hasLanguageServer)('In an editor with the YAML language server, a rubric', () => {
-  async function opened(text: string) {
-    const made = new Machine();
-    const schema = join(root, 'dist', 'schemas', 'rubric.json');
-    const path = join(made.home, 'mine.yaml');
-    const whole = `# yaml-language-server: $schema=${schema}\n${text}`;
-    writeFileSync(path, whole);
-    const editor = new LanguageServer(path);
-    const marked = await editor.open(whole);
-    const lineOf = (piece: string) => whole.split('\n').findIndex((line) => line.includes(piece));
-    return { editor, marked, lineOf };
-  }
+const WHERE = hasLanguageServer
+  ? ''
+  : ' (skipped: npm i --no-save yaml-language-server, which is large and no dependency)';
 
-  it('that is sound has nothing marked in it', async () => {
-    expect((await opened(SOUND_RUBRIC)).marked).toEqual([]);
-  });
+describe.skipIf(!hasLanguageServer)(
+  `In an editor with the YAML language server, a rubric${WHERE}`,
+  () => {
+    async function opened(text: string) {
+      const made = new Machine();
+      const schema = join(root, 'dist', 'schemas', 'rubric.json');
+      const path = join(made.home, 'mine.yaml');
+      const whole = `# yaml-language-server: $schema=${schema}\n${text}`;
+      writeFileSync(path, whole);
+      const editor = new LanguageServer(path);
+      const marked = await editor.open(whole);
+      const lineOf = (piece: string) => whole.split('\n').findIndex((line) => line.includes(piece));
+      return { editor, marked, lineOf };
+    }
 
-  it.each([
-    ['a wrong key', 'weight: 2', 'wieght: 2', /wieght/],
-    ['a wrong key of its own', 'title:', 'titel:', /titel|title/],
-    ['a weight that is too high', 'weight: 2', 'weight: 5', /3/],
-    ['a wrong word', 'best: high\n    weight', 'best: hihg\n    weight', /high/],
-  ])('has %s marked at its line', async (_, piece, other, message) => {
-    const { marked, lineOf } = await opened(SOUND_RUBRIC.replace(piece, other));
-    const line = lineOf(other.split('\n')[0] ?? '') + 1;
-    expect(marked.filter((one) => one.line === line && message.test(one.message))).not.toEqual([]);
-  });
+    it('that is sound has nothing marked in it', async () => {
+      expect((await opened(SOUND_RUBRIC)).marked).toEqual([]);
+    });
 
-  it('completes its keys', async () => {
-    const { editor, lineOf } = await opened(SOUND_RUBRIC.replace('    weight: 2', '    we'));
-    expect(await editor.complete(lineOf('    we'), 6)).toContain('weight');
-  });
+    it.each([
+      ['a wrong key', 'weight: 2', 'wieght: 2', /wieght/],
+      ['a wrong key of its own', 'title:', 'titel:', /titel|title/],
+      ['a weight that is too high', 'weight: 2', 'weight: 5', /3/],
+      ['a wrong word', 'best: high\n    weight', 'best: hihg\n    weight', /high/],
+    ])('has %s marked at its line', async (_, piece, other, message) => {
+      const { marked, lineOf } = await opened(SOUND_RUBRIC.replace(piece, other));
+      const line = lineOf(other.split('\n')[0] ?? '') + 1;
+      expect(marked.filter((one) => one.line === line && message.test(one.message))).not.toEqual(
+        [],
+      );
+    });
 
-  it('completes the keys of an extension', async () => {
-    const text = 'format: aftercall/rubric@1\nid: mine\nextends: listening\nre\n';
-    const { editor, lineOf } = await opened(text);
-    expect(await editor.complete(lineOf('re\n'.trim()), 2)).toEqual(
-      expect.arrayContaining(['remove']),
-    );
-  });
+    it('completes its keys', async () => {
+      const { editor, lineOf } = await opened(SOUND_RUBRIC.replace('    weight: 2', '    we'));
+      expect(await editor.complete(lineOf('    we'), 6)).toContain('weight');
+    });
 
-  it('explains a key', async () => {
-    const { editor, lineOf } = await opened(SOUND_RUBRIC);
-    expect(await editor.hover(lineOf('    weight: 2'), 6)).toContain('the heaviest is pivotal');
-    expect(await editor.hover(lineOf('about:'), 2)).toContain('The question behind the questions');
-  });
-});
+    it('completes the keys of an extension', async () => {
+      const text = 'format: aftercall/rubric@1\nid: mine\nextends: listening\nre\n';
+      const { editor, lineOf } = await opened(text);
+      expect(await editor.complete(lineOf('re\n'.trim()), 2)).toEqual(
+        expect.arrayContaining(['remove']),
+      );
+    });
+
+    it('explains a key', async () => {
+      const { editor, lineOf } = await opened(SOUND_RUBRIC);
+      expect(await editor.hover(lineOf('    weight: 2'), 6)).toContain('the heaviest is pivotal');
+      expect(await editor.hover(lineOf('about:'), 2)).toContain(
+        'The question behind the questions',
+      );
+    });
+  },
+);

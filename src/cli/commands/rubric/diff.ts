@@ -40,7 +40,12 @@ async function runDiff(
   const older = await readRubricArgument(first, world);
   const newer = await readRubricArgument(second, world);
   if (older === null || newer === null) return EXIT.rubricProblem;
-  const [{ diffRubrics, neededBump }, shown, { columnWidth }, { jsonText }] = await Promise.all([
+  const [
+    { diffRubrics, neededBump },
+    { diffFacts, renderRubricDiff, isVersionEnough },
+    { columnWidth },
+    { jsonText },
+  ] = await Promise.all([
     import('../../../domain/rubric/diff-rubrics.ts'),
     import('../../render/rubric-diff.ts'),
     import('../../render/layout.ts'),
@@ -49,7 +54,7 @@ async function runDiff(
   const changes = diffRubrics(older.rubric, newer.rubric);
   const diff = { older, newer, changes, bump: neededBump(older.rubric, newer.rubric) };
   const { write, style, width } = world.out;
-  if (json) write(jsonText(shown.diffFacts(diff), 2));
-  else write(`${shown.renderRubricDiff(diff, style, columnWidth(width))}\n`);
-  return shown.isVersionEnough(diff) ? EXIT.done : EXIT.notMet;
+  if (json) write(jsonText(diffFacts(diff), 2));
+  else write(`${renderRubricDiff(diff, style, columnWidth(width))}\n`);
+  return isVersionEnough(diff) ? EXIT.done : EXIT.notMet;
 }

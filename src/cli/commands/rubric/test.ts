@@ -49,15 +49,19 @@ async function runTest(
   }
   const read = await readRubricArguments(given, world);
   if (options.update) refuseToUpdate(read);
-  const [{ runOwnTests }, { coverageOf }, shown, { columnWidth }, { jsonText }] = await Promise.all(
-    [
-      import('../../../domain/rubric/run-own-tests.ts'),
-      import('../../../domain/rubric/coverage.ts'),
-      import('../../render/rubric-tests.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
-    ],
-  );
+  const [
+    { runOwnTests },
+    { coverageOf },
+    { renderTests, testFacts, problemsOfTests },
+    { columnWidth },
+    { jsonText },
+  ] = await Promise.all([
+    import('../../../domain/rubric/run-own-tests.ts'),
+    import('../../../domain/rubric/coverage.ts'),
+    import('../../render/rubric-tests.ts'),
+    import('../../render/layout.ts'),
+    import('../../render/json.ts'),
+  ]);
   const tested = read.rubrics.map(
     (file): TestedRubric => ({
       file,
@@ -66,10 +70,10 @@ async function runTest(
     }),
   );
   const { write, style, width } = world.out;
-  const problems = [...read.problems, ...tested.flatMap(shown.problemsOfTests)];
+  const problems = [...read.problems, ...tested.flatMap(problemsOfTests)];
   await tellProblems(problems, world);
-  if (options.json) write(jsonText(shown.testFacts(tested, problems), 2));
-  else write(shown.renderTests(tested, style, columnWidth(width)));
+  if (options.json) write(jsonText(testFacts(tested, problems), 2));
+  else write(renderTests(tested, style, columnWidth(width)));
   const result = problems.length > 0 ? EXIT.rubricProblem : EXIT.done;
   if (tested.every(hasPassed)) return result;
   const updated = options.update ? await update(tested, read, options, world) : EXIT.notMet;
