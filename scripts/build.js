@@ -1,6 +1,6 @@
 // Bundles the program into dist/, so that it starts fast and needs nothing installed beside it, and
 // prepares the built-in rubrics from their YAML.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -25,19 +25,36 @@ const { output } = await bundle({
 const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
+await writeSchemas();
 
 function inSource(files) {
   return files.map((file) => join(root, 'src', file));
 }
 
 async function prepareRubrics() {
-  const outDir = join(dist, 'prepare');
-  const input = { prepare: join(root, 'src/adapters/rubrics/prepare-built-ins.ts') };
-  await bundle({ input, output: { entryFileNames: '[name].js' } }, outDir);
-  const { prepareBuiltIns } = await import(pathToFileURL(join(outDir, 'prepare.js')).href);
-  rmSync(outDir, { recursive: true });
+  const { prepareBuiltIns } = await built('src/adapters/rubrics/prepare-built-ins.ts');
   const prepared = prepareBuiltIns(join(root, 'rubrics'));
   writeFileSync(join(dist, 'built-in-rubrics.json'), JSON.stringify(prepared));
+}
+
+async function writeSchemas() {
+  const { jsonSchemas } = await built('src/domain/rubric/json-schemas.ts');
+  mkdirSync(join(dist, 'schemas'));
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    writeFileSync(join(dist, 'schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+/** A module of ours that only the build needs. */
+async function built(file) {
+  const outDir = join(dist, 'prepare');
+  const input = { prepare: join(root, file) };
+  await bundle({ input, output: { entryFileNames: '[name].js' } }, outDir);
+  // Imported under a name of its own: Node keeps what it has imported.
+  const { href } = pathToFileURL(join(outDir, 'prepare.js'));
+  const module = await import(`${href}?${encodeURIComponent(file)}`);
+  rmSync(outDir, { recursive: true });
+  return module;
 }
 
 function bundle(rollupOptions, outDir = dist) {

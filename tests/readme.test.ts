@@ -75,7 +75,9 @@ describe('the README', () => {
   it('says nothing that does not run: each command, in order, on a machine where that session was kept', async () => {
     const made = new Machine();
     await readmeSession(openAftercall(made));
-    cpSync(join(root, 'examples'), join(made.home, 'examples'), { recursive: true });
+    for (const folder of ['examples', 'rubrics']) {
+      cpSync(join(root, folder), join(made.home, folder), { recursive: true });
+    }
     for (const command of commands) {
       const line = command.replace(/ +#.*$/, '');
       if (isSession(line)) {

@@ -18,8 +18,11 @@ import { prepCommand } from './commands/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
+import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricSchemaCommand } from './commands/rubric/schema.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
+import { rubricTestCommand } from './commands/rubric/test.ts';
 import { scoreCommand } from './commands/score.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { visibleLines } from './render/visible.ts';
@@ -80,6 +83,9 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('rubric', "a coach's questions and their scales", [
       rubricListCommand(shell),
       rubricShowCommand(shell),
+      rubricTestCommand(shell),
+      rubricDiffCommand(shell),
+      rubricSchemaCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

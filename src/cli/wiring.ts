@@ -35,6 +35,14 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       return openEraser(places);
     },
     rubrics: async () => builtInPack(),
+    rubricFiles: async () => {
+      const { rubricFiles } = await import('../adapters/rubrics/rubric-files.ts');
+      return rubricFiles(stdin);
+    },
+    schema: async (name) => {
+      const { shippedSchema } = await import('../adapters/rubrics/shipped-schema.ts');
+      return shippedSchema(name);
+    },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
       return openRubricCopies(folders.data);

@@ -67,6 +67,7 @@ export interface ProblemArgs {
   };
   // What a rubric's own tests can get wrong
   'unknown-question': { readonly question: string; readonly known: readonly string[] };
+  'nothing-expected': Record<string, never>;
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };

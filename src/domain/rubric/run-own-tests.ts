@@ -1,9 +1,9 @@
-import type { CallContext, RubricAnswers } from '../audit/answers.ts';
 import { coachingNotes } from '../audit/coaching.ts';
 import { roundForDisplay } from '../audit/numbers.ts';
-import { auditRubric, type RubricAudit, raisedFlags } from '../audit/rubric-audit.ts';
-import { checkAnswer } from '../note/check-answers.ts';
+import { placeOf } from '../audit/place.ts';
+import { type RubricAudit, raisedFlags } from '../audit/rubric-audit.ts';
 import { type Path, type Problem, problem } from '../problem.ts';
+import { auditOwnTest } from './audit-own-test.ts';
 import type { OwnTest, Rubric } from './rubric.ts';
 
 type Expected = OwnTest['expect'];
@@ -37,8 +37,8 @@ export function runOwnTests(rubric: Rubric): readonly OwnTestResult[] {
 // --- internal ---
 
 function runOwnTest(rubric: Rubric, test: OwnTest, path: Path): OwnTestResult {
-  const { answers, problems } = readAnswers(rubric, test, [...path, 'answers']);
-  const actual = outcomeOf(auditRubric(rubric, answers, callOf(test)));
+  const { audit, problems } = auditOwnTest(rubric, test, path);
+  const actual = outcomeOf(audit);
   const keys = (Object.keys(actual) as ExpectedKey[]).filter(
     (key) => test.expect[key] !== undefined,
   );
@@ -46,7 +46,7 @@ function runOwnTest(rubric: Rubric, test: OwnTest, path: Path): OwnTestResult {
   const all =
     keys.length > 0
       ? problems
-      : [...problems, problem('too-few', [...path, 'expect'], { least: 1 })];
+      : [...problems, problem('nothing-expected', [...path, 'expect'], {})];
   const passed = all.length === 0 && expectations.every((expectation) => expectation.passed);
   return { name: test.name, passed, expectations, problems: all };
 }
@@ -60,6 +60,7 @@ function outcomeOf(audit: RubricAudit): Required<Expected> {
       question === undefined ? side : `${question}.${side}`,
     ),
     flags: raisedFlags(audit).map(({ question }) => question),
+    place: placeOf([audit]).place?.name ?? null,
   };
 }
 
@@ -73,36 +74,4 @@ function compare(
 
 function inAnyOrder(value: Expected[ExpectedKey]): string {
   return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
-}
-
-function readAnswers(
-  rubric: Rubric,
-  test: OwnTest,
-  path: Path,
-): { readonly answers: RubricAnswers; readonly problems: readonly Problem[] } {
-  const known = rubric.questions.map(({ id }) => id);
-  const read = Object.entries(test.answers).map(([id, written]) => {
-    const question = rubric.questions.find((one) => one.id === id);
-    const at = [...path, id];
-    if (question === undefined) {
-      return { id, problem: problem('unknown-question', at, { question: id, known }) };
-    }
-    return { id, ...checkAnswer(question, written, at) };
-  });
-  return {
-    answers: Object.fromEntries(
-      read.flatMap((one) => ('answer' in one ? [[one.id, one.answer]] : [])),
-    ),
-    problems: read.flatMap((one) => ('problem' in one ? [one.problem] : [])),
-  };
-}
-
-/** Call facts as a coach may write them: `yes` is a word to YAML 1.2, and means true here. */
-function callOf({ call = {} }: OwnTest): CallContext {
-  const type = call['call.type'];
-  const first = call['call.first-contact'];
-  return {
-    type: type === undefined ? undefined : String(type),
-    'first-contact': first === undefined ? undefined : first === true || first === 'yes',
-  };
 }

@@ -20,15 +20,20 @@ const mode = z
   .optional();
 
 export const writtenPack = z.strictObject({
-  format: z.literal(PACK_FORMAT),
+  format: z.literal(PACK_FORMAT).describe('Always this, first of all.'),
   name: id.describe('kebab-case; the folder it is installed under.'),
   version: z.string().regex(VERSION_PATTERN).describe('Three numbers in quotes: "1.0.0".'),
-  author: words,
-  licence: words,
+  author: words.describe('Who to ask about it.'),
+  licence: words.describe('On what terms it may be passed on.'),
   rubrics: z.array(id).min(1).max(100).describe('In the order they are asked and printed.'),
   required: z.array(id).min(1).optional().describe('What an overall score needs; all unless said.'),
   modes: z
-    .strictObject({ brief: mode, quick: mode, full: mode, deep: mode })
+    .strictObject({
+      brief: mode.describe('The plan, their sentence and one question of each; no scores.'),
+      quick: mode.describe('What a session asks unless another mode is named.'),
+      full: mode.describe('Each in full.'),
+      deep: mode.describe('Each in full, and some more.'),
+    })
     .optional()
     .describe('What each mode asks.'),
 });

@@ -32,12 +32,13 @@ const when = z
   .union([
     z.strictObject({
       question: id.describe('An earlier question of this rubric.'),
-      'at-most': z.number().optional(),
-      'at-least': z.number().optional(),
+      'at-most': z.number().optional().describe('Its answer is this or less.'),
+      'at-least': z.number().optional().describe('Its answer is this or more.'),
       is: z
         .array(z.union([z.string(), z.number()]))
         .min(1)
-        .optional(),
+        .optional()
+        .describe('Its answer is one of these.'),
     }),
     z.partialRecord(z.enum(CALL_FACTS), z.array(z.union([z.string(), z.boolean()])).min(1)),
   ])
@@ -67,6 +68,9 @@ const anchors = z
   .record(z.string(), sentence(200))
   .describe('What a point of the scale looks like; points left out mean "between".');
 
+const KIND =
+  'How it is answered: scale (unless said), yes-no, choice, number, or text, which is not scored.';
+
 const scaleParts = {
   points: z.number().int().min(2).max(9).optional().describe('How many points; 5 unless said.'),
   anchors,
@@ -75,28 +79,37 @@ const scaleParts = {
     .describe('high, low, or the point that is ideal.'),
 };
 
-const scale = z.strictObject({ kind: z.literal('scale').optional(), ...base, ...scaleParts });
+const scale = z.strictObject({
+  kind: z.literal('scale').optional().describe(KIND),
+  ...base,
+  ...scaleParts,
+});
 
 const yesNoParts = {
   best: z.enum(['high', 'low']).describe('high: yes is best. low: no is best.'),
 };
 
-const yesNo = z.strictObject({ kind: z.literal('yes-no'), ...base, ...yesNoParts });
+const yesNo = z.strictObject({ kind: z.literal('yes-no').describe(KIND), ...base, ...yesNoParts });
 
 const choiceParts = {
   options: z
     .array(
       z.strictObject({
-        id,
+        id: id.describe('kebab-case, unique in this question: what is kept as the answer.'),
         say: sentence(200).describe('The option as the rep reads it.'),
         points: z.number().min(0).max(100).describe('What it earns, 0 to 100.'),
       }),
     )
     .min(2)
-    .max(9),
+    .max(9)
+    .describe('What can be chosen, 2 to 9 options.'),
 };
 
-const choice = z.strictObject({ kind: z.literal('choice'), ...base, ...choiceParts });
+const choice = z.strictObject({
+  kind: z.literal('choice').describe(KIND),
+  ...base,
+  ...choiceParts,
+});
 
 const numberParts = {
   unit: sentence(20).describe('What is counted: minutes, %, people.'),
@@ -105,9 +118,13 @@ const numberParts = {
   best: z.tuple([z.number(), z.number()]).describe('The ideal band: from, to.'),
 };
 
-const number = z.strictObject({ kind: z.literal('number'), ...base, ...numberParts });
+const number = z.strictObject({
+  kind: z.literal('number').describe(KIND),
+  ...base,
+  ...numberParts,
+});
 
-const text = z.strictObject({ kind: z.literal('text'), ...base });
+const text = z.strictObject({ kind: z.literal('text').describe(KIND), ...base });
 
 export const writtenQuestion = z.discriminatedUnion('kind', [scale, yesNo, choice, number, text]);
 

@@ -126,6 +126,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { rubric: 'listening', written: '1.0.0', here: '1.1.0' },
     'This was written against listening 1.0.0; here it is 1.1.0. Look through it, then write extends-version: "1.1.0".',
   ],
+  'nothing-expected': [
+    {},
+    'This test expects nothing, so it proves nothing: write a score or a band under expect.',
+  ],
   'unknown-question': [
     { question: 'talkshare', known: ['talk-share'] },
     'This rubric has no question "talkshare"; did you mean "talk-share"?',

@@ -99,12 +99,28 @@ describe("A rubric's own test", () => {
     expect(result?.problems).toMatchObject([{ code, path: ['tests', 0, 'answers', id] }]);
   });
 
+  it.each([
+    [{ aim: 4, posture: 3 }, 'ally'],
+    [{ aim: 4, posture: 2 }, null],
+    [{ aim: 3, posture: 3 }, null],
+  ] as const)(
+    'tells the place from %j answers on the axes of this rubric alone: %s',
+    (axes, place) => {
+      const all = (['aim', 'posture'] as const).flatMap((axis) =>
+        [...Array(axes[axis]).keys()].map((n) => scale(`${axis}-${n}`, { axis, best: 3 })),
+      );
+      const threes = Object.fromEntries(all.map(({ id }) => [id, 3]));
+      const tests = [{ name: 'threes', answers: threes, expect: { place } }];
+      expect(runOwnTests(makeRubric(all, { tests }))).toMatchObject([{ passed: true }]);
+    },
+  );
+
   it('fails when it expects nothing, since it could not fail otherwise', () => {
     const [, second] = run({ answers, expect: { answered: 3 } }, { answers, expect: {} });
     expect(second).toMatchObject({
       passed: false,
       expectations: [],
-      problems: [{ code: 'too-few', path: ['tests', 1, 'expect'], args: { least: 1 } }],
+      problems: [{ code: 'nothing-expected', path: ['tests', 1, 'expect'], args: {} }],
     });
   });
 });

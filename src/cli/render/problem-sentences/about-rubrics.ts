@@ -45,6 +45,8 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
     `This was written against ${visible(rubric)} ${visible(written)}; here it is ${visible(here)}. Look through it, then write extends-version: "${visible(here)}".`,
   'unknown-question': ({ question, known }) =>
     `This rubric has no question ${quoted(question)}${instead(question, known)}`,
+  'nothing-expected': () =>
+    'This test expects nothing, so it proves nothing: write a score or a band under expect.',
   'rubric-not-in-pack': ({ rubric, known }) =>
     `${quoted(rubric)} is not among this pack's rubrics${instead(rubric, known)}`,
   'id-not-as-listed': ({ got, wanted }) =>
@@ -77,6 +79,7 @@ type AboutRubrics = Extract<
   | 'kind-changed'
   | 'extends-other-version'
   | 'unknown-question'
+  | 'nothing-expected'
   | 'rubric-not-in-pack'
   | 'id-not-as-listed'
 >;

@@ -1,0 +1,37 @@
+import { Argument, Command } from 'commander';
+import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import type { Shell } from '../../program.ts';
+import type { CommonOptions, World } from '../../world.ts';
+
+interface SchemaOptions extends CommonOptions {
+  readonly path?: boolean;
+}
+
+export function rubricSchemaCommand(shell: Shell): Command {
+  return new Command('schema')
+    .description('what a rubric or a pack may hold, as JSON Schema, for editors')
+    .addArgument(
+      new Argument('[what]', 'of which format').choices(['rubric', 'pack']).default('rubric'),
+    )
+    .option('--path', 'print where the file lies instead')
+    .addHelpText(
+      'after',
+      `
+An editor that knows YAML completes and explains with it, given this first line:
+  # yaml-language-server: $schema=rubric.schema.json
+
+Examples:
+  aftercall rubric schema > rubric.schema.json
+  aftercall rubric schema pack --path`,
+    )
+    .action(async (what: string, _options, command: Command) => {
+      const options = command.optsWithGlobals<SchemaOptions>();
+      shell.exit(await runSchema(what, options, await shell.wire(options)));
+    });
+}
+
+async function runSchema(what: string, options: SchemaOptions, world: World): Promise<ExitCode> {
+  const { path, text } = await world.schema(what);
+  world.out.write(options.path ? `${path}\n` : text);
+  return EXIT.done;
+}

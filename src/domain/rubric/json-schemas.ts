@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { writtenPack } from './written-pack.ts';
+import { writtenExtension, writtenRubric } from './written-rubric.ts';
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** By the name of what is written: JSON Schemas (2020-12) that editors complete and explain with. */
+export function jsonSchemas(): Readonly<Record<'rubric' | 'pack', JsonSchema>> {
+  return {
+    rubric: {
+      ...TOP,
+      title: 'A rubric of aftercall, format 1',
+      // An author who extends is told what an extension may hold, and nobody else is.
+      if: { type: 'object', required: ['extends'] },
+      // biome-ignore lint/suspicious/noThenProperty: that is what JSON Schema calls it
+      then: partOf(writtenExtension),
+      else: partOf(writtenRubric),
+    },
+    pack: { ...TOP, title: 'A pack of aftercall, format 1', ...partOf(writtenPack) },
+  };
+}
+
+// --- internal ---
+
+const TOP = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
+
+/** Every key is text in JSON, but `1:` in YAML is none to an editor, which would mark it. */
+function allowAnyKey({ jsonSchema }: { jsonSchema: { propertyNames?: unknown } }): void {
+  const { type, enum: named } = (jsonSchema.propertyNames ?? {}) as {
+    type?: string;
+    enum?: unknown;
+  };
+  if (type === 'string' && named === undefined) delete jsonSchema.propertyNames;
+}
+
+function partOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...part } = z.toJSONSchema(schema, { io: 'input', override: allowAnyKey });
+  return part;
+}

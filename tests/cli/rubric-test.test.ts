@@ -1,0 +1,188 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Machine } from '../support/machine.ts';
+import { openAftercall } from '../support/pty.ts';
+import { CTRL_C } from '../support/rep.ts';
+import { SOUND_RUBRIC } from '../support/sound-rubric.ts';
+
+/** Its one test passes: 100, 100 twice and 100 are the answers, all of those it needs. */
+const GOOD = SOUND_RUBRIC.replace(
+  'answers: { talk-share: 3, gave-it-back: 5, first-word: them }\n    expect: { band: mostly, notes: [high], flags: [gave-it-back] }',
+  'answers:\n      talk-share: 3\n      gave-it-back: 5\n      first-word: them\n    expect:\n      score: 100   # all best\n      band: mostly\n      flags: []',
+);
+const WRONG = GOOD.replace('score: 100', 'score: 80').replace('flags: []', 'flags: [gave-it-back]');
+
+function machine(files: Readonly<Record<string, string>>): Machine {
+  const made = new Machine();
+  for (const [name, text] of Object.entries(files)) made.write(name, text);
+  return made;
+}
+
+const textOf = (made: Machine, name = 'mine.yaml') => readFileSync(join(made.home, name), 'utf8');
+const lineOfTest = GOOD.split('\n').indexOf('  - name: "all good"') + 1;
+
+describe('rubric test', () => {
+  it('passes in silence but for one line', () => {
+    const { code, out, err } = machine({ 'mine.yaml': GOOD }).run(['rubric', 'test', 'mine.yaml']);
+    expect({ code, out, err }).toEqual({ code: 0, out: 'listening: 1 test passes.\n', err: '' });
+  });
+
+  it('takes rubrics at hand by name, several at once', () => {
+    const { code, out } = new Machine().run(['rubric', 'test', 'listening', 'empathy']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^listening: all \d+ tests pass\.\nempathy: all .*\n2 rubrics: all .* pass\.\n$/,
+    );
+  });
+
+  it('shows a failing test at its line, what was expected beside what came', () => {
+    const { code, out } = machine({ 'mine.yaml': WRONG }).run(['rubric', 'test', 'mine.yaml']);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      [
+        `mine.yaml:${lineOfTest} fails "all good"`,
+        '            expected      actual',
+        '  score     80            100',
+        '  flags     gave-it-back  none',
+        'listening: 1 of 1 test fails.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('reads a folder and tells the problems of one file beside the tests of another', () => {
+    const made = machine({ 'all/a.yaml': GOOD, 'all/b.yaml': GOOD.replace('best: 3', 'bset: 3') });
+    const { code, out, err } = made.run(['rubric', 'test', 'all']);
+    expect(code).toBe(3);
+    expect(out).toContain('1 test passes');
+    expect(err).toMatch(
+      /b\.yaml:\d+:\d+ error "bset" is not a key we know here; did you mean "best"/,
+    );
+  });
+
+  it.each([
+    ['answers a question that is not there', 'talk-share: 3\n', 'talk-shaer: 3\n', /did you mean/],
+    ['gives an answer off the scale', 'talk-share: 3\n', 'talk-share: 9\n', /from 1 to 5/],
+    [
+      'expects nothing',
+      'expect:\n      score: 100   # all best\n      band: mostly\n      flags: []',
+      'expect: {}',
+      /proves nothing/,
+    ],
+  ])('refuses a test that %s, with its line', (_, piece, other, sentence) => {
+    const made = machine({ 'mine.yaml': GOOD.replace(piece, other) });
+    const { code, err } = made.run(['rubric', 'test', 'mine.yaml']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^mine\.yaml:\d+:\d+ error /);
+    expect(err).toMatch(sentence);
+  });
+
+  it('says so when there are no tests', () => {
+    const made = machine({ 'mine.yaml': GOOD.slice(0, GOOD.indexOf('tests:')) });
+    const { code, out } = made.run(['rubric', 'test', 'mine.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('listening has no tests: nothing proves yet');
+  });
+
+  it.each([
+    [['rubric', 'test', 'lisening'], 2, /no rubric "lisening". Did you mean listening/],
+    [['rubric', 'test', 'no.yaml'], 3, /There is no file "no.yaml" here/],
+    [['rubric', 'test', '--update', '--yes', 'listening'], 2, /a file of yours/],
+    [['rubric', 'test', '--update', '--yes', '-'], 2, /not standard input/],
+    [['rubric', 'test', '--update', 'mine.yaml'], 2, /add --yes/],
+  ] as const)('%j ends with %i', (args, wanted, sentence) => {
+    const { code, err } = machine({ 'mine.yaml': WRONG }).run(args, GOOD);
+    expect(code).toBe(wanted);
+    expect(err).toMatch(sentence);
+  });
+
+  it('tells scripts the same', () => {
+    const made = machine({ 'mine.yaml': WRONG });
+    const { code, out } = made.run(['rubric', 'test', '--json', '--coverage', 'mine.yaml']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      format: 'aftercall/rubric-tests@1',
+      passed: false,
+      rubrics: [
+        {
+          id: 'listening',
+          file: 'mine.yaml',
+          tests: [
+            {
+              name: 'all good',
+              line: lineOfTest,
+              passed: false,
+              expectations: [
+                { key: 'score', expected: 80, actual: 100, passed: false },
+                { key: 'band', passed: true },
+                { key: 'flags', expected: ['gave-it-back'], actual: [], passed: false },
+              ],
+            },
+          ],
+          coverage: { missed: expect.arrayContaining([{ kind: 'band', band: 'hardly' }]) },
+        },
+      ],
+      problems: [],
+    });
+  });
+});
+
+describe('rubric test --coverage', () => {
+  it("names what no test reaches in a coach's words, question by question", () => {
+    const { out } = machine({ 'mine.yaml': GOOD }).run([
+      'rubric',
+      'test',
+      '--coverage',
+      'mine.yaml',
+    ]);
+    expect(out).toMatch(/Its test reaches \d+ of \d+ \(\d+%\)\. No test …/);
+    for (const line of [
+      /talk-share +answers it with 1, 2, 4, 5 or dk/,
+      /gave-it-back +answers it with 1, 2, 3, 4 or dk; leaves it out;\n +raises its flag/,
+      /first-word +answers it with me or dk/,
+      /share +answers it\n/,
+      /the whole +ends in the band "hardly"/,
+    ]) {
+      expect(out).toMatch(line);
+    }
+  });
+});
+
+describe('rubric test --update', () => {
+  it('writes what came over what was expected, and not one other byte', () => {
+    const made = machine({ 'mine.yaml': WRONG.replaceAll('\n', '\r\n') });
+    chmodSync(join(made.home, 'mine.yaml'), 0o640);
+    const { code, err } = made.run(['rubric', 'test', '--update', '--yes', 'mine.yaml']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'mine.yaml: 2 values written; nothing else was changed.\n',
+    });
+    expect(textOf(made)).toBe(GOOD.replaceAll('\n', '\r\n'));
+    expect(statSync(join(made.home, 'mine.yaml')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(made.home).filter((name) => name.includes('mine'))).toEqual(['mine.yaml']);
+  });
+
+  it('leaves a test alone that expects nothing', () => {
+    const empty = `${WRONG.trimEnd()}\n  - name: "empty"\n    answers: {}\n    expect: {}\n`;
+    const made = machine({ 'mine.yaml': empty });
+    const { code } = made.run(['rubric', 'test', '--update', '--yes', 'mine.yaml']);
+    expect(code).toBe(3);
+    expect(textOf(made)).toMatch(/"empty"\n {4}answers: {}\n {4}expect: {}\n$/);
+    expect(textOf(made)).toContain('score: 100');
+  });
+
+  it.each([
+    ['w', 0, 'values written', GOOD],
+    ['n', 1, 'nothing was written', WRONG],
+    [CTRL_C, 130, 'Nothing was written', WRONG],
+  ])('asks at a terminal: %j', async (key, code, told, after) => {
+    const made = machine({ 'mine.yaml': WRONG });
+    const coach = openAftercall(made, ['rubric', 'test', '--update', 'mine.yaml']);
+    await coach.sees('Write 2 actual values into mine.yaml?');
+    coach.type(key);
+    await coach.sees(told);
+    expect(await coach.ended()).toBe(code);
+    expect(textOf(made)).toBe(after);
+  });
+});
