@@ -9,7 +9,7 @@ export interface ProblemArgs {
   'not-readable': { readonly name: string };
   'too-large': { readonly bytes: number; readonly limit: number };
   'not-text': Record<string, never>;
-  'looks-like': { readonly what: Lookalike };
+  'looks-like': { readonly what: Lookalike; readonly wanted?: 'rubric' };
   empty: { readonly what: string };
   // What YAML allows and we do not
   'yaml-syntax': { readonly detail: SyntaxFault };
@@ -38,6 +38,8 @@ export interface ProblemArgs {
   'too-few': { readonly least: number };
   'too-many': { readonly limit: number };
   'unquoted-version': { readonly got: string };
+  /** What a hand new to YAML writes, and YAML takes otherwise than it was meant. */
+  slip: { readonly slip: Slip; readonly got: string };
   // What the rules of a rubric ask for
   'repeated-id': { readonly id: string };
   'missing-anchor': { readonly point: number };
@@ -57,9 +59,28 @@ export interface ProblemArgs {
   'min-not-below-max': { readonly min: number; readonly max: number };
   'reserved-answer': { readonly got: string };
   'nothing-to-score': Record<string, never>;
+  'when-off-scale': { readonly at: number; readonly min: number; readonly max: number };
+  'when-without-number': Record<string, never>;
+  'when-never': Record<string, never>;
+  'posture-needs-scale': Record<string, never>;
+  'practice-not-if-then': Record<string, never>;
+  // What a coach should know of a rubric that is sound
+  'asks-two-things': Record<string, never>;
+  'anchor-too-wide': { readonly columns: number; readonly limit: number };
+  'note-sets-task': { readonly got: string };
+  'note-about-person': { readonly got: string };
+  'pivotal-tie': { readonly weight: number; readonly first: string };
+  'same-ask': { readonly question: string };
+  'left-to-fill-in': { readonly got: string };
+  'call-type-slip': { readonly got: string; readonly known: string };
+  'unseen-character': { readonly got: string };
   // What a rubric that extends another can get wrong
   'already-there': { readonly question: string };
   'kind-changed': Record<string, never>;
+  'extends-itself': Record<string, never>;
+  'extends-with-questions': Record<string, never>;
+  'only-when-extending': { readonly key: string };
+  'count-with-base': { readonly got: number; readonly limit: number };
   'extends-other-version': {
     readonly rubric: string;
     readonly written: string;
@@ -89,8 +110,13 @@ export type ProblemCode = keyof ProblemArgs;
 export type Lookalike =
   | 'web page'
   | 'spreadsheet'
+  | 'CSV'
   | 'JSON'
   | 'Word document'
+  | 'rich text'
+  | 'text document'
+  | 'image'
+  | 'UTF-16 text'
   | 'zip archive'
   | 'PDF'
   | 'binary';
@@ -102,11 +128,30 @@ export type SyntaxFault =
   | 'colon-in-text'
   | 'no-colon'
   | 'needs-quotes'
+  | 'quote-in-text'
   | 'bad-escape'
   | 'tab'
   | 'indent'
   | 'indent-below'
   | 'unexpected';
+
+/** The ways in which something is written that YAML does not take as it was meant. */
+export type Slip =
+  | 'text-after-hash'
+  | 'hash-starts-text'
+  | 'comma-splits-text'
+  | 'colon-splits-text'
+  | 'curly-quotes'
+  | 'odd-space'
+  | 'bullet'
+  | 'hyphen-needs-space'
+  | 'colon-needs-space'
+  | 'dot-for-colon'
+  | 'percent'
+  | 'decimal-comma'
+  | 'quoted-number'
+  | 'not-true-or-false'
+  | 'band-as-text';
 
 /** The ways in which a text is not JSON. */
 export type JsonFault = 'unclosed-quote' | 'bad-escape' | 'cut-short' | 'unexpected';

@@ -33,7 +33,7 @@ export function loadRubric(
   content: Uint8Array,
   bases: readonly Rubric[] = [],
 ): Outcome<LoadedRubric, PlacedProblem> {
-  const checked = readChecked(file, content, (value) => checkRubric(value, bases));
+  const checked = readChecked(file, content, (value) => checkRubric(value, bases), 'rubric');
   if (!checked.ok) return checked;
   const rubric = checked.value.value;
   return {

@@ -1,6 +1,6 @@
 import { type Path, type Problem, problem, warning } from '../problem.ts';
 import type { Question, Rubric } from './rubric.ts';
-import type { WrittenExtension } from './written-rubric.ts';
+import { MOST_QUESTIONS, type WrittenExtension } from './written-rubric.ts';
 
 /** What an extension and its base make together, in the shape of a rubric written out in full. */
 export interface ExtendedRubric {
@@ -41,6 +41,7 @@ export function extensionProblems(extension: WrittenExtension, base: Rubric): re
   const asked = [...kept, ...add.map(({ id }) => id)];
   return [
     ...versionProblems(extension, base),
+    ...countProblems(asked.length),
     ...remove.flatMap((id, index) => unknownAmong(all, id, ['remove', index])),
     ...change.flatMap(({ id }, index) => unknownAmong(kept, id, ['change', index, 'id'])),
     ...repeated(change.map(({ id }) => id)).map(({ id, index }) =>
@@ -94,6 +95,12 @@ function versionProblems(extension: WrittenExtension, base: Rubric): readonly Pr
   // Of another major version, a question of the same name may mean another thing.
   const tell = majorOf(written) === majorOf(base.version) ? warning : problem;
   return [tell('extends-other-version', ['extends-version'], args)];
+}
+
+function countProblems(got: number): readonly Problem[] {
+  if (got > 0 && got <= MOST_QUESTIONS) return [];
+  const path = got === 0 ? ['remove'] : ['add'];
+  return [problem('count-with-base', path, { got, limit: MOST_QUESTIONS })];
 }
 
 function majorOf(version: string): string {

@@ -13,6 +13,9 @@ import {
 const RUBRIC_FORMAT = 'aftercall/rubric@1';
 export const VERSION_PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
+/** No sitting asks more, and no rubric holds more. */
+export const MOST_QUESTIONS = 40;
+
 const answer = z.union([z.number(), z.string(), z.boolean()]);
 
 const ownTest = z.strictObject({
@@ -61,7 +64,7 @@ const tail = {
 
 export const writtenRubric = z.strictObject({
   ...head,
-  questions: z.array(writtenQuestion).min(1).max(40),
+  questions: z.array(writtenQuestion).min(1).max(MOST_QUESTIONS),
   ...tail,
 });
 
@@ -74,9 +77,9 @@ export const writtenExtension = z.strictObject({
   about: head.about.optional(),
   extends: id.describe('The rubric it starts from.'),
   'extends-version': version.describe('The version of that rubric it was written against.'),
-  remove: z.array(id).min(1).max(40).optional().describe('Questions it does not ask.'),
-  change: z.array(changedQuestion).min(1).max(40).optional(),
-  add: z.array(addedQuestion).min(1).max(40).optional(),
+  remove: z.array(id).min(1).max(MOST_QUESTIONS).optional().describe('Questions it does not ask.'),
+  change: z.array(changedQuestion).min(1).max(MOST_QUESTIONS).optional(),
+  add: z.array(addedQuestion).min(1).max(MOST_QUESTIONS).optional(),
   ...tail,
 });
 
