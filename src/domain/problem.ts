@@ -77,6 +77,7 @@ export interface ProblemArgs {
   // What a rubric that extends another can get wrong
   'already-there': { readonly question: string };
   'kind-changed': Record<string, never>;
+  'removed-but-needed': { readonly question: string; readonly by: string };
   'extends-itself': Record<string, never>;
   'extends-with-questions': Record<string, never>;
   'only-when-extending': { readonly key: string };
@@ -129,6 +130,7 @@ export type SyntaxFault =
   | 'no-colon'
   | 'needs-quotes'
   | 'quote-in-text'
+  | 'apostrophe'
   | 'bad-escape'
   | 'tab'
   | 'indent'

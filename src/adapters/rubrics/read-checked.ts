@@ -80,16 +80,23 @@ function locatedByCause(
   const lines = linesOf(text);
   const located = found.map((problem) => ({ problem, at: positionOf(problem, document) }));
   const all = [...document.losses, ...located.map((one) => byCauseInText(one, lines))];
+  const meant = new Set(all.flatMap(({ problem }) => keyMeantBy(problem)));
   const lost = new Set(document.losses.map(({ at }) => placeKey(at)));
   const seen = new Set<string>();
   return all.filter((one) => {
     const place = placeKey(one.at);
     if (lost.has(place) && !document.losses.includes(one)) return false;
+    if (one.problem.code === 'missing-key' && meant.has(one.problem.args.key)) return false;
     const key = `${place} ${one.problem.code}`;
     if (one.problem.code === 'slip' && seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** A key that is there but for its quotes or spaces is not missing. */
+function keyMeantBy({ code, args }: Problem): readonly string[] {
+  return code === 'slip' ? [args.got.replace(/[^\w-]/g, '')] : [];
 }
 
 function placeKey(at: LocatedProblem['at']): string {

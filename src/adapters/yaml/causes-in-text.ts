@@ -22,6 +22,8 @@ const CAN_HIDE_A_CAUSE: ReadonlySet<Problem['code']> = new Set([
   'unknown-question',
 ]);
 
+const CURLY_END = /[“”‟’]$/;
+
 function isNothing({ code, args }: Problem): boolean {
   return code === 'wrong-type'
     ? args.got === 'nothing'
@@ -43,6 +45,11 @@ function afterComma(found: Problem, at: Position, line: string): LocatedProblem 
   if (!/[{,]\s*$/.test(line.slice(0, at.column - 1))) return null;
   const got = /^[^:,{}]+(?=[,}])/.exec(line.slice(at.column - 1))?.[0];
   if (got === undefined || !line.slice(0, at.column).includes('{')) return null;
+  const curly = CURLY_END.test(got.trim()) ? line.slice(0, at.column).search(/[“„‟‘]/) : -1;
+  if (curly !== -1) {
+    const slip = problem('slip', found.path, { slip: 'curly-quotes', got });
+    return { problem: slip, at: { line: at.line, column: curly + 1 } };
+  }
   const slip = problem('slip', found.path, { slip: 'comma-splits-text', got: got.trim() });
   return { problem: slip, at };
 }

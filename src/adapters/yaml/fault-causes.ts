@@ -16,8 +16,11 @@ export function byItsCause(found: Found, lines: LineStarts): Found {
     const slip = slipIn(lines.lineAt(looked));
     if (slip !== null) return { problem: slip.problem, offset: lines.startOf(looked) + slip.index };
   }
-  const better = betterDetail(detail, lines.lineAt(line), column);
-  return { ...found, problem: problem('yaml-syntax', [], { detail: better }) };
+  const text = lines.lineAt(line);
+  const better = betterDetail(detail, text, column);
+  const value = better === 'needs-quotes' ? MEANS_SOMETHING.exec(text)?.[1] : undefined;
+  const offset = value === undefined ? found.offset : lines.startOf(line) + value.length;
+  return { problem: problem('yaml-syntax', [], { detail: better }), offset };
 }
 
 // --- internal ---
@@ -45,7 +48,10 @@ const SLIPS: readonly (readonly [Slip, RegExp])[] = [
 ];
 
 /** A text after a key that starts with what YAML gives a meaning of its own. */
-const MEANS_SOMETHING = /^\s*(?:- +)?[\w.-]+:\s+(?:[>|][ \t]*[^\s+\-\d#]|[-?] |[{[])/;
+const MEANS_SOMETHING = /^(\s*(?:- +)?[\w.-]+:\s+)(?:[>|](?:[ \t]+[^\s#]|[^\s+\-\d#])|[-?] |[{[])/;
+
+/** `'Twas`, `'m`: a short word, and no other quote that would close it on its line. */
+const APOSTROPHE = /^'[a-z]{1,5}\b[^']*$/i;
 
 function slipIn(line: string): { readonly problem: Problem; readonly index: number } | null {
   for (const [slip, pattern] of SLIPS) {
@@ -58,6 +64,7 @@ function slipIn(line: string): { readonly problem: Problem; readonly index: numb
 }
 
 function betterDetail(detail: SyntaxFault, line: string, column: number): SyntaxFault {
+  if (detail === 'unclosed-quote' && APOSTROPHE.test(line.slice(column - 1))) return 'apostrophe';
   if (detail !== 'unexpected' && detail !== 'indent') return detail;
   if (/["']\s*$/.test(line.slice(0, column - 1))) return 'quote-in-text';
   return MEANS_SOMETHING.test(line) ? 'needs-quotes' : detail;

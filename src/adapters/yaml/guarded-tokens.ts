@@ -72,6 +72,12 @@ const ENTRIES: ReadonlySet<string> = new Set([
 /** Besides values, the parser's stack holds the document and may hold the text it is reading. */
 const NOT_NESTING = 2;
 
+/** An asterisk by itself names nothing: it is a bullet. */
+function refusal(feature: Feature, lexeme: string): Problem {
+  if (lexeme === '*') return problem('slip', [], { slip: 'bullet', got: lexeme });
+  return problem('yaml-feature', [], { feature });
+}
+
 class Guard {
   isFull = false;
   readonly #found: Found[] = [];
@@ -95,7 +101,7 @@ class Guard {
     if (type === null) return;
     this.#watch.see(type, lexeme, offset);
     const feature = FEATURES[type];
-    if (feature !== undefined) this.#refuse(problem('yaml-feature', [], { feature }), offset);
+    if (feature !== undefined) this.#refuse(refusal(feature, lexeme), offset);
     if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') {
       this.#quotes.push(offset);
     }

@@ -52,14 +52,14 @@ type AboutFiles = Extract<
 >;
 
 const FAULTS: Readonly<Record<SyntaxFault, string>> = {
-  'unclosed-quote':
-    'The quote that opens here is never closed; an apostrophe at the start needs double quotes around the text.',
+  'unclosed-quote': 'The quote that opens here is never closed.',
   'unclosed-bracket': 'A bracket opened before this is never closed.',
   'colon-in-text': 'Text with a colon in it needs quotes: "first: then".',
   'no-colon': 'This line needs a key with a colon after it, such as title: "Listening".',
   'needs-quotes': 'Text that starts with this character needs quotes.',
+  apostrophe: 'Text that begins with an apostrophe needs double quotes around all of it.',
   'quote-in-text':
-    'The text goes on after its closing quote; for quotes inside a text, write \\" or put single ones around it.',
+    'The text goes on after its closing quote. Put double quotes around all of it, single ones inside.',
   'bad-escape': 'In double quotes a backslash starts a code, and this is none; write two (\\\\).',
   tab: 'Lines are indented with spaces, not with tabs.',
   indent: 'This line does not line up with the ones it belongs to; check its spaces.',

@@ -40,7 +40,7 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
     'That question is answered in words, so there is no at-most or at-least; use is, or neither.',
   'when-never': () => 'No answer fits all of this, so the question would never be asked.',
   'posture-needs-scale': () =>
-    'Only a question with points can count towards posture; leave axis out here.',
+    'Only a question on a scale can count towards posture; leave axis out here.',
   'practice-not-if-then': () =>
     'A practice says when and then what: "If they pause, then I wait for five seconds."',
   'nothing-to-score': () => 'None of these questions can be scored: all are of the kind text.',
@@ -48,6 +48,8 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
     `The rubric this one extends has a question ${quoted(question)}; use change, or choose another id.`,
   'kind-changed': () =>
     "A question's kind cannot be changed: remove the question, and add one with an id of its own.",
+  'removed-but-needed': ({ question, by }) =>
+    `${quoted(by)} is asked or not by the answer to ${quoted(question)}; remove both, or change its when.`,
   'extends-itself': () => 'A rubric cannot extend itself; give it an id of its own.',
   'extends-with-questions': () =>
     'A rubric that extends another has no questions of its own here; write new ones under add.',
@@ -96,6 +98,7 @@ type AboutRubrics = Extract<
   | 'nothing-to-score'
   | 'already-there'
   | 'kind-changed'
+  | 'removed-but-needed'
   | 'extends-itself'
   | 'extends-with-questions'
   | 'only-when-extending'

@@ -18,15 +18,16 @@ const SENTENCES: Readonly<Record<Slip, (got: string) => string>> = {
     `The comma before ${quoted(got)} cuts this text in two; put all of the text in double quotes.`,
   'colon-splits-text': (got) =>
     `The colon after ${quoted(got)} cuts this text in two; put all of the text in double quotes.`,
-  'curly-quotes': () => 'Curly quotes do not work around a text; use straight ones: ".',
+  'curly-quotes': () => 'Around a text, use straight quotes ("), not curly ones (“ ”).',
   'odd-space': () =>
-    'There is a special space here that only looks like one (a non-breaking space, say); type it anew with the space bar.',
+    'There is a non-breaking or another special space here; type a plain one in its place.',
   bullet: (got) =>
     `An entry of a list starts with a hyphen and a space ("- "), not with ${quoted(firstOf(got))}.`,
   'hyphen-needs-space': () => 'The hyphen that starts an entry needs a space after it: "- ".',
   'colon-needs-space': (got) => `A colon needs a space after it: ${quoted(spaced(got))}.`,
   'dot-for-colon': (got) => `After the number, write a colon: "${digitsOf(got)}: ".`,
-  percent: (got) => `Write a plain number, not ${quoted(got)}; a weight is 1, 2 or 3.`,
+  percent: (got) =>
+    `Write a plain number, not ${quoted(got)}; weights are 1, 2 or 3, and points go up to 100.`,
   'decimal-comma': (got) =>
     `Write the number with a point, not with a comma: ${quoted(got.replace(',', '.'))}.`,
   'quoted-number': () => 'Write this number without quotes.',

@@ -8,9 +8,9 @@ export const ABOUT_WORDING: SentencesFor<AboutWording> = {
   'asks-two-things': () =>
     'This may ask two things at once: which one would the answer be about? Consider two questions.',
   'anchor-too-wide': ({ columns, limit }) =>
-    `This breaks a line of 80 columns: it takes ${columns}, and ${limit} fit.`,
+    `This is ${columns} characters wide and breaks a line of 80 columns; ${limit} fit.`,
   'note-sets-task': ({ got }) =>
-    `A note says what happened on the call and sets no task: ${quoted(got)}. A task fits under practice.`,
+    `A note says what happened on the call and sets no task: ${quoted(got)}. A task belongs in practice.`,
   'note-about-person': ({ got }) =>
     `A note speaks of the call, not of the person: ${quoted(got)}. Say what was done or said.`,
   'pivotal-tie': ({ weight, first }) =>

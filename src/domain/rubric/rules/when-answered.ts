@@ -1,5 +1,5 @@
 import { numberOf } from '../../audit/points.ts';
-import { checkAnswer } from '../../note/check-answers.ts';
+import { checkAnswer, wantedAnswers } from '../../note/check-answers.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
 import type { Question, Rubric, WhenAnswered } from '../rubric.ts';
 import type { RubricRule } from './all-rules.ts';
@@ -62,7 +62,9 @@ function answerProblems(
   if (checked !== null && 'problem' in checked) return [checked.problem];
   // "na" and "dk" are answers, but none that a `when` is ever fulfilled by.
   const isGiven = checked !== null && checked.answer !== 'na' && checked.answer !== 'dk';
-  return isGiven ? [] : [problem('reserved-answer', path, { got: String(written) })];
+  if (isGiven) return [];
+  const args = { got: String(written), wanted: wantedAnswers(earlier) };
+  return [problem('answer-not-allowed', path, args)];
 }
 
 function canHappen(when: WhenAnswered, earlier: Question): boolean {
