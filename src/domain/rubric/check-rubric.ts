@@ -5,7 +5,7 @@ import { resolveRubric } from './resolve-rubric.ts';
 import type { Rubric } from './rubric.ts';
 import { questionProblems, rubricProblems } from './rules/all-rules.ts';
 import { rubricWarnings } from './rules/all-warnings.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { readShape } from './shape-problems.ts';
 import { writtenQuestion } from './written-question.ts';
 import { type WrittenRubric, writtenExtension, writtenRubric } from './written-rubric.ts';
 
@@ -27,18 +27,22 @@ function isExtension(value: unknown): value is { readonly extends: unknown } {
 }
 
 function checkWritten(value: unknown): Outcome<Rubric> {
-  const shape = shapeProblems(writtenRubric, value);
-  if (shape.length > 0) {
-    return { ok: false, problems: [...shape.map(sayWhyInRubric), ...rulesDespite(value, shape)] };
+  const shape = readShape(writtenRubric, value);
+  if (!shape.ok) {
+    const { problems } = shape;
+    return {
+      ok: false,
+      problems: [...problems.map(sayWhyInRubric), ...rulesDespite(value, problems)],
+    };
   }
-  const rubric = resolveRubric(writtenRubric.parse(value));
+  const rubric = resolveRubric(shape.value);
   return outcomeOf(rubric, rulesOf(rubric));
 }
 
 function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubric> {
-  const shape = shapeProblems(writtenExtension, value).map(sayWhyInExtension);
-  if (shape.length > 0) return { ok: false, problems: shape };
-  const extension = writtenExtension.parse(value);
+  const shape = readShape(writtenExtension, value);
+  if (!shape.ok) return { ok: false, problems: shape.problems.map(sayWhyInExtension) };
+  const extension = shape.value;
   if (extension.extends === extension.id) {
     return { ok: false, problems: [problem('extends-itself', ['extends'], {})] };
   }

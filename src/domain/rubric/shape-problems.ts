@@ -1,16 +1,23 @@
 import type { z } from 'zod';
 import { kindOf } from '../kind-of.ts';
-import { type Path, type Problem, problem } from '../problem.ts';
+import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { slipInKey, slipInValue } from './slips.ts';
 
 /**
- * Everything in a value that has not the shape of the schema, as problems; none if it fits. Knows
- * what our schemas use, and no more of zod than that.
+ * A value in the shape of the schema, or everything in it that has not that shape, as problems.
+ * Knows what our schemas use, and no more of zod than that.
  */
-export function shapeProblems(schema: z.ZodType, value: unknown): readonly Problem[] {
+export function readShape<S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> {
   const result = schema.safeParse(value, { error: noteKnownKeys });
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
+  if (result.success) return { ok: true, value: result.data };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
+  return { ok: false, problems };
+}
+
+/** Everything in a value that has not the shape of the schema; none if it fits. */
+export function shapeProblems(schema: z.ZodType, value: unknown): readonly Problem[] {
+  const shape = readShape(schema, value);
+  return shape.ok ? [] : shape.problems;
 }
 
 // --- internal ---

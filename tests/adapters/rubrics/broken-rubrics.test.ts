@@ -1,11 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
 import { problemList } from '../../../src/cli/render/problem-list.ts';
+import type { PlacedProblem, Slip, SyntaxFault } from '../../../src/domain/problem.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { brokenRubrics } from '../../support/broken-corpus.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 const BROKEN = brokenRubrics();
+
+/** For those that extend it. */
+const BASES = soundRubric();
+
+/** All there are: one more does not compile until it stands here. */
+const SLIPS: Readonly<Record<Slip, true>> = {
+  'text-after-hash': true,
+  'hash-starts-text': true,
+  'comma-splits-text': true,
+  'colon-splits-text': true,
+  'curly-quotes': true,
+  'odd-space': true,
+  bullet: true,
+  'hyphen-needs-space': true,
+  'colon-needs-space': true,
+  'dot-for-colon': true,
+  percent: true,
+  'decimal-comma': true,
+  'quoted-number': true,
+  'not-true-or-false': true,
+  'band-as-text': true,
+};
+const FAULTS: Readonly<Record<SyntaxFault, true>> = {
+  'unclosed-quote': true,
+  'unclosed-bracket': true,
+  'colon-in-text': true,
+  'no-colon': true,
+  'needs-quotes': true,
+  'quote-in-text': true,
+  apostrophe: true,
+  'bad-escape': true,
+  tab: true,
+  indent: true,
+  'indent-below': true,
+  unexpected: true,
+};
 
 describe('a broken rubric', () => {
   it('is none as long as nothing was broken', () => {
@@ -24,6 +61,16 @@ describe('a broken rubric', () => {
     expect(told(`\u{feff}${broken.text.replaceAll('\n', '\r\n')}`)).toEqual(broken.told);
   });
 
+  it('is told every slip and every fault of syntax that we know', () => {
+    const problems = BROKEN.flatMap(({ text }) => problemsOf(text)).map(({ problem }) => problem);
+    const slips = problems.flatMap(({ code, args }) => (code === 'slip' ? [args.slip] : []));
+    const faults = problems.flatMap(({ code, args }) =>
+      code === 'yaml-syntax' ? [args.detail] : [],
+    );
+    expect([...new Set(slips)].sort()).toEqual(Object.keys(SLIPS).sort());
+    expect([...new Set(faults)].sort()).toEqual(Object.keys(FAULTS).sort());
+  });
+
   it('is told of everything at once', () => {
     const text = SOUND_RUBRIC.replace('weight: 2', 'wieght: 2')
       .replace('      1: "Very little"\n', '')
@@ -38,10 +85,14 @@ describe('a broken rubric', () => {
   });
 });
 
+function problemsOf(text: string): readonly PlacedProblem[] {
+  const loaded = loadRubric('mine.yaml', Buffer.from(text), BASES);
+  return loaded.ok ? (loaded.warnings ?? []) : loaded.problems;
+}
+
 /** Each problem on its own line as a coach reads it, without the file and the line it quotes. */
 function told(text: string): readonly string[] {
-  const loaded = loadRubric('mine.yaml', Buffer.from(text), bases());
-  return problemList(loaded.ok ? (loaded.warnings ?? []) : loaded.problems)
+  return problemList(problemsOf(text))
     .split('\n')
     .filter((line) => line.startsWith('mine.yaml'))
     .map((line) => line.replace(/^mine\.yaml:?/, ''));
@@ -51,8 +102,7 @@ function places(text: string): readonly string[] {
   return told(text).map((line) => line.slice(0, line.indexOf(' ')));
 }
 
-/** The sound rubric itself, for those that extend it. */
-function bases(): readonly Rubric[] {
+function soundRubric(): readonly Rubric[] {
   const sound = loadRubric('sound.yaml', Buffer.from(SOUND_RUBRIC));
   return sound.ok ? [sound.value.rubric] : [];
 }

@@ -174,7 +174,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'practice-not-if-then': [
     {},
-    'A practice says when and then what: "If they pause, then I wait for five seconds."',
+    'A practice says when and then what, such as "If they pause, then I wait for five seconds".',
   ],
   'asks-two-things': [
     {},

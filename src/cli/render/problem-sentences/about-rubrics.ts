@@ -42,7 +42,7 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
   'posture-needs-scale': () =>
     'Only a question on a scale can count towards posture; leave axis out here.',
   'practice-not-if-then': () =>
-    'A practice says when and then what: "If they pause, then I wait for five seconds."',
+    'A practice says when and then what, such as "If they pause, then I wait for five seconds".',
   'nothing-to-score': () => 'None of these questions can be scored: all are of the kind text.',
   'already-there': ({ question }) =>
     `The rubric this one extends has a question ${quoted(question)}; use change, or choose another id.`,
