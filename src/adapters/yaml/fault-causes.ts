@@ -67,5 +67,6 @@ function betterDetail(detail: SyntaxFault, line: string, column: number): Syntax
   if (detail === 'unclosed-quote' && APOSTROPHE.test(line.slice(column - 1))) return 'apostrophe';
   if (detail !== 'unexpected' && detail !== 'indent') return detail;
   if (/["']\s*$/.test(line.slice(0, column - 1))) return 'quote-in-text';
-  return MEANS_SOMETHING.test(line) ? 'needs-quotes' : detail;
+  const isBracketTooMany = /[\]}]/.test(line.charAt(column - 1));
+  return MEANS_SOMETHING.test(line) && !isBracketTooMany ? 'needs-quotes' : detail;
 }
