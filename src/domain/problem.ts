@@ -1,3 +1,5 @@
+import type { JsonFault, Lookalike, Slip, SyntaxFault } from './faults.ts';
+
 /**
  * Something wrong in a file we were given, as data. The sentence a person reads is made from it in
  * one place, `cli/render/problem-sentence.ts`.
@@ -9,7 +11,7 @@ export interface ProblemArgs {
   'not-readable': { readonly name: string };
   'too-large': { readonly bytes: number; readonly limit: number };
   'not-text': Record<string, never>;
-  'looks-like': { readonly what: Lookalike };
+  'looks-like': { readonly what: Lookalike; readonly wanted?: 'rubric' };
   empty: { readonly what: string };
   // What YAML allows and we do not
   'yaml-syntax': { readonly detail: SyntaxFault };
@@ -38,6 +40,8 @@ export interface ProblemArgs {
   'too-few': { readonly least: number };
   'too-many': { readonly limit: number };
   'unquoted-version': { readonly got: string };
+  /** What a hand new to YAML writes, and YAML takes otherwise than it was meant. */
+  slip: { readonly slip: Slip; readonly got: string };
   // What the rules of a rubric ask for
   'repeated-id': { readonly id: string };
   'missing-anchor': { readonly point: number };
@@ -57,9 +61,29 @@ export interface ProblemArgs {
   'min-not-below-max': { readonly min: number; readonly max: number };
   'reserved-answer': { readonly got: string };
   'nothing-to-score': Record<string, never>;
+  'when-off-scale': { readonly at: number; readonly min: number; readonly max: number };
+  'when-without-number': Record<string, never>;
+  'when-never': Record<string, never>;
+  'posture-needs-scale': Record<string, never>;
+  'practice-not-if-then': Record<string, never>;
+  // What a coach should know of a rubric that is sound
+  'asks-two-things': Record<string, never>;
+  'anchor-too-wide': { readonly columns: number; readonly limit: number };
+  'note-sets-task': { readonly got: string };
+  'note-about-person': { readonly got: string };
+  'pivotal-tie': { readonly weight: number; readonly first: string };
+  'same-ask': { readonly question: string };
+  'left-to-fill-in': { readonly got: string };
+  'call-type-slip': { readonly got: string; readonly known: string };
+  'unseen-character': { readonly got: string };
   // What a rubric that extends another can get wrong
   'already-there': { readonly question: string };
   'kind-changed': Record<string, never>;
+  'removed-but-needed': { readonly question: string; readonly by: string };
+  'extends-itself': Record<string, never>;
+  'extends-with-questions': Record<string, never>;
+  'only-when-extending': { readonly key: string };
+  'count-with-base': { readonly got: number; readonly limit: number };
   'extends-other-version': {
     readonly rubric: string;
     readonly written: string;
@@ -86,31 +110,7 @@ export interface ProblemArgs {
 
 export type ProblemCode = keyof ProblemArgs;
 
-/** What a file turns out to be that was handed over as a rubric or a pack. */
-export type Lookalike =
-  | 'web page'
-  | 'spreadsheet'
-  | 'JSON'
-  | 'Word document'
-  | 'zip archive'
-  | 'PDF'
-  | 'binary';
-
-/** The ways in which a file is not YAML at all. */
-export type SyntaxFault =
-  | 'unclosed-quote'
-  | 'unclosed-bracket'
-  | 'colon-in-text'
-  | 'no-colon'
-  | 'needs-quotes'
-  | 'bad-escape'
-  | 'tab'
-  | 'indent'
-  | 'indent-below'
-  | 'unexpected';
-
-/** The ways in which a text is not JSON. */
-export type JsonFault = 'unclosed-quote' | 'bad-escape' | 'cut-short' | 'unexpected';
+export type { JsonFault, Lookalike, Slip, SyntaxFault };
 
 /** Keys and indexes from the top of a document to the place a problem is about. */
 export type Path = readonly (string | number)[];

@@ -29,7 +29,7 @@ export function loadRubric(
   content: Uint8Array,
   bases: readonly Rubric[] = [],
 ): ReadRubric {
-  const checked = readChecked(file, content, (value) => checkRubric(value, bases));
+  const checked = readChecked(file, content, (value) => checkRubric(value, bases), 'rubric');
   if (!checked.ok) return checked;
   const { value: rubric, document, text } = checked.value;
   return {

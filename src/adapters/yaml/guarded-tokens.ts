@@ -1,6 +1,7 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { MOST_DEPTH, MOST_NODES, MOST_PROBLEMS } from './limits.ts';
+import { LossWatch } from './loss-watch.ts';
 
 /** A problem at an offset of the text. */
 export interface Found {
@@ -14,6 +15,8 @@ export interface GuardedTokens {
   readonly refused: readonly Found[];
   /** Where each quoted text starts, in rising order. */
   readonly quotes: readonly number[];
+  /** What was lost without a word, as far as it was seen. */
+  readonly losses: readonly Found[];
 }
 
 /**
@@ -23,11 +26,12 @@ export interface GuardedTokens {
  */
 export function guardedTokens(text: string): GuardedTokens {
   const parser = new Parser();
-  const guard = new Guard();
+  const guard = new Guard(text);
   const tokens: CST.Token[] = [];
   let isScalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (!isScalarNext) guard.see(lexeme, parser.offset);
+    if (isScalarNext) guard.seePlain(lexeme, parser.offset);
+    else guard.see(lexeme, parser.offset);
     isScalarNext = !isScalarNext && lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) {
       guard.seeToken(token);
@@ -68,6 +72,12 @@ const ENTRIES: ReadonlySet<string> = new Set([
 /** Besides values, the parser's stack holds the document and may hold the text it is reading. */
 const NOT_NESTING = 2;
 
+/** An asterisk by itself names nothing: it is a bullet. */
+function refusal(feature: Feature, lexeme: string): Problem {
+  if (lexeme === '*') return problem('slip', [], { slip: 'bullet', got: lexeme });
+  return problem('yaml-feature', [], { feature });
+}
+
 class Guard {
   isFull = false;
   readonly #found: Found[] = [];
@@ -76,12 +86,22 @@ class Guard {
   #syntaxErrors = 0;
   #documents = 0;
   #isInDocument = false;
+  readonly #watch: LossWatch;
+
+  constructor(text: string) {
+    this.#watch = new LossWatch(text);
+  }
+
+  seePlain(text: string, offset: number): void {
+    this.#watch.seePlain(text, offset);
+  }
 
   see(lexeme: string, offset: number): void {
     const type = CST.tokenType(lexeme);
     if (type === null) return;
+    this.#watch.see(type, lexeme, offset);
     const feature = FEATURES[type];
-    if (feature !== undefined) this.#refuse(problem('yaml-feature', [], { feature }), offset);
+    if (feature !== undefined) this.#refuse(refusal(feature, lexeme), offset);
     if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') {
       this.#quotes.push(offset);
     }
@@ -102,7 +122,7 @@ class Guard {
   }
 
   result(tokens: readonly CST.Token[]): GuardedTokens {
-    return { tokens, refused: this.#found, quotes: this.#quotes };
+    return { tokens, refused: this.#found, quotes: this.#quotes, losses: this.#watch.found };
   }
 
   #seeDocument(type: string, offset: number): void {

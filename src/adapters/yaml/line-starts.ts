@@ -27,9 +27,14 @@ export class LineStarts {
     return { line: low + 1, column: within - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** The offset at which a line starts; lines are counted from 1. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#text.length;
+  }
+
   /** A line without its line end; lines are counted from 1. */
   lineAt(line: number): string {
-    const start = this.#starts[line - 1] ?? this.#text.length;
+    const start = this.startOf(line);
     const next = this.#starts[line];
     const whole = this.#text.slice(start, next === undefined ? undefined : next - 1);
     return whole.endsWith('\r') ? whole.slice(0, -1) : whole;

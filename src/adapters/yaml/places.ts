@@ -32,7 +32,7 @@ export function positionOf(problem: Problem, places: Places): Position {
   if (ABOUT_A_KEY_INSIDE.has(problem.code)) {
     return places.locateKey(problem.path, (problem.args as { key: string }).key);
   }
-  if (ABOUT_THE_KEY_ITSELF.has(problem.code)) return positionOfKey(problem.path, places);
+  if (isAboutKeyItself(problem)) return positionOfKey(problem.path, places);
   return places.locate(problem.path);
 }
 
@@ -44,6 +44,14 @@ const ABOUT_THE_KEY_ITSELF: ReadonlySet<Problem['code']> = new Set([
   'unknown-question',
   'unknown-rubric',
 ]);
+
+/** An unknown name is a key where answers are given, and a value where a rubric is extended. */
+const NAMED_IN_VALUES: ReadonlySet<string | number | undefined> = new Set(['extends', 'after']);
+
+function isAboutKeyItself({ code, path, args }: Problem): boolean {
+  if (code === 'slip') return args.got === path.at(-1);
+  return ABOUT_THE_KEY_ITSELF.has(code) && !NAMED_IN_VALUES.has(path.at(-1));
+}
 
 /** For a problem about the key that the path ends with; a value in a list is its own place. */
 function positionOfKey(path: Path, places: Places): Position {

@@ -10,6 +10,8 @@ import { textOf } from './text-of.ts';
 export interface YamlDocument extends Places {
   /** Plain data: null, booleans, numbers, text, arrays, and objects without a prototype. */
   readonly value: unknown;
+  /** What the value lacks of what its author wrote, which YAML itself takes for right. */
+  readonly losses: readonly LocatedProblem[];
 }
 
 /**
@@ -29,13 +31,14 @@ export function readStrictYaml(
   if (guarded.refused.length > 0) return refused(guarded.refused, lines);
   const document = composed(guarded.tokens, text.value.length);
   const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
-  if (faults.length > 0) return refused(faults, lines);
+  if (faults.length > 0) return refused(withLosses(faults, guarded.losses), lines);
   if (document.contents === null || isNothing(document)) {
     return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
   }
   const plain = plainValue(document.contents);
   if (plain.refused.length > 0) return refused(plain.refused, lines);
-  return { ok: true, value: { value: plain.value, ...placesIn(plain.placed, lines) } };
+  const losses = located(guarded.losses, lines);
+  return { ok: true, value: { value: plain.value, losses, ...placesIn(plain.placed, lines) } };
 }
 
 // --- internal ---
@@ -69,6 +72,18 @@ function isNothing({ contents }: Document.Parsed): boolean {
 }
 
 function refused(found: readonly Found[], lines: LineStarts): Outcome<never, LocatedProblem> {
-  const problems = found.map(({ problem, offset }) => ({ problem, at: lines.positionOf(offset) }));
-  return { ok: false, problems };
+  return { ok: false, problems: located(found, lines) };
+}
+
+function located(found: readonly Found[], lines: LineStarts): readonly LocatedProblem[] {
+  return found.map(({ problem, offset }) => ({ problem, at: lines.positionOf(offset) }));
+}
+
+/** What was lost before the first fault is often its cause. */
+function withLosses(faults: readonly Found[], losses: readonly Found[]): readonly Found[] {
+  const [first] = faults;
+  return [
+    ...losses.filter(({ offset }) => first !== undefined && offset < first.offset),
+    ...faults,
+  ];
 }

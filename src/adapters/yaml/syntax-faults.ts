@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { problem, type SyntaxFault } from '../../domain/problem.ts';
+import { byItsCause } from './fault-causes.ts';
 import type { Found } from './guarded-tokens.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 import type { LineStarts } from './line-starts.ts';
@@ -18,7 +19,7 @@ export function syntaxFaults(
   const faults = new Map<number, Found>();
   for (const found of inOrder(errors, quotes)) {
     const { line } = lines.positionOf(found.offset);
-    if (!faults.has(line)) faults.set(line, found);
+    if (!faults.has(line)) faults.set(line, byItsCause(found, lines));
     if (!isLocal(found) || faults.size === MOST_PROBLEMS) break;
   }
   return [...faults.values()];

@@ -1,3 +1,4 @@
+import { CALL_TYPES } from '../rubric/call-facts.ts';
 import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './record.ts';
 
 /** What the journal knows that a rep should not have to type again, the latest first. */
@@ -9,9 +10,6 @@ export interface KnownCalls {
   /** The latest call type with an account. */
   typeOf(account: string | undefined): string | undefined;
 }
-
-/** The call types offered before the journal has any. */
-const CALL_TYPES: readonly string[] = ['discovery', 'demonstration', 'negotiation', 'review'];
 
 /** Gathers accounts, contacts and types from entries. */
 export function knownCalls(records: readonly JournalRecord[]): KnownCalls {

@@ -1,9 +1,11 @@
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { extendRubric, extensionProblems } from './extend-rubric.ts';
+import { sayWhyInExtension, sayWhyInRubric } from './extension-slips.ts';
 import { resolveRubric } from './resolve-rubric.ts';
 import type { Rubric } from './rubric.ts';
 import { questionProblems, rubricProblems } from './rules/all-rules.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { rubricWarnings } from './rules/all-warnings.ts';
+import { readShape } from './shape-problems.ts';
 import { writtenQuestion } from './written-question.ts';
 import { type WrittenRubric, writtenExtension, writtenRubric } from './written-rubric.ts';
 
@@ -25,16 +27,25 @@ function isExtension(value: unknown): value is { readonly extends: unknown } {
 }
 
 function checkWritten(value: unknown): Outcome<Rubric> {
-  const shape = shapeProblems(writtenRubric, value);
-  if (shape.length > 0) return { ok: false, problems: [...shape, ...rulesDespite(value, shape)] };
-  const rubric = resolveRubric(writtenRubric.parse(value));
+  const shape = readShape(writtenRubric, value);
+  if (!shape.ok) {
+    const { problems } = shape;
+    return {
+      ok: false,
+      problems: [...problems.map(sayWhyInRubric), ...rulesDespite(value, problems)],
+    };
+  }
+  const rubric = resolveRubric(shape.value);
   return outcomeOf(rubric, rulesOf(rubric));
 }
 
 function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubric> {
-  const shape = shapeProblems(writtenExtension, value).map(sayKindStays);
-  if (shape.length > 0) return { ok: false, problems: shape };
-  const extension = writtenExtension.parse(value);
+  const shape = readShape(writtenExtension, value);
+  if (!shape.ok) return { ok: false, problems: shape.problems.map(sayWhyInExtension) };
+  const extension = shape.value;
+  if (extension.extends === extension.id) {
+    return { ok: false, problems: [problem('extends-itself', ['extends'], {})] };
+  }
   const base = bases.find(({ id }) => id === extension.extends);
   if (base === undefined) {
     const args = { rubric: extension.extends, known: bases.map(({ id }) => id) };
@@ -45,14 +56,16 @@ function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubri
   const { written, origin } = extendRubric(extension, base);
   const checked = checkWritten(written);
   const ofBoth = checked.ok ? (checked.warnings ?? []) : checked.problems;
-  const problems = [...own, ...ofBoth.map((one) => ({ ...one, path: origin(one.path) }))];
+  const problems = [
+    ...own,
+    ...ofBoth.map((one) => ({ ...one, path: origin(one.path) })).filter(isForThisAuthor),
+  ];
   return checked.ok ? { ...checked, warnings: problems } : { ok: false, problems };
 }
 
-/** A question's kind is no key of what may be changed, and the reason is worth saying. */
-function sayKindStays(one: Problem): Problem {
-  if (one.code !== 'unknown-key' || one.path[0] !== 'change' || one.args.key !== 'kind') return one;
-  return problem('kind-changed', [...one.path, 'kind'], {});
+/** Of what is as in the base, its own author was warned. */
+function isForThisAuthor({ severity, path }: Problem): boolean {
+  return severity === 'error' || path[0] !== 'extends';
 }
 
 function outcomeOf(rubric: Rubric, problems: readonly Problem[]): Outcome<Rubric> {
@@ -68,7 +81,7 @@ function rulesOf(rubric: Rubric): readonly Problem[] {
   const ofQuestions = rubric.questions.flatMap((question, index) =>
     questionProblems(question, ['questions', index]),
   );
-  return [...ofQuestions, ...rubricProblems(rubric)];
+  return [...ofQuestions, ...rubricProblems(rubric), ...rubricWarnings(rubric)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Path, type Problem, problem, warning } from '../problem.ts';
 import type { Question, Rubric } from './rubric.ts';
-import type { WrittenExtension } from './written-rubric.ts';
+import { MOST_QUESTIONS, type WrittenExtension } from './written-rubric.ts';
 
 /** What an extension and its base make together, in the shape of a rubric written out in full. */
 export interface ExtendedRubric {
@@ -41,7 +41,9 @@ export function extensionProblems(extension: WrittenExtension, base: Rubric): re
   const asked = [...kept, ...add.map(({ id }) => id)];
   return [
     ...versionProblems(extension, base),
+    ...countProblems(asked.length),
     ...remove.flatMap((id, index) => unknownAmong(all, id, ['remove', index])),
+    ...remove.flatMap((id, index) => neededProblems(extension, base, id, ['remove', index])),
     ...change.flatMap(({ id }, index) => unknownAmong(kept, id, ['change', index, 'id'])),
     ...repeated(change.map(({ id }) => id)).map(({ id, index }) =>
       problem('repeated-id', ['change', index, 'id'], { id }),
@@ -94,6 +96,28 @@ function versionProblems(extension: WrittenExtension, base: Rubric): readonly Pr
   // Of another major version, a question of the same name may mean another thing.
   const tell = majorOf(written) === majorOf(base.version) ? warning : problem;
   return [tell('extends-other-version', ['extends-version'], args)];
+}
+
+/** A question of the base that is kept as it is may depend on one that is removed. */
+function neededProblems(
+  { remove = [], change = [] }: WrittenExtension,
+  base: Rubric,
+  question: string,
+  path: Path,
+): readonly Problem[] {
+  const rewritten = change.filter(({ when }) => when !== undefined).map(({ id }) => id);
+  return base.questions
+    .filter(({ id, when }) => {
+      const needs = when !== undefined && 'question' in when && when.question === question;
+      return needs && !remove.includes(id) && !rewritten.includes(id);
+    })
+    .map(({ id: by }) => problem('removed-but-needed', path, { question, by }));
+}
+
+function countProblems(got: number): readonly Problem[] {
+  if (got > 0 && got <= MOST_QUESTIONS) return [];
+  const path = got === 0 ? ['remove'] : ['add'];
+  return [problem('count-with-base', path, { got, limit: MOST_QUESTIONS })];
 }
 
 function majorOf(version: string): string {

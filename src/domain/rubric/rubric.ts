@@ -120,6 +120,11 @@ export function pivotalQuestion(rubric: Rubric): Question | undefined {
   return pivotal;
 }
 
+/** Whether its sentences are English, so that rules about wording can read them. */
+export function isEnglish({ language }: Rubric): boolean {
+  return /^en(?:-|$)/i.test(language);
+}
+
 /** Whether an answer to the question can earn points at all. */
 export function isScored(question: Question): boolean {
   return question.kind !== 'text';

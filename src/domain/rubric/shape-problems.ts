@@ -1,15 +1,23 @@
 import type { z } from 'zod';
 import { kindOf } from '../kind-of.ts';
-import { type Path, type Problem, problem } from '../problem.ts';
+import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
+import { slipInKey, slipInValue } from './slips.ts';
 
 /**
- * Everything in a value that has not the shape of the schema, as problems; none if it fits. Knows
- * what our schemas use, and no more of zod than that.
+ * A value in the shape of the schema, or everything in it that has not that shape, as problems.
+ * Knows what our schemas use, and no more of zod than that.
  */
-export function shapeProblems(schema: z.ZodType, value: unknown): readonly Problem[] {
+export function readShape<S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> {
   const result = schema.safeParse(value, { error: noteKnownKeys });
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
+  if (result.success) return { ok: true, value: result.data };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value, []));
+  return { ok: false, problems };
+}
+
+/** Everything in a value that has not the shape of the schema; none if it fits. */
+export function shapeProblems(schema: z.ZodType, value: unknown): readonly Problem[] {
+  const shape = readShape(schema, value);
+  return shape.ok ? [] : shape.problems;
 }
 
 // --- internal ---
@@ -48,7 +56,7 @@ function problemsOf(issue: Issue, top: unknown, above: Path): readonly Problem[]
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.split('\n');
-      return issue.keys.map((key) => problem('unknown-key', path, { key, known }));
+      return issue.keys.map((key) => unknownKey(path, key, known));
     }
     case 'invalid_union':
       return unionProblems(issue, top, path);
@@ -67,10 +75,18 @@ function problemsOf(issue: Issue, top: unknown, above: Path): readonly Problem[]
   }
 }
 
+function unknownKey(path: Path, key: string, known: readonly string[]): Problem {
+  const slip = slipInKey(key);
+  if (slip === null) return problem('unknown-key', path, { key, known });
+  return problem('slip', [...path, key], { slip, got: key });
+}
+
 function typeProblem(path: Path, got: unknown, wanted: string): Problem {
   if (path.length === 1 && path[0] === 'version' && typeof got === 'number') {
     return problem('unquoted-version', path, { got: String(got) });
   }
+  const slip = slipInValue(wanted, got);
+  if (slip !== null) return problem('slip', path, { slip, got: slipped(got) });
   const isFraction = wanted === 'a whole number' && typeof got === 'number';
   return problem('wrong-type', path, { wanted, got: isFraction ? String(got) : kindOf(got) });
 }
@@ -122,6 +138,11 @@ function unionProblems(
 function wantedBy([first]: readonly Problem[]): readonly string[] {
   if (first?.code === 'not-one-of') return first.args.known;
   return first?.code === 'wrong-type' ? [first.args.wanted] : [];
+}
+
+/** Of what was read as a key and its value, the key is enough to know it by. */
+function slipped(got: unknown): string {
+  return typeof got === 'object' && got !== null ? (Object.keys(got)[0] ?? '') : String(got);
 }
 
 function missingKey(top: unknown, path: Path): string | null {

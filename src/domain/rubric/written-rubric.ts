@@ -14,6 +14,9 @@ import {
 const RUBRIC_FORMAT = 'aftercall/rubric@1';
 export const VERSION_PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
+/** No sitting asks more, and no rubric holds more. */
+export const MOST_QUESTIONS = 40;
+
 const answer = z.union([z.number(), z.string(), z.boolean()]);
 
 const ownTest = z.strictObject({
@@ -84,7 +87,11 @@ const tail = {
 
 export const writtenRubric = z.strictObject({
   ...head,
-  questions: z.array(writtenQuestion).min(1).max(40).describe('In the order they are asked.'),
+  questions: z
+    .array(writtenQuestion)
+    .min(1)
+    .max(MOST_QUESTIONS)
+    .describe('In the order they are asked.'),
   ...tail,
 });
 
@@ -97,14 +104,19 @@ export const writtenExtension = z.strictObject({
   about: head.about.optional(),
   extends: id.describe('The rubric it starts from.'),
   'extends-version': version.describe('The version of that rubric it was written against.'),
-  remove: z.array(id).min(1).max(40).optional().describe('Questions it does not ask.'),
+  remove: z.array(id).min(1).max(MOST_QUESTIONS).optional().describe('Questions it does not ask.'),
   change: z
     .array(changedQuestion)
     .min(1)
-    .max(40)
+    .max(MOST_QUESTIONS)
     .optional()
     .describe('Questions by their id, with the keys that are other than there.'),
-  add: z.array(addedQuestion).min(1).max(40).optional().describe('Questions of its own.'),
+  add: z
+    .array(addedQuestion)
+    .min(1)
+    .max(MOST_QUESTIONS)
+    .optional()
+    .describe('Questions of its own.'),
   ...tail,
 });
 

@@ -87,7 +87,23 @@ describe('a file that is something else', () => {
     ['an old spreadsheet', office('Workbook'), 'spreadsheet'],
     ['an old Word document', office('WordDocument'), 'Word document'],
     ['a PDF', '%PDF-1.7\n', 'PDF'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]), 'binary'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]), 'image'],
+    ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]), 'image'],
+    ['a drawing', '<svg xmlns="x"></svg>', 'image'],
+    ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 0, 1, 0xff]), 'binary'],
+    ['rich text', '{\\rtf1\\ansi a}', 'rich text'],
+    [
+      'a document of LibreOffice',
+      zip('mimetypeapplication/vnd.oasis.opendocument.text'),
+      'text document',
+    ],
+    [
+      'a table of LibreOffice',
+      zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+      'spreadsheet',
+    ],
+    ['text in UTF-16', Buffer.from('\u{feff}a: 1', 'utf16le'), 'UTF-16 text'],
+    ['text in UTF-16 without a mark', Buffer.from('a: 1', 'utf16le'), 'UTF-16 text'],
     ['text with a NUL', 'a: \0', 'binary'],
   ])('is called %s', (_name, content, what) => {
     const outcome = readStrictYaml(content);
@@ -110,7 +126,6 @@ describe('a file that is something else', () => {
 
   it.each([
     ['Latin-1', Buffer.from('a: \xe9', 'latin1')],
-    ['UTF-16', Buffer.from('\u{feff}a: 1', 'utf16le')],
     ['a cut character', Buffer.from([0x61, 0x3a, 0x20, 0xe2, 0x82])],
   ])('is no text in UTF-8 when it is %s', (_name, content) => {
     expect(told(content)).toEqual(['- not-text']);

@@ -20,7 +20,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     'This file has 257 KiB; the most we read is 256 KiB.',
   ],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
-  'looks-like': [{ what: 'web page' }, 'This is a web page, not a YAML file.'],
+  'looks-like': [
+    { what: 'web page' },
+    'This is a web page, not a YAML file; download the file itself, which is often behind a link called "Raw".',
+  ],
   empty: [{ what: 'file' }, 'This file has nothing in it.'],
   'yaml-syntax': [{ detail: 'tab' }, 'Lines are indented with spaces, not with tabs.'],
   'yaml-feature': [
@@ -161,6 +164,68 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   'bad-note-id': [
     { got: 'a b' },
     '"a b" cannot be the id of a note: use letters, digits and . _ : -, at most 128 of them.',
+  ],
+  slip: [{ slip: 'quoted-number', got: '2' }, 'Write this number without quotes.'],
+  'when-off-scale': [{ at: 0, min: 1, max: 5 }, 'No answer here can be 0: answers go from 1 to 5.'],
+  'when-without-number': [
+    {},
+    'That question is answered in words, so there is no at-most or at-least; use is, or neither.',
+  ],
+  'when-never': [{}, 'No answer fits all of this, so the question would never be asked.'],
+  'posture-needs-scale': [
+    {},
+    'Only a question on a scale can count towards posture; leave axis out here.',
+  ],
+  'practice-not-if-then': [
+    {},
+    'A practice says when and then what, such as "If they pause, then I wait for five seconds".',
+  ],
+  'asks-two-things': [
+    {},
+    'This may ask two things at once: which one would the answer be about? Consider two questions.',
+  ],
+  'anchor-too-wide': [
+    { columns: 79, limit: 75 },
+    'This is 79 characters wide and breaks a line of 80 columns; 75 fit.',
+  ],
+  'note-sets-task': [
+    { got: 'Try to' },
+    'A note says what happened on the call and sets no task: "Try to". A task belongs in practice.',
+  ],
+  'note-about-person': [
+    { got: 'You are' },
+    'A note speaks of the call, not of the person: "You are". Say what was done or said.',
+  ],
+  'pivotal-tie': [
+    { weight: 2, first: 'share' },
+    '"share" has the weight 2 too, and comes first, so the plan starts from that one.',
+  ],
+  'same-ask': [{ question: 'share' }, '"share" asks the very same; reword one of them.'],
+  'left-to-fill-in': [{ got: 'TODO' }, 'This is still to be filled in: "TODO".'],
+  'call-type-slip': [
+    { got: 'Review', known: 'review' },
+    '"Review" is none of the usual call types; did you mean "review"?',
+  ],
+  'unseen-character': [
+    { got: '\u{202e}' },
+    'This text holds a character that nobody can see, which is shown as \\u{202e}; take it out.',
+  ],
+  'removed-but-needed': [
+    { question: 'share', by: 'why' },
+    '"why" is asked or not by the answer to "share"; remove both, or change its when.',
+  ],
+  'extends-itself': [{}, 'A rubric cannot extend itself; give it an id of its own.'],
+  'extends-with-questions': [
+    {},
+    'A rubric that extends another has no questions of its own here; write new ones under add.',
+  ],
+  'only-when-extending': [
+    { key: 'add' },
+    '"add" is for a rubric that extends another: write extends: and its name, or leave it out.',
+  ],
+  'count-with-base': [
+    { got: 46, limit: 40 },
+    'With the questions of the rubric it extends, this has 46; 40 is the most.',
   ],
   'text-twice': [{}, 'The text below the facts is the words; keep it there or here, not both.'],
   'json-syntax': [{ detail: 'cut-short' }, 'This JSON ends too early: a bracket is still open.'],

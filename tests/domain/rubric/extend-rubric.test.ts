@@ -136,7 +136,7 @@ describe('what is wrong in an extension', () => {
     [
       'a removal that leaves nothing',
       { remove: ['first', 'second', 'third'] },
-      ['error too-few extends'],
+      ['error count-with-base remove'],
     ],
     [
       'an added question that breaks a rule',

@@ -1,4 +1,5 @@
-import type { JsonFault, Lookalike, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
+import type { JsonFault, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
+import { aboutLookalike } from './lookalikes.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { quoted } from './words.ts';
 
@@ -11,7 +12,7 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   'too-large': ({ bytes, limit }) =>
     `This file has ${kib(bytes)}; the most we read is ${kib(limit)}.`,
   'not-text': () => 'This file is not text in UTF-8; save it as UTF-8 and try again.',
-  'looks-like': ({ what }) => `This is ${A[what]}, not a YAML file.`,
+  'looks-like': ({ what, wanted }) => aboutLookalike(what, wanted === 'rubric'),
   empty: ({ what }) =>
     what === 'file' ? 'This file has nothing in it.' : `This ${what} is empty; write something.`,
   'yaml-syntax': ({ detail }) => FAULTS[detail],
@@ -50,22 +51,15 @@ type AboutFiles = Extract<
   | 'no-front-matter'
 >;
 
-const A: Readonly<Record<Lookalike, string>> = {
-  'web page': 'a web page',
-  spreadsheet: 'a spreadsheet',
-  JSON: 'JSON',
-  'Word document': 'a Word document',
-  'zip archive': 'a zip archive',
-  PDF: 'a PDF',
-  binary: 'a binary file',
-};
-
 const FAULTS: Readonly<Record<SyntaxFault, string>> = {
   'unclosed-quote': 'The quote that opens here is never closed.',
   'unclosed-bracket': 'A bracket opened before this is never closed.',
   'colon-in-text': 'Text with a colon in it needs quotes: "first: then".',
   'no-colon': 'This line needs a key with a colon after it, such as title: "Listening".',
   'needs-quotes': 'Text that starts with this character needs quotes.',
+  apostrophe: 'Text that begins with an apostrophe needs double quotes around all of it.',
+  'quote-in-text':
+    'The text goes on after its closing quote. Put double quotes around all of it, single ones inside.',
   'bad-escape': 'In double quotes a backslash starts a code, and this is none; write two (\\\\).',
   tab: 'Lines are indented with spaces, not with tabs.',
   indent: 'This line does not line up with the ones it belongs to; check its spaces.',

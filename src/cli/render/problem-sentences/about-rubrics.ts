@@ -19,8 +19,7 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
   'low-high-note-on-ideal': ({ side }) =>
     `${quoted(side)} is not used where best lies inside the scale; use under and over.`,
   'flag-without-threshold': () => 'A flag needs at-most or at-least: the answers that raise it.',
-  'flag-off-scale': ({ at, min, max }) =>
-    `No answer here can be ${at}: answers go from ${min} to ${max}.`,
+  'flag-off-scale': ({ at, min, max }) => noSuchAnswer(at, min, max),
   'bands-start': () => 'The first band must start at 0.',
   'bands-order': ({ from, before }) =>
     `Bands go upwards: this one starts at ${from}, and the one before it at ${before}.`,
@@ -36,11 +35,30 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
   'min-not-below-max': ({ min, max }) => `The min (${min}) must be below the max (${max}).`,
   'reserved-answer': ({ got }) =>
     `${quoted(got)} has a meaning of its own in every question; choose another id.`,
+  'when-off-scale': ({ at, min, max }) => noSuchAnswer(at, min, max),
+  'when-without-number': () =>
+    'That question is answered in words, so there is no at-most or at-least; use is, or neither.',
+  'when-never': () => 'No answer fits all of this, so the question would never be asked.',
+  'posture-needs-scale': () =>
+    'Only a question on a scale can count towards posture; leave axis out here.',
+  'practice-not-if-then': () =>
+    'A practice says when and then what, such as "If they pause, then I wait for five seconds".',
   'nothing-to-score': () => 'None of these questions can be scored: all are of the kind text.',
   'already-there': ({ question }) =>
     `The rubric this one extends has a question ${quoted(question)}; use change, or choose another id.`,
   'kind-changed': () =>
     "A question's kind cannot be changed: remove the question, and add one with an id of its own.",
+  'removed-but-needed': ({ question, by }) =>
+    `${quoted(by)} is asked or not by the answer to ${quoted(question)}; remove both, or change its when.`,
+  'extends-itself': () => 'A rubric cannot extend itself; give it an id of its own.',
+  'extends-with-questions': () =>
+    'A rubric that extends another has no questions of its own here; write new ones under add.',
+  'only-when-extending': ({ key }) =>
+    `${quoted(key)} is for a rubric that extends another: write extends: and its name, or leave it out.`,
+  'count-with-base': ({ got, limit }) =>
+    got === 0
+      ? 'With these removed, no question is left; keep at least one.'
+      : `With the questions of the rubric it extends, this has ${got}; ${limit} is the most.`,
   'extends-other-version': ({ rubric, written, here }) =>
     `This was written against ${visible(rubric)} ${visible(written)}; here it is ${visible(here)}. Look through it, then write extends-version: "${visible(here)}".`,
   'unknown-question': ({ question, known }) =>
@@ -74,9 +92,19 @@ type AboutRubrics = Extract<
   | 'ideal-outside'
   | 'min-not-below-max'
   | 'reserved-answer'
+  | 'when-off-scale'
+  | 'when-without-number'
+  | 'when-never'
+  | 'posture-needs-scale'
+  | 'practice-not-if-then'
   | 'nothing-to-score'
   | 'already-there'
   | 'kind-changed'
+  | 'removed-but-needed'
+  | 'extends-itself'
+  | 'extends-with-questions'
+  | 'only-when-extending'
+  | 'count-with-base'
   | 'extends-other-version'
   | 'unknown-question'
   | 'nothing-expected'
@@ -85,3 +113,7 @@ type AboutRubrics = Extract<
 >;
 
 const MISS = { under: 'fall short of it', over: 'go past it' } as const;
+
+function noSuchAnswer(at: number, min: number, max: number): string {
+  return `No answer here can be ${at}: answers go from ${min} to ${max}.`;
+}

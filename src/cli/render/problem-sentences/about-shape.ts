@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../domain/problem.ts';
 import { visible } from '../visible.ts';
+import { aboutSlip } from './about-slips.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { counted, instead, quoted } from './words.ts';
 
@@ -23,6 +24,7 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
   'too-many': ({ limit }) => `This list can have at most ${counted(limit, 'entry', 'entries')}.`,
   'unquoted-version': () =>
     'A version needs quotes and three numbers, such as "1.10.0": without quotes 1.10 reads as 1.1.',
+  slip: aboutSlip,
   'answer-not-allowed': ({ got, wanted }) =>
     `${quoted(got)} is not an answer here; it can be ${visible(wanted)}.`,
   'na-not-offered': ({ question }) =>
@@ -53,6 +55,7 @@ type AboutShape = Extract<
   | 'too-few'
   | 'too-many'
   | 'unquoted-version'
+  | 'slip'
   | 'answer-not-allowed'
   | 'na-not-offered'
   | 'bad-when'

@@ -6,9 +6,14 @@ import { flagHasThreshold, flagOnScale } from './flags.ts';
 import { idealBandInside } from './ideal-band.ts';
 import { idIsSafeAsFileName, questionIdsDiffer } from './ids.ts';
 import { optionIdsDiffer, optionsAreNoReservedAnswers } from './options.ts';
+import { ownTestCallsFit } from './own-test-calls.ts';
 import { ownTestsAreAnswerable, ownTestsExpectWhatExists } from './own-tests.ts';
+import { postureIsOnScale } from './posture.ts';
+import { practicesAreIfThen } from './practices.ts';
 import { shortFormIsHalf, somethingIsScored } from './short-form.ts';
 import { idealHasNoLowHighNotes, idealHasSideNotes, onlyIdealHasSideNotes } from './side-notes.ts';
+import { whenCanHappen, whenNamesPossibleAnswers } from './when-answered.ts';
+import { whenCallFactsFit } from './when-call.ts';
 import { whenPointsEarlier } from './when-earlier.ts';
 
 /** A rule about one question; `path` is where the question stands. */
@@ -41,6 +46,7 @@ const QUESTION_RULES: readonly QuestionRule[] = [
   idealBandInside,
   optionIdsDiffer,
   optionsAreNoReservedAnswers,
+  postureIsOnScale,
 ];
 
 const RUBRIC_RULES: readonly RubricRule[] = [
@@ -49,9 +55,14 @@ const RUBRIC_RULES: readonly RubricRule[] = [
   somethingIsScored,
   shortFormIsHalf,
   whenPointsEarlier,
+  whenNamesPossibleAnswers,
+  whenCanHappen,
+  whenCallFactsFit,
+  practicesAreIfThen,
   bandsStartAtZero,
   bandsRise,
   bandNamesDiffer,
   ownTestsAreAnswerable,
   ownTestsExpectWhatExists,
+  ownTestCallsFit,
 ];

@@ -1,6 +1,6 @@
 import { problem } from '../../problem.ts';
-import type { Question } from '../rubric.ts';
 import type { QuestionRule } from './all-rules.ts';
+import { answerRange } from './answer-range.ts';
 
 /** A flag says at which answers it is raised. */
 export const flagHasThreshold: QuestionRule = ({ flag }, path) => {
@@ -21,21 +21,3 @@ export const flagOnScale: QuestionRule = (question, path) => {
     return [problem('flag-off-scale', [...path, 'flag', key], { at, min, max })];
   });
 };
-
-// --- internal ---
-
-/** Lowest and highest answer as a number, as `numberOf` in audit/points.ts counts them. */
-function answerRange(question: Question): readonly [number, number] | null {
-  switch (question.kind) {
-    case 'scale':
-      return [1, question.points];
-    case 'number':
-      return [question.min, question.max];
-    case 'yes-no':
-      return [0, 1];
-    case 'choice':
-      return [0, 100];
-    case 'text':
-      return null;
-  }
-}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../problem.ts';
+import type { Rubric } from '../rubric.ts';
+import type { RubricRule } from './all-rules.ts';
+import { anchorsFitTheScreen } from './anchor-width.ts';
+import { notesAreNotAboutThePerson, notesSetNoTask } from './note-words.ts';
+import { onePivotalQuestion } from './pivotal.ts';
+import { asksAreOneThing } from './two-things.ts';
+import { asksDiffer, nothingIsLeftToFillIn } from './unfinished.ts';
+import { textsCanBeSeen } from './unseen.ts';
+import { callTypesAreSpeltRight } from './when-call.ts';
+
+/** What a coach should know of a rubric and may leave as it is. */
+export function rubricWarnings(rubric: Rubric): readonly Problem[] {
+  return WARNINGS.flatMap((rule) => rule(rubric));
+}
+
+// --- internal ---
+
+const WARNINGS: readonly RubricRule[] = [
+  onePivotalQuestion,
+  asksAreOneThing,
+  asksDiffer,
+  anchorsFitTheScreen,
+  notesSetNoTask,
+  notesAreNotAboutThePerson,
+  nothingIsLeftToFillIn,
+  textsCanBeSeen,
+  callTypesAreSpeltRight,
+];
