@@ -35,6 +35,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       return openEraser(places);
     },
     rubrics: async () => builtInPack(),
+    rubricFiles: async () => {
+      const { rubricFiles } = await import('../adapters/rubrics/rubric-files.ts');
+      return rubricFiles(stdin);
+    },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
       return openRubricCopies(folders.data);

@@ -12,6 +12,7 @@ import type {
   NoteInput,
   RubricCopies,
 } from '../use-cases/ports.ts';
+import type { RubricFiles } from '../use-cases/rubric-files-port.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
 import type { Style } from './render/style.ts';
 
@@ -29,6 +30,8 @@ export interface World {
   eraser(): Promise<Eraser>;
   /** The rubrics at hand, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
+  /** Rubrics in files that the person names. */
+  rubricFiles(): Promise<RubricFiles>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { checkRubric } from '../../domain/rubric/check-rubric.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
+import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { contentHash, scoringHash } from './hashes.ts';
 import { type Checked, placed, readChecked } from './read-checked.ts';
@@ -13,10 +12,7 @@ import { readRegularFile } from './read-regular-file.ts';
  *
  * @param bases the rubrics that it may extend
  */
-export function loadRubricFile(
-  path: string,
-  bases: readonly Rubric[] = [],
-): Outcome<LoadedRubric, PlacedProblem> {
+export function loadRubricFile(path: string, bases: readonly Rubric[] = []): ReadRubric {
   const file = readRegularFile(path, MOST_BYTES);
   if (!file.ok) return { ok: false, problems: placed(path, '', file.problems) };
   return loadRubric(path, file.value, bases);
@@ -32,10 +28,10 @@ export function loadRubric(
   file: string,
   content: Uint8Array,
   bases: readonly Rubric[] = [],
-): Outcome<LoadedRubric, PlacedProblem> {
+): ReadRubric {
   const checked = readChecked(file, content, (value) => checkRubric(value, bases));
   if (!checked.ok) return checked;
-  const rubric = checked.value.value;
+  const { value: rubric, document, text } = checked.value;
   return {
     ok: true,
     value: {
@@ -43,6 +39,9 @@ export function loadRubric(
       hash: contentHash(rubric),
       scoringHash: scoringHash(rubric),
       source: () => wholeText(checked.value),
+      file,
+      text,
+      place: document.locate,
     },
     ...(checked.warnings && { warnings: checked.warnings }),
   };

@@ -1,0 +1,34 @@
+import type { Outcome, Path, PlacedProblem, Position } from '../domain/problem.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
+import type { LoadedRubric } from './ports.ts';
+
+/** A rubric read from a text of its own, and where its parts stand in it. */
+export interface RubricFile extends LoadedRubric {
+  /** As the person named it. */
+  readonly file: string;
+  /** As it stands in the file; a rubric that extends another is only its own part here. */
+  readonly text: string;
+  /** Where a value stands, by the path that its author wrote. */
+  place(path: Path): Position;
+}
+
+export type ReadRubric = Outcome<RubricFile, PlacedProblem>;
+
+/** What a folder of rubrics gives: those that read, in its pack's order, and what is wrong. */
+export interface RubricFolder {
+  readonly rubrics: readonly RubricFile[];
+  readonly problems: readonly PlacedProblem[];
+  /** What their authors should know of. */
+  readonly warnings: readonly PlacedProblem[];
+}
+
+/** Rubric files that a person names, wherever on this computer. */
+export interface RubricFiles {
+  kindOf(path: string): 'file' | 'folder' | null;
+  /** A file, or `-` for standard input. */
+  read(path: string, bases: readonly Rubric[]): Promise<ReadRubric>;
+  /** A rubric at hand whose text is read again, so that its parts have places. */
+  readText(name: string, text: string, bases: readonly Rubric[]): ReadRubric;
+  /** The rubrics that its `pack.yaml` lists; without one, every YAML file that is in it. */
+  readFolder(folder: string, bases: readonly Rubric[]): RubricFolder;
+}
