@@ -39,6 +39,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { rubricFiles } = await import('../adapters/rubrics/rubric-files.ts');
       return rubricFiles(stdin);
     },
+    coachFiles: async () => {
+      const { coachFiles } = await import('../adapters/sheets/coach-files.ts');
+      return coachFiles(stdin);
+    },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
       return openRubricCopies(folders.data);

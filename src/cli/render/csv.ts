@@ -1,3 +1,5 @@
+import { startsFormula } from '../../domain/formula.ts';
+
 /** What a cell of a table can hold; null is an empty one. */
 export type Cell = string | number | boolean | null;
 
@@ -16,14 +18,8 @@ export function rawCsvText(rows: readonly (readonly Cell[])[]): string {
 
 // --- internal ---
 
-/**
- * What spreadsheet programs take for the start of a formula, in full width too, also behind space
- * or characters that are not seen.
- */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
-
 function withoutFormula(cell: Cell): Cell {
-  return typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell;
+  return typeof cell === 'string' && startsFormula(cell) ? `'${cell}` : cell;
 }
 
 function quoted(cell: Cell): string {

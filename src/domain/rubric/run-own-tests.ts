@@ -34,6 +34,15 @@ export function runOwnTests(rubric: Rubric): readonly OwnTestResult[] {
   return rubric.tests.map((test, index) => runOwnTest(rubric, test, ['tests', index]));
 }
 
+/** What the rubric gives for a test's answers, as a test writes it down. */
+export function actualOutcome(
+  rubric: Rubric,
+  test: Pick<OwnTest, 'answers' | 'call'>,
+): Required<Expected> {
+  const { answers } = readAnswers(rubric, test, []);
+  return outcomeOf(auditRubric(rubric, answers, callOf(test)));
+}
+
 // --- internal ---
 
 function runOwnTest(rubric: Rubric, test: OwnTest, path: Path): OwnTestResult {
@@ -77,7 +86,7 @@ function inAnyOrder(value: Expected[ExpectedKey]): string {
 
 function readAnswers(
   rubric: Rubric,
-  test: OwnTest,
+  test: Pick<OwnTest, 'answers'>,
   path: Path,
 ): { readonly answers: RubricAnswers; readonly problems: readonly Problem[] } {
   const known = rubric.questions.map(({ id }) => id);
@@ -98,7 +107,7 @@ function readAnswers(
 }
 
 /** Call facts as a coach may write them: `yes` is a word to YAML 1.2, and means true here. */
-function callOf({ call = {} }: OwnTest): CallContext {
+function callOf({ call = {} }: Pick<OwnTest, 'call'>): CallContext {
   const type = call['call.type'];
   const first = call['call.first-contact'];
   return {
