@@ -18,6 +18,7 @@ import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricNewCommand } from './commands/rubric/new.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
@@ -78,6 +79,7 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('rubric', "a coach's questions and their scales", [
       rubricListCommand(shell),
       rubricShowCommand(shell),
+      rubricNewCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

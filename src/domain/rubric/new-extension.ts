@@ -1,7 +1,7 @@
+import type { Outcome } from '../problem.ts';
 import { checkRubric } from './check-rubric.ts';
 import { idFrom } from './id-from.ts';
 import { firstTests } from './make-own-test.ts';
-import type { RubricHead } from './new-rubric.ts';
 import type { Rubric } from './rubric.ts';
 import { type Comment, writeRubricYaml } from './write-rubric-yaml.ts';
 import type { WrittenExtension } from './written-rubric.ts';
@@ -9,20 +9,21 @@ import type { WrittenExtension } from './written-rubric.ts';
 /** A rubric that starts from another one, changing nothing yet, with tests whose numbers are computed. */
 export function newExtension(
   base: Rubric,
-  head: Omit<Partial<RubricHead>, 'notes' | 'practice'>,
-): WrittenExtension {
-  const id = head.id ?? idFrom(head.title ?? '', `our-${base.id}`.slice(0, 64));
+  { id, title, about }: { readonly [K in 'id' | 'title' | 'about']: string | undefined },
+): Outcome<WrittenExtension> {
+  const ours = `our-${base.id}`.slice(0, 64).replace(/-+$/, '');
   const written: WrittenExtension = {
     format: 'aftercall/rubric@1',
-    id: head.id ?? (head.title === undefined ? `our-${base.id}`.slice(0, 64) : id),
+    id: id ?? (title === undefined ? ours : idFrom(title, ours, [base.id])),
     version: '1.0.0',
-    ...(head.title !== undefined && { title: head.title }),
-    ...(head.about !== undefined && { about: head.about }),
+    ...(title !== undefined && { title }),
+    ...(about !== undefined && { about }),
     extends: base.id,
     'extends-version': base.version,
   };
   const checked = checkRubric(written, [base]);
-  return checked.ok ? { ...written, tests: [...firstTests(checked.value)] } : written;
+  if (!checked.ok) return checked;
+  return { ok: true, value: { ...written, tests: [...firstTests(checked.value)] } };
 }
 
 /** The same as text, with examples of everything that it can do, to take the # away from. */

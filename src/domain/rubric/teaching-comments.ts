@@ -36,7 +36,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
     'and too much miss it; then notes say what under and over meant.',
   ],
   weight: ['1 to 3. The heaviest question counts most, and a plan starts from it.'],
-  short: ['yes, true: also asked when there is little time. If no question says so, all are.'],
+  short: ['true: also asked when there is little time. If no question says so, all are.'],
   na: ['The one reason for which it does not apply to a call.'],
   notes: ['What this answer meant on the call: never a task, never the person.'],
   practice: ['If this happens, then I do that: where a plan can start.'],

@@ -12,8 +12,13 @@ import { columnNamed, RUBRIC_ROW, type Sheet, type SheetRow } from './sheet.ts';
  * path is about what was given beside the sheet.
  *
  * @param given what is known of the rubric beside the sheet; a row for the whole rubric adds to it
+ * @param usualTitle where neither says one
  */
-export function rubricOfSheet(sheet: Sheet, given: Partial<RubricHead>): Outcome<WrittenRubric> {
+export function rubricOfSheet(
+  sheet: Sheet,
+  given: Partial<RubricHead>,
+  usualTitle: string,
+): Outcome<WrittenRubric> {
   const { columns, problems } = readHeader(sheet);
   if (!columns.has('question')) return { ok: false, problems: problems.slice(0, MOST_AT_ONCE) };
   const rubricRows = sheet.rows.filter((row) => isRubricRow(row, columns));
@@ -35,7 +40,7 @@ export function rubricOfSheet(sheet: Sheet, given: Partial<RubricHead>): Outcome
     found.push(problem('empty-cell', [1, 0], { column: 'question', wanted }));
   }
   const own = rubricRows[0] === undefined ? {} : headOfRow(rubricRows[0], columns);
-  const made = newRubric({ ...own, ...given }, questions);
+  const made = newRubric({ title: usualTitle, ...own, ...given }, questions);
   const placing = { columns, rows, rubricRow: rubricRows[0]?.row };
   const placed = (one: Problem): Problem => ({ ...one, path: cellOf(one, placing) });
   if (made.ok && found.length === 0) {
