@@ -20,6 +20,7 @@ import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricNewCommand } from './commands/rubric/new.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
+import { rubricTryCommand } from './commands/rubric/try.ts';
 import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
 import { nearest } from './render/did-you-mean.ts';
@@ -80,6 +81,7 @@ export function buildProgram(shell: Shell): Command {
       rubricListCommand(shell),
       rubricShowCommand(shell),
       rubricNewCommand(shell),
+      rubricTryCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

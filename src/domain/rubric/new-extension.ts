@@ -16,7 +16,7 @@ export function newExtension(
     format: 'aftercall/rubric@1',
     id: id ?? (title === undefined ? ours : idFrom(title, ours, [base.id])),
     version: '1.0.0',
-    ...(title !== undefined && { title }),
+    title: title ?? `${base.title.slice(0, 52)} (ours)`,
     ...(about !== undefined && { about }),
     extends: base.id,
     'extends-version': base.version,
