@@ -21,7 +21,7 @@ export function addOwnTest(text: string, test: OwnTest): string | null {
   }
   const after = (lines[at] ?? '').replace(/^[^:]*:/, '').trim();
   if (after === '[]') {
-    const own = (lines[at] ?? '').replace(/:.*$/, ':');
+    const own = (lines[at] ?? '').replace(/:[\s\S]*$/, ':');
     return put([...lines.slice(0, at), ended(own), ...entry(2), ...lines.slice(at + 1)]);
   }
   if (after !== '' && !after.startsWith('#')) return null;

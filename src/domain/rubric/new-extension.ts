@@ -54,7 +54,9 @@ const COMMENT: Comment = ([top, ...rest]) => (rest.length === 0 ? (ABOVE[String(
 /** With real ids, so that each example works as it stands. */
 function examplesFor({ questions }: Rubric): readonly string[] {
   const first = questions[0]?.id ?? 'some-question';
-  const last = questions.at(-1)?.id ?? first;
+  const isAllShort = questions.every(({ short }) => short);
+  // Of the short form at least half must stay, and what is added must not outnumber it.
+  const last = questions.findLast(({ short }) => isAllShort || !short)?.id ?? first;
   const ids = questions.map(({ id }) => `  ${id}`);
   return [
     'Its questions are:',
@@ -79,6 +81,7 @@ function examplesFor({ questions }: Rubric): readonly string[] {
     '      3: "A step, but no date"',
     '      5: "A step, a name and a date"',
     '    best: high',
+    ...(isAllShort ? [] : ['    short: true']),
     `    after: ${first}`,
   ];
 }

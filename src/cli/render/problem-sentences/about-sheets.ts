@@ -6,12 +6,12 @@ import { quoted } from './words.ts';
 /** What is wrong in a spreadsheet of questions. */
 export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
   'no-question-column': () =>
-    'The first row names the columns, and none of them is called question. It begins like this: question,1,2,3,4,5,best',
+    'The first row must name the columns, as in: question,1,2,3,4,5,best. None here is called question.',
   'unknown-column': ({ column, known }) => {
     const near = nearest(column, known);
     if (near !== undefined)
       return `There is no column ${quoted(column)}; did you mean ${quoted(near)}?`;
-    return `There is no column ${quoted(column)}. There are question, 1 to 5, best, weight, short, na, practice, low note, high note, under note and over note.`;
+    return `There is no column ${quoted(column)}; there are question, 1 to 5, best, weight, short, na, practice, low note, high note, under note and over note.`;
   },
   'repeated-column': ({ column }) => `Two columns are called ${quoted(column)}; keep one of them.`,
   'cell-without-column': () =>
@@ -22,7 +22,7 @@ export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
   'not-in-a-row': ({ kind }) =>
     `A row of a spreadsheet holds no ${quoted(kind)} question, only scale, yes-no or text. Write this one in the YAML file.`,
   'note-without-side': () =>
-    'Begin each note with the answer it is for, such as "low: You moved on." or "high: You checked."; or give each a column: low note, high note.',
+    'Begin each note with its side, as in "low: You moved on."; the sides are low, high, under and over.',
   'second-rubric-row': () => 'There is one row for the whole rubric, and this is a second one.',
   'unclosed-cell': () => 'The quote that opens this cell is never closed.',
   'not-csv': () =>

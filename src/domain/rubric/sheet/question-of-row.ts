@@ -24,11 +24,15 @@ export function questionOfRow(
     problems.push(one);
     return undefined;
   };
-  const number = (column: string, known: readonly string[]) => {
+  const number = (column: string, min: number, max: number) => {
     const said = text(column);
-    const value = said === undefined ? undefined : numberIn(said);
-    if (value !== null) return value;
-    return unclear(problem('not-one-of', at(column), { got: said ?? '', known }));
+    if (said === undefined) return undefined;
+    const value = numberIn(said);
+    if (value !== null && value >= min && value <= max) return value;
+    const known = POINTS.slice(Math.max(0, min - 1), max);
+    const unclearNumber = problem('not-one-of', at(column), { got: said, known });
+    const args = { got: value ?? 0, min, max };
+    return unclear(value === null ? unclearNumber : problem('out-of-range', at(column), args));
   };
   const isYes = (column: string) => {
     const said = yesOrNo(cell(column));
@@ -57,7 +61,7 @@ export function questionOfRow(
     ...(points !== undefined && points !== 5 && { points }),
     ...(kind === 'scale' && { anchors: anchorsOf() }),
     ...(kind !== 'text' && { best: kind === 'scale' ? bestOf(points ?? 5) : bestOfTwo() }),
-    weight: number('weight', ['1', '2', '3']),
+    weight: number('weight', 1, 3),
     short: isYes('short'),
     na: text('na'),
     axis: text('axis'),
@@ -78,7 +82,7 @@ export function questionOfRow(
 
   /** As its column says, or as far as the cells go beyond five, or as the sheet has columns. */
   function pointsOf(): number | undefined {
-    if (text('points') !== undefined) return number('points', POINTS.slice(1));
+    if (text('points') !== undefined) return number('points', 2, 9);
     const last = (has: (point: string) => boolean) => Number(POINTS.findLast(has) ?? 5);
     return Math.max(
       last((point) => text(point) !== undefined),
@@ -125,8 +129,8 @@ export function questionOfRow(
 
   function flagOf() {
     const flag = {
-      'at-most': number('flag at most', POINTS),
-      'at-least': number('flag at least', POINTS),
+      'at-most': number('flag at most', 0, 9),
+      'at-least': number('flag at least', 0, 9),
       say: text('flag'),
     };
     return Object.values(flag).some((one) => one !== undefined) ? defined(flag) : undefined;
