@@ -1,6 +1,6 @@
 import type { RubricHead } from '../../domain/rubric/new-rubric.ts';
 import type { KeyScreen, Terminal } from '../../use-cases/terminal-port.ts';
-import { columnWidth } from '../render/layout.ts';
+import { columnWidth, paragraph } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import { letterScreen } from './choice-screens.ts';
@@ -65,8 +65,7 @@ function heaviestScreen(
     say: visible(String(ask)),
     value,
   }));
-  const top = style.strong(
-    'Which of them matters most? It counts twice, and a plan starts from it.',
-  );
+  const ask = 'Which of them matters most? It counts twice, and a plan starts from it.';
+  const top = style.strong(paragraph(ask, width));
   return letterScreen(top, choices, true, style, width);
 }

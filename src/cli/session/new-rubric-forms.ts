@@ -41,8 +41,8 @@ export function questionForm(
       number === 1
         ? 'Ask about one thing that somebody else on the call could have seen.'
         : 'One more thing? A few questions are enough; leave this empty to end.',
-    hint: 'What does the lowest answer look like (1), the middle (3, may stay empty), the highest (5)? Best is high, low, or 3 where too little and too much both miss it.',
-    labels: ['Question', '1', '3', '5', 'Best'],
+    hint: 'Beside 1, 3 and 5: what that answer looks like on a call; the middle may stay empty. Best is high, low, or 3 where too little and too much both miss it.',
+    labels: ['Question', '1, lowest', '3, middle', '5, highest', 'Best'],
     start: ['', '', '', '', 'high'],
     enter: number === 1 ? 'Enter goes on' : 'Enter goes on, and ends when there is no question',
     submit: ([ask = '', one = '', three = '', five = '', best = '']) => {

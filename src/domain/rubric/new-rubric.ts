@@ -14,7 +14,7 @@ export interface RubricHead {
 }
 
 /** What stands under about where nobody said anything. */
-export const USUAL_ABOUT = 'What happened on this call?';
+const USUAL_ABOUT = 'What happened on this call?';
 
 /**
  * A rubric from questions that may be anything yet: checked, of version 1.0.0, with tests whose
