@@ -1,11 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NoteScore } from '../src/domain/note/score-of-note.ts';
+import type { Rubric } from '../src/domain/rubric/rubric.ts';
+import { runOwnTests } from '../src/domain/rubric/run-own-tests.ts';
 import { Machine, root } from './support/machine.ts';
 
 const folder = join(root, 'examples');
 const notes = readdirSync(folder).filter((name) => /\.(?:md|ya?ml|jsonl?)$/.test(name));
+
+const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
 describe('The examples', () => {
   it.each(notes)('%s is scored without a problem', (name) => {
@@ -17,6 +21,25 @@ describe('The examples', () => {
       expect(problems).toEqual([]);
       expect(Object.values(rubrics).some(({ score }) => score !== null)).toBe(true);
     }
+  });
+
+  it.each(sheets)('%s becomes a rubric that its own reader takes without a warning', (name) => {
+    const machine = new Machine();
+    const made = machine.run([
+      'rubric',
+      'new',
+      '--from-csv',
+      join(folder, name),
+      '-o',
+      'made.yaml',
+    ]);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const back = machine.run(['rubric', 'show', './made.yaml', '--json']);
+    expect(back).toMatchObject({ code: 0, err: '' });
+    const { rubric } = JSON.parse(back.out) as { rubric: Rubric };
+    const rows = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
+    expect(rubric.questions).toHaveLength(rows.length - 1);
+    expect(runOwnTests(rubric).map(({ passed }) => passed)).toEqual([true, true]);
   });
 
   it('say the same in Markdown and in JSON', () => {

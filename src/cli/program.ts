@@ -20,9 +20,11 @@ import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricNewCommand } from './commands/rubric/new.ts';
 import { rubricSchemaCommand } from './commands/rubric/schema.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
+import { rubricTryCommand } from './commands/rubric/try.ts';
 import { scoreCommand } from './commands/score.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { visibleLines } from './render/visible.ts';
@@ -86,6 +88,8 @@ export function buildProgram(shell: Shell): Command {
       rubricTestCommand(shell),
       rubricDiffCommand(shell),
       rubricSchemaCommand(shell),
+      rubricNewCommand(shell),
+      rubricTryCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

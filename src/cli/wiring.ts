@@ -43,6 +43,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { shippedSchema } = await import('../adapters/rubrics/shipped-schema.ts');
       return shippedSchema(name);
     },
+    coachFiles: async () => {
+      const { coachFiles } = await import('../adapters/sheets/coach-files.ts');
+      return coachFiles(stdin);
+    },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
       return openRubricCopies(folders.data);

@@ -2,6 +2,7 @@ import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
+import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
 import type {
@@ -34,6 +35,8 @@ export interface World {
   rubricFiles(): Promise<RubricFiles>;
   /** A JSON Schema that editors use, as it is shipped. */
   schema(name: string): Promise<{ readonly path: string; readonly text: string }>;
+  /** Spreadsheets to read and rubric files to write, for a coach. */
+  coachFiles(): Promise<CoachFiles>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

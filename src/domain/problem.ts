@@ -92,6 +92,18 @@ export interface ProblemArgs {
   // What a rubric's own tests can get wrong
   'unknown-question': { readonly question: string; readonly known: readonly string[] };
   'nothing-expected': Record<string, never>;
+  // What a spreadsheet of questions can get wrong
+  'no-question-column': Record<string, never>;
+  'unknown-column': { readonly column: string; readonly known: readonly string[] };
+  'repeated-column': { readonly column: string };
+  'cell-without-column': Record<string, never>;
+  'empty-cell': { readonly column: string; readonly wanted: string };
+  'best-unclear': { readonly got: string; readonly points: number };
+  'not-in-a-row': { readonly kind: string };
+  'note-without-side': Record<string, never>;
+  'second-rubric-row': Record<string, never>;
+  'unclosed-cell': Record<string, never>;
+  'not-csv': Record<string, never>;
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };

@@ -1,3 +1,5 @@
+import { guardFormulas } from '../../domain/formula.ts';
+
 /** What a cell of a table can hold; null is an empty one. */
 export type Cell = string | number | boolean | null;
 
@@ -45,14 +47,8 @@ const SEPARATORS: Readonly<Record<Separator, Writing>> = {
   },
 };
 
-/**
- * What spreadsheet programs take for the start of a formula, in full width too, also behind space
- * or characters that are not seen. And behind a semicolon or a tab: some begin a new cell there.
- */
-const FORMULA = /(^|[;\t])(?=[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
-
 function withoutFormula(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.replace(FORMULA, "$1'") : cell;
+  return typeof cell === 'string' ? guardFormulas(cell) : cell;
 }
 
 function asText(cell: Cell): string {

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import { ABOUT_FILES } from './problem-sentences/about-files.ts';
 import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
 import { ABOUT_SHAPE } from './problem-sentences/about-shape.ts';
+import { ABOUT_SHEETS } from './problem-sentences/about-sheets.ts';
 import { ABOUT_WORDING } from './problem-sentences/about-wording.ts';
 import type { SentencesFor } from './problem-sentences/sentences-for.ts';
 
@@ -22,4 +23,5 @@ const SENTENCES: SentencesFor<ProblemCode> = {
   ...ABOUT_SHAPE,
   ...ABOUT_RUBRICS,
   ...ABOUT_WORDING,
+  ...ABOUT_SHEETS,
 };

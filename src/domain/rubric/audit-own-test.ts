@@ -12,7 +12,11 @@ export interface AuditedOwnTest {
 }
 
 /** @param path where the test stands, for its problems */
-export function auditOwnTest(rubric: Rubric, test: OwnTest, path: Path): AuditedOwnTest {
+export function auditOwnTest(
+  rubric: Rubric,
+  test: Pick<OwnTest, 'answers' | 'call'>,
+  path: Path,
+): AuditedOwnTest {
   const { answers, problems } = readAnswers(rubric, test, [...path, 'answers']);
   return { audit: auditRubric(rubric, answers, callOf(test)), problems };
 }
@@ -21,7 +25,7 @@ export function auditOwnTest(rubric: Rubric, test: OwnTest, path: Path): Audited
 
 function readAnswers(
   rubric: Rubric,
-  test: OwnTest,
+  test: Pick<OwnTest, 'answers'>,
   path: Path,
 ): { readonly answers: RubricAnswers; readonly problems: readonly Problem[] } {
   const known = rubric.questions.map(({ id }) => id);
@@ -42,7 +46,7 @@ function readAnswers(
 }
 
 /** Call facts as a coach may write them: `yes` is a word to YAML 1.2, and means true here. */
-function callOf({ call = {} }: OwnTest): CallContext {
+function callOf({ call = {} }: Pick<OwnTest, 'call'>): CallContext {
   const type = call['call.type'];
   const first = call['call.first-contact'];
   return {

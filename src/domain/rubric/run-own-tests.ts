@@ -34,6 +34,14 @@ export function runOwnTests(rubric: Rubric): readonly OwnTestResult[] {
   return rubric.tests.map((test, index) => runOwnTest(rubric, test, ['tests', index]));
 }
 
+/** What the rubric gives for a test's answers, as a test writes it down. */
+export function actualOutcome(
+  rubric: Rubric,
+  test: Pick<OwnTest, 'answers' | 'call'>,
+): Required<Expected> {
+  return outcomeOf(auditOwnTest(rubric, test, []).audit);
+}
+
 // --- internal ---
 
 function runOwnTest(rubric: Rubric, test: OwnTest, path: Path): OwnTestResult {

@@ -39,6 +39,41 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { key: 'wieght', known: ['ask', 'weight'] },
     '"wieght" is not a key we know here; did you mean "weight"?',
   ],
+  'no-question-column': [
+    {},
+    'The first row must name the columns, as in: question,1,2,3,4,5,best. None here is called question.',
+  ],
+  'unknown-column': [
+    { column: 'wieght', known: ['question', 'weight'] },
+    'There is no column "wieght"; did you mean "weight"?',
+  ],
+  'repeated-column': [{ column: 'best' }, 'Two columns are called "best"; keep one of them.'],
+  'cell-without-column': [
+    {},
+    'This cell stands under no column: give its column a name in the first row, or empty it.',
+  ],
+  'empty-cell': [
+    { column: 'question', wanted: 'write one question a row' },
+    'The cell "question" is empty: write one question a row.',
+  ],
+  'best-unclear': [
+    { got: 'good', points: 5 },
+    '"good" does not say what is best: write high (5 is best), low (1 is best), or the point that is ideal, such as 3.',
+  ],
+  'not-in-a-row': [
+    { kind: 'choice' },
+    'A row of a spreadsheet holds no "choice" question, only scale, yes-no or text. Write this one in the YAML file.',
+  ],
+  'note-without-side': [
+    {},
+    'Begin each note with its side, as in "low: You moved on."; the sides are low, high, under and over.',
+  ],
+  'second-rubric-row': [{}, 'There is one row for the whole rubric, and this is a second one.'],
+  'unclosed-cell': [{}, 'The quote that opens this cell is never closed.'],
+  'not-csv': [
+    {},
+    'This is a spreadsheet in its own format. Save it as CSV (File, Save as, CSV UTF-8) and give that file.',
+  ],
   'missing-key': [{ key: 'ask' }, '"ask" is missing here.'],
   'wrong-type': [
     { wanted: 'text', got: 'a number' },

@@ -1,34 +1,48 @@
-import { Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { Command, Option } from 'commander';
+import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import { unknownRubric } from '../../unknown-rubric.ts';
+import type { ArgumentRubric } from '../../rubric-argument.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface ShowOptions extends CommonOptions {
+  readonly format?: 'text' | 'csv' | 'yaml';
   readonly json?: boolean;
 }
 
 export function rubricShowCommand(shell: Shell): Command {
   return new Command('show')
     .description('one rubric in full: questions, scales, notes, bands, hash')
-    .argument('<id>', 'which, by its id: listening …')
+    .argument('<rubric>', 'which: its name (listening …), or a file')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'text, csv for a spreadsheet (one row a question), yaml for the file itself',
+      ).choices(['text', 'csv', 'yaml']),
+    )
     .option('--json', 'print JSON, for scripts')
-    .addHelpText('after', '\nExamples:\n  aftercall rubric show listening')
-    .action(async (id: string, _options, command: Command) => {
+    .addHelpText(
+      'after',
+      `
+Examples:
+  aftercall rubric show listening
+  aftercall rubric show listening --format csv > listening.csv
+  aftercall rubric new --from-csv listening.csv    the way back`,
+    )
+    .action(async (rubric: string, _options, command: Command) => {
       const options = command.optsWithGlobals<ShowOptions>();
-      shell.exit(await runShow(id, options, await shell.wire(options)));
+      shell.exit(await runShow(rubric, options, await shell.wire(options)));
     });
 }
 
-async function runShow(id: string, { json }: ShowOptions, world: World): Promise<ExitCode> {
-  const { rubrics } = await world.rubrics();
-  const loaded = rubrics.find(({ rubric }) => rubric.id === id);
-  if (loaded === undefined) {
-    throw unknownRubric(
-      id,
-      rubrics.map(({ rubric }) => rubric.id),
-    );
-  }
+async function runShow(
+  argument: string,
+  { format = 'text', json, quiet = false }: ShowOptions,
+  world: World,
+): Promise<ExitCode> {
+  if (json && format !== 'text') throw new UsageError('choose either --json or --format.');
+  const { readRubricArgument } = await import('../../rubric-argument.ts');
+  const loaded = await readRubricArgument(argument, world);
+  if (loaded === null) return EXIT.rubricProblem;
   const [{ renderRubricSheet, rubricView }, { columnWidth }, { jsonText }] = await Promise.all([
     import('../../render/rubric-sheet.ts'),
     import('../../render/layout.ts'),
@@ -36,6 +50,31 @@ async function runShow(id: string, { json }: ShowOptions, world: World): Promise
   ]);
   const { write, style, width } = world.out;
   if (json) write(jsonText(rubricView(loaded), 2));
+  else if (format === 'csv') await writeCsv(loaded, world, quiet);
+  else if (format === 'yaml') write(await sourceOf(loaded, world));
   else write(`${renderRubricSheet(loaded, style, columnWidth(width))}\n`);
   return EXIT.done;
+}
+
+/** A terminal gets no control characters, a file every byte. */
+async function sourceOf(loaded: ArgumentRubric, { out }: World): Promise<string> {
+  const { visibleLines } = await import('../../render/visible.ts');
+  return out.isTerminal ? visibleLines(loaded.source()) : loaded.source();
+}
+
+async function writeCsv(
+  { rubric }: ArgumentRubric,
+  { out, err }: World,
+  quiet: boolean,
+): Promise<void> {
+  const [{ sheetOfRubric }, { csvText }, { notInTheSheet, tooMuchForASheet }] = await Promise.all([
+    import('../../../domain/rubric/sheet/sheet-of-rubric.ts'),
+    import('../../render/csv.ts'),
+    import('../../render/sheet-limits.ts'),
+  ]);
+  const sheet = sheetOfRubric(rubric);
+  if ('tooMuch' in sheet) throw new UsageError(tooMuchForASheet(sheet.tooMuch));
+  out.write(csvText(sheet.rows));
+  const left = notInTheSheet(rubric);
+  if (left !== null && !quiet) err.write(`${left}\n`);
 }

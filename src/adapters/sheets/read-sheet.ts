@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer';
+import { type Info, parse } from 'csv-parse/sync';
+import {
+  type Outcome,
+  type PlacedProblem,
+  type Position,
+  type Problem,
+  problem,
+} from '../../domain/problem.ts';
+import { columnNamed } from '../../domain/rubric/sheet/sheet.ts';
+import type { ReadSheet } from '../../use-cases/coach-files-port.ts';
+import { LineStarts } from '../yaml/line-starts.ts';
+
+/**
+ * Reads a spreadsheet of questions that was saved as CSV, by whichever program: with commas,
+ * semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
+ *
+ * @param file as the person named it
+ */
+export function readSheet(file: string, content: Uint8Array): Outcome<ReadSheet, PlacedProblem> {
+  const refused = (code: 'not-csv' | 'empty') => {
+    const found = code === 'empty' ? problem(code, [], { what: 'file' }) : problem(code, [], {});
+    return { ok: false, problems: [{ problem: found, at: null, file, sourceLine: null }] } as const;
+  };
+  if (isWorkbook(content)) return refused('not-csv');
+  const text = textOf(content).replace(/\r\n?/g, '\n');
+  if (text.includes('\0')) return refused('not-csv');
+  if (text.trim() === '') return refused('empty');
+  const [, rule = '', separator] = /^(sep=(.)\n)?/i.exec(text) ?? [];
+  const lines = new LineStarts(text);
+  const at = (offset: number) => placeIn(lines, offset);
+  const delimiter = separator ?? delimiterOf(text.slice(rule.length));
+  const table = tableOf(text, rule.length, delimiter);
+  if ('unclosed' in table) {
+    const found = problem('unclosed-cell', [], {});
+    return { ok: false, problems: [{ problem: found, file, ...at(table.unclosed) }] };
+  }
+  const [header, ...rows] = table.rows.filter(({ cells }) =>
+    cells.some((one) => one.trim() !== ''),
+  );
+  const place = (found: Problem): PlacedProblem => {
+    const [row, column] = found.path as readonly (number | undefined)[];
+    if (row === undefined) return { problem: found, at: null, file, sourceLine: null };
+    const from = row === 0 ? header : rows[row - 1];
+    const start = from?.starts[column ?? 0] ?? from?.end ?? text.length;
+    return { problem: found, file, ...at(start) };
+  };
+  const sheet = {
+    header: header?.cells ?? [],
+    rows: rows.map(({ cells }, i) => ({ row: i + 1, cells })),
+  };
+  return { ok: true, value: { sheet, place } };
+}
+
+// --- internal ---
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Where each cell starts in the text, and where the row ends. */
+  readonly starts: readonly number[];
+  readonly end: number;
+}
+
+function tableOf(
+  text: string,
+  from: number,
+  delimiter: string,
+): { readonly rows: readonly Row[] } | { readonly unclosed: number } {
+  try {
+    const read = parse(text.slice(from), {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      info: true,
+      raw: true,
+    }) as unknown as readonly { record: string[]; raw: string; info: Info }[];
+    let offset = from;
+    const rows = read.map(({ record, raw }) => {
+      const starts = walk(raw, delimiter).starts.map((start) => offset + start);
+      offset += raw.length;
+      return { cells: record, starts, end: offset - 1 };
+    });
+    return { rows };
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    return { unclosed: from + (walk(text.slice(from), delimiter).open ?? 0) };
+  }
+}
+
+/** Where cells start, and where the quote stands that is open at the end of the text. */
+function walk(text: string, delimiter: string): { starts: readonly number[]; open: number | null } {
+  const starts = [0];
+  let open: number | null = null;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text.charAt(i);
+    if (open !== null) {
+      if (char !== '"') continue;
+      if (text.charAt(i + 1) === '"') i += 1;
+      else open = null;
+    } else if (char === '"' && starts.at(-1) === i) open = i;
+    else if (char === delimiter || char === '\n') starts.push(i + 1);
+  }
+  return { starts, open };
+}
+
+/** The sign that parts the most cells of the first row, outside quotes. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.trimStart().split('\n');
+  const bare = first.replace(/"[^"]*"/g, 'x');
+  const counted = [',', ';', '\t'].map((sign) => ({ sign, cells: bare.split(sign) }));
+  const named = counted.filter(({ cells }) => cells.some((one) => columnNamed(one) === 'question'));
+  const most = (named.length > 0 ? named : counted).toSorted(
+    (a, b) => b.cells.length - a.cells.length,
+  );
+  return most[0]?.sign ?? ',';
+}
+
+function placeIn(lines: LineStarts, offset: number): { at: Position; sourceLine: string } {
+  const at = lines.positionOf(offset);
+  return { at, sourceLine: lines.lineAt(at.line) };
+}
+
+/** What Excel and LibreOffice save by themselves: zip archives, and the older container. */
+function isWorkbook(content: Uint8Array): boolean {
+  const start = Buffer.from(content.subarray(0, 4)).toString('hex');
+  return start === '504b0304' || start === 'd0cf11e0';
+}
+
+function textOf(content: Uint8Array): string {
+  const bytes = Buffer.from(content);
+  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[bytes.subarray(0, 2).toString('hex')];
+  if (encoding === undefined && !isUtf8(content)) return fromWindows(bytes);
+  return new TextDecoder(encoding ?? 'utf-8').decode(content); // leaves out the byte order mark
+}
+
+/** Windows-1252 from 0x80 to 0x9f; the rest is Latin-1. Node 20 has no decoder that tells them apart. */
+const WINDOWS =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
+  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+function fromWindows(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
+}

@@ -1,0 +1,47 @@
+import type { ProblemCode } from '../../../domain/problem.ts';
+import { nearest } from '../did-you-mean.ts';
+import type { SentencesFor } from './sentences-for.ts';
+import { quoted } from './words.ts';
+
+/** What is wrong in a spreadsheet of questions. */
+export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
+  'no-question-column': () =>
+    'The first row must name the columns, as in: question,1,2,3,4,5,best. None here is called question.',
+  'unknown-column': ({ column, known }) => {
+    const near = nearest(column, known);
+    if (near !== undefined)
+      return `There is no column ${quoted(column)}; did you mean ${quoted(near)}?`;
+    return `There is no column ${quoted(column)}; there are question, 1 to 5, best, weight, short, na, practice, low note, high note, under note and over note.`;
+  },
+  'repeated-column': ({ column }) => `Two columns are called ${quoted(column)}; keep one of them.`,
+  'cell-without-column': () =>
+    'This cell stands under no column: give its column a name in the first row, or empty it.',
+  'empty-cell': ({ column, wanted }) => `The cell ${quoted(column)} is empty: ${wanted}.`,
+  'best-unclear': ({ got, points }) =>
+    `${quoted(got)} does not say what is best: write high (${points} is best), low (1 is best), or the point that is ideal, such as ${Math.ceil(points / 2)}.`,
+  'not-in-a-row': ({ kind }) =>
+    `A row of a spreadsheet holds no ${quoted(kind)} question, only scale, yes-no or text. Write this one in the YAML file.`,
+  'note-without-side': () =>
+    'Begin each note with its side, as in "low: You moved on."; the sides are low, high, under and over.',
+  'second-rubric-row': () => 'There is one row for the whole rubric, and this is a second one.',
+  'unclosed-cell': () => 'The quote that opens this cell is never closed.',
+  'not-csv': () =>
+    'This is a spreadsheet in its own format. Save it as CSV (File, Save as, CSV UTF-8) and give that file.',
+};
+
+// --- internal ---
+
+type AboutSheets = Extract<
+  ProblemCode,
+  | 'no-question-column'
+  | 'unknown-column'
+  | 'repeated-column'
+  | 'cell-without-column'
+  | 'empty-cell'
+  | 'best-unclear'
+  | 'not-in-a-row'
+  | 'note-without-side'
+  | 'second-rubric-row'
+  | 'unclosed-cell'
+  | 'not-csv'
+>;
