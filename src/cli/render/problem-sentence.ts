@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import { ABOUT_FILES } from './problem-sentences/about-files.ts';
+import { ABOUT_PACKS } from './problem-sentences/about-packs.ts';
 import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
 import { ABOUT_SHAPE } from './problem-sentences/about-shape.ts';
 import type { SentencesFor } from './problem-sentences/sentences-for.ts';
@@ -16,4 +17,9 @@ export function problemSentence(problem: Problem): string {
 // --- internal ---
 
 /** Every code has its sentence, or this does not compile. */
-const SENTENCES: SentencesFor<ProblemCode> = { ...ABOUT_FILES, ...ABOUT_SHAPE, ...ABOUT_RUBRICS };
+const SENTENCES: SentencesFor<ProblemCode> = {
+  ...ABOUT_FILES,
+  ...ABOUT_SHAPE,
+  ...ABOUT_RUBRICS,
+  ...ABOUT_PACKS,
+};

@@ -45,10 +45,6 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
     `This was written against ${visible(rubric)} ${visible(written)}; here it is ${visible(here)}. Look through it, then write extends-version: "${visible(here)}".`,
   'unknown-question': ({ question, known }) =>
     `This rubric has no question ${quoted(question)}${instead(question, known)}`,
-  'rubric-not-in-pack': ({ rubric, known }) =>
-    `${quoted(rubric)} is not among this pack's rubrics${instead(rubric, known)}`,
-  'id-not-as-listed': ({ got, wanted }) =>
-    `The file ${quoted(`${wanted}.yaml`)} holds the rubric ${quoted(got)}; give both one name.`,
 };
 
 // --- internal ---
@@ -77,8 +73,6 @@ type AboutRubrics = Extract<
   | 'kind-changed'
   | 'extends-other-version'
   | 'unknown-question'
-  | 'rubric-not-in-pack'
-  | 'id-not-as-listed'
 >;
 
 const MISS = { under: 'fall short of it', over: 'go past it' } as const;
