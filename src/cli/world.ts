@@ -4,6 +4,7 @@ import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
+import type { Packs } from '../use-cases/packs-port.ts';
 import type {
   Clock,
   Drafts,
@@ -27,8 +28,10 @@ export interface World {
   journal(): Promise<LineJournal>;
   drafts(): Promise<Drafts>;
   eraser(): Promise<Eraser>;
-  /** The rubrics at hand, in the order of their pack. */
+  /** The rubrics at hand: those of the daily session first, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
+  /** The packs they come from. */
+  packs(): Promise<Packs>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

@@ -82,11 +82,12 @@ async function runAnswers(options: ReflectOptions, file: string, world: World): 
   return keepAnswers(world, file, { given: givenFacts(options), json, quiet });
 }
 
-function setupOf(options: ReflectOptions, { pack, rubrics }: LoadedPack): Setup {
+function setupOf(options: ReflectOptions, { pack, rubrics, mode }: LoadedPack): Setup {
+  const settled = options.rubric === undefined && mode !== undefined ? { mode } : {};
   const planned = planSession(
     pack,
     rubrics.map(({ rubric }) => rubric),
-    options,
+    { ...settled, ...options },
   );
   if ('setup' in planned) return planned.setup;
   if (planned.fault === 'unknown-rubric') throw unknownRubric(planned.id, planned.known);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LocatedProblem, Outcome } from '../../domain/problem.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
-import { readRegularFile } from './read-regular-file.ts';
 
 /** Where a pack's files are read from: a folder, or what was fetched from a repository. */
 export interface PackFiles {

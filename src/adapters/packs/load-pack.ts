@@ -2,11 +2,13 @@ import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/proble
 import { problem } from '../../domain/problem.ts';
 import { checkPack } from '../../domain/rubric/check-pack.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
-import type { LoadedPack, LoadedRubric } from '../../use-cases/ports.ts';
+import type { FoundPack } from '../../use-cases/packs-port.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
+import { placed, readChecked } from '../rubrics/read-checked.ts';
 import { type Listed, listedRubric, type PackDocument } from './listed-rubric.ts';
 import { loadInOrder } from './load-in-order.ts';
 import type { PackFiles } from './pack-files.ts';
-import { placed, readChecked } from './read-checked.ts';
+import { headOf } from './pack-text.ts';
 
 /** All files of a pack together, in bytes: what reading the worst of them may cost. */
 const MOST_PACK_BYTES = 1024 * 1024;
@@ -29,7 +31,7 @@ export interface PackAtHand {
 export function loadPack(
   files: PackFiles,
   others: readonly PackAtHand[] = [],
-): Outcome<LoadedPack, PlacedProblem> {
+): Outcome<FoundPack, PlacedProblem> {
   const file = files.nameOf('pack.yaml');
   const read = files.read('pack.yaml');
   if (!read.ok) return { ok: false, problems: placed(file, '', read.problems) };
@@ -46,7 +48,7 @@ export function loadPackText(
   content: Uint8Array,
   files: PackFiles,
   others: readonly PackAtHand[],
-): Outcome<LoadedPack, PlacedProblem> {
+): Outcome<FoundPack, PlacedProblem> {
   const checked = readChecked(file, content, checkPack);
   if (!checked.ok) return checked;
   const { value: pack, document, text } = checked.value;
@@ -60,7 +62,8 @@ export function loadPackText(
   const problems = [...taken, ...loaded.problems];
   if (problems.length > 0) return { ok: false, problems };
   const warnings = [...(checked.warnings ?? []), ...loaded.warnings];
-  return { ok: true, value: { pack, rubrics: loaded.rubrics }, warnings };
+  const head = () => headOf(text);
+  return { ok: true, value: { pack, rubrics: loaded.rubrics, head }, warnings };
 }
 
 // --- internal ---

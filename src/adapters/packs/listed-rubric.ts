@@ -1,11 +1,11 @@
 import { type Outcome, type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { LoadedRubric } from '../../use-cases/ports.ts';
+import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
+import { placed } from '../rubrics/read-checked.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
 import type { PackAtHand } from './load-pack.ts';
-import { loadRubric, loadRubricValue } from './load-rubric.ts';
 import type { PackFiles } from './pack-files.ts';
-import { placed } from './read-checked.ts';
 
 /** The pack's own file. */
 export interface PackDocument {

@@ -1,9 +1,9 @@
 import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import { extendsOrder } from '../../domain/rubric/extends-order.ts';
 import type { LoadedRubric } from '../../use-cases/ports.ts';
+import { placed } from '../rubrics/read-checked.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
 import type { PackAtHand } from './load-pack.ts';
-import { placed } from './read-checked.ts';
 
 interface InOrder {
   /** In the order of the pack's list. */
