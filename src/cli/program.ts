@@ -17,7 +17,10 @@ import { prepCommand } from './commands/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
+import { rubricInstallCommand } from './commands/rubric/install.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
+import { rubricPackCommand } from './commands/rubric/pack.ts';
+import { rubricRemoveCommand } from './commands/rubric/remove.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { scoreCommand } from './commands/score.ts';
 import { type ExitCode, UsageError } from './exit-codes.ts';
@@ -78,6 +81,9 @@ export function buildProgram(shell: Shell): Command {
     nounCommand('rubric', "a coach's questions and their scales", [
       rubricListCommand(shell),
       rubricShowCommand(shell),
+      rubricPackCommand(shell),
+      rubricInstallCommand(shell),
+      rubricRemoveCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

@@ -54,8 +54,12 @@ export interface Packs {
   settings(): Promise<Settings>;
   /** The file of the settings, for people to read. */
   readonly settingsFile: string;
-  /** Writes a file that a person named; never over one that is there. False if there is one. */
-  writeNew(path: string, text: string): boolean;
+  /**
+   * Writes a file that a person named. False if there is one already and it may not be written over.
+   *
+   * @throws JournalError when the disk does not let us
+   */
+  write(path: string, text: string, isOverAllowed: boolean): boolean;
 }
 
 /** A repository could not be fetched. The message says why, and what would do. */

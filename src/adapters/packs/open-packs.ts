@@ -7,7 +7,7 @@ import { packsFolder, readInstalled } from './installed-packs.ts';
 import { installPack, removePack } from './keep-pack.ts';
 import type { PackAtHand } from './load-pack.ts';
 import { packInOneFile } from './one-file.ts';
-import { writeNewFile } from './write-new-file.ts';
+import { writeNamedFile } from './write-named-file.ts';
 
 interface PacksOptions extends FilesOptions {
   readonly dataFolder: string;
@@ -29,7 +29,7 @@ export function openPacks(options: PacksOptions): Packs {
     remove: (name) => removePack(place, name, files),
     settings: () => readSettings(options),
     settingsFile: settingsFile(options),
-    writeNew: writeNewFile,
+    write: writeNamedFile,
   };
 }
 
