@@ -45,11 +45,11 @@ function findAtPath(
   const kind = kindAt(path);
   if (typeof kind !== 'string') return { ok: false, problems: noFile(path, kind) };
   const real = realpathSync(path);
-  if (kind === 'folder') return loadPack(filesInFolder(real), others);
+  if (kind === 'folder') return loadPack(filesInFolder(real, path), others);
   const read = readRegularFile(real, MOST_BYTES);
   if (!read.ok) return { ok: false, problems: placed(path, '', read.problems) };
   if (holdsRubric(read.value)) return findOne(path, read.value, others);
-  return loadPackText(path, read.value, filesInFolder(dirname(real)), others);
+  return loadPackText(path, read.value, filesInFolder(dirname(real), dirname(path)), others);
 }
 
 function kindAt(path: string): 'folder' | 'file' | Problem {

@@ -11,10 +11,14 @@ export interface PackFiles {
   read(file: string): Outcome<Uint8Array, LocatedProblem>;
 }
 
-/** The files that stand directly in a folder. No link is followed, whatever it points to. */
-export function filesInFolder(folder: string): PackFiles {
+/**
+ * The files that stand directly in a folder. No link is followed, whatever it points to.
+ *
+ * @param shownAs the folder as the person named it
+ */
+export function filesInFolder(folder: string, shownAs = folder): PackFiles {
   return {
-    nameOf: (file) => join(folder, file),
+    nameOf: (file) => join(shownAs, file),
     read: (file) => readRegularFile(join(folder, file), MOST_BYTES),
   };
 }

@@ -94,5 +94,10 @@ function isExtension(written: unknown): boolean {
 }
 
 function asYaml(value: unknown): string {
-  return stringify(value, { aliasDuplicateObjects: false });
+  return stringify(value, {
+    aliasDuplicateObjects: false,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
 }
