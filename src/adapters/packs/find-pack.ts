@@ -9,7 +9,6 @@ import { loadRubric } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
-import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 import { withRepository } from './git-repository.ts';
 import { loadPack, loadPackText, type PackAtHand } from './load-pack.ts';
 import { filesInFolder } from './pack-files.ts';
@@ -67,13 +66,10 @@ function noFile(path: string, found: Problem): readonly PlacedProblem[] {
   return placed(path, '', [{ problem: found, at: null }]);
 }
 
-/** A rubric by itself, rather than a pack in one file. */
+/** A rubric by itself, rather than a pack in one file: told by its lines, since reading costs more. */
 function holdsRubric(content: Uint8Array): boolean {
-  const read = readStrictYaml(content);
-  if (!read.ok) return false;
-  const { value } = read.value;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, 'questions') || Object.hasOwn(value, 'extends');
+  const text = Buffer.from(content).toString('utf8');
+  return /^(?:questions|extends) *:/m.test(text) && !/^rubrics *:/m.test(text);
 }
 
 /** A single rubric makes a pack of its own name. */

@@ -54,9 +54,8 @@ export function loadPackText(
   const { value: pack, document, text } = checked.value;
   const rest = others.filter(({ name, isBuiltIn }) => isBuiltIn || name !== pack.name);
   const source: PackDocument = { file, document, text };
-  const listed = pack.rubrics.map((id, index) =>
-    listedRubric(source, { id, index }, withinLimit(files, content.byteLength), rest),
-  );
+  const within = withinLimit(files, content.byteLength);
+  const listed = pack.rubrics.map((id, index) => listedRubric(source, { id, index }, within, rest));
   const taken = takenProblems(source, pack, listed, rest);
   const loaded = loadInOrder(listed, rest, source);
   const problems = [...taken, ...loaded.problems];
