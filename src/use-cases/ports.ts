@@ -72,6 +72,8 @@ export interface LoadedRubric {
   readonly hash: string;
   /** sha256 over only what can move a score. */
   readonly scoringHash: string;
+  /** From an installed pack or a file: it may be gone, or be another, when a draft goes on. */
+  readonly isGuest?: true;
   /** The YAML itself. */
   source(): string;
 }

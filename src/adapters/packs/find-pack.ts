@@ -3,7 +3,9 @@ import { dirname } from 'node:path';
 import { type Outcome, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { readAddress } from '../../domain/rubric/pack-address.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { FetchError, type FoundPack } from '../../use-cases/packs-port.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
 import { codeOf } from '../files/failure.ts';
 import { loadRubric } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';
@@ -35,7 +37,23 @@ export async function findPack(
   }
 }
 
+/** Reads a rubric from a file that a person named, which may be a link. */
+export function readRubricAt(
+  path: string,
+  others: readonly PackAtHand[],
+): Outcome<LoadedRubric, PlacedProblem> {
+  const kind = kindAt(path);
+  if (typeof kind !== 'string') return { ok: false, problems: noFile(path, kind) };
+  const read = readRegularFile(realpathSync(path), MOST_BYTES);
+  if (!read.ok) return { ok: false, problems: placed(path, '', read.problems) };
+  return loadRubric(path, read.value, basesIn(others));
+}
+
 // --- internal ---
+
+function basesIn(others: readonly PackAtHand[]): readonly Rubric[] {
+  return others.flatMap(({ rubrics }) => rubrics.map(({ rubric }) => rubric));
+}
 
 function findAtPath(
   path: string,
@@ -78,8 +96,7 @@ function findOne(
   content: Uint8Array,
   others: readonly PackAtHand[],
 ): Outcome<FoundPack, PlacedProblem> {
-  const bases = others.flatMap(({ rubrics }) => rubrics.map(({ rubric }) => rubric));
-  const loaded = loadRubric(path, content, bases);
+  const loaded = loadRubric(path, content, basesIn(others));
   if (!loaded.ok) return loaded;
   const { rubric } = loaded.value;
   const taken = takenBy(rubric.id, others);

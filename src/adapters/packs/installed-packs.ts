@@ -87,6 +87,7 @@ function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledP
     from: locked.from,
     rubrics: rubrics.map(({ file, ...loaded }) => ({
       ...loaded,
+      isGuest: true,
       source: () => texts[file]?.toString('utf8') ?? '',
     })),
   };

@@ -8,6 +8,7 @@ export const HELP_TOPICS = {
   'exit-codes': exitCodes,
   environment,
   formats,
+  settings,
 } as const satisfies Readonly<Record<string, (style: Style, width: number) => string>>;
 
 // --- internal ---
@@ -57,6 +58,25 @@ function environment(style: Style, width: number): string {
   );
 }
 
+function settings(style: Style, width: number): string {
+  return stacked(
+    style.strong('config.yaml: what is settled once'),
+    paragraph(
+      "In the folder AFTERCALL_CONFIG_DIR, or your system's own: ~/.config/aftercall on Linux. `aftercall rubric install` says where exactly.",
+      width,
+      2,
+    ),
+    '',
+    SETTINGS,
+    '',
+    paragraph(
+      '`rubrics` names an installed pack, whose own modes the session then follows, or lists rubrics, each by its name; quick asks the short form of each. An overall score needs what the pack requires, or all that is listed. Without it the session asks what aftercall brings along; an installed pack by itself changes nothing. `mode` is brief, quick, full or deep. What the command line says goes before.',
+      width,
+      2,
+    ),
+  );
+}
+
 function formats(style: Style, width: number): string {
   return [
     stacked(
@@ -91,6 +111,9 @@ function formats(style: Style, width: number): string {
     ),
   ].join('\n\n');
 }
+
+const SETTINGS = `    rubrics: renewals               # or [listening, renewal]
+    mode: quick`;
 
 const NOTE = `    ---
     call: { account: Acme, type: discovery }

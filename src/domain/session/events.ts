@@ -30,6 +30,8 @@ export interface Began {
   readonly openPlan: OpenPlan | null;
   /** Facts given on the command line. */
   readonly given: CallFacts;
+  /** Content hashes, by id, of the rubrics asked that are not ours: each is kept beside the journal. */
+  readonly guests?: Readonly<Record<string, string>>;
 }
 
 export interface Settled {
