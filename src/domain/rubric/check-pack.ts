@@ -17,17 +17,17 @@ export function checkPack(value: unknown): Outcome<Pack> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: resolvePack(listed) };
 }
 
-/** The id that an entry of `rubrics` stands for; empty for a rubric inside that has none. */
-export function idOfEntry(entry: unknown): string {
-  if (typeof entry === 'string') return entry;
-  const id = (entry as { readonly id?: unknown } | null)?.id;
-  return typeof id === 'string' ? id : '';
-}
-
 // --- internal ---
 
 /** With its rubrics as ids, wherever they stand. */
 type ListedPack = Omit<WrittenPack, 'rubrics'> & { readonly rubrics: readonly string[] };
+
+/** The id that an entry of `rubrics` stands for; empty for a rubric inside that has none. */
+function idOfEntry(entry: unknown): string {
+  if (typeof entry === 'string') return entry;
+  const id = (entry as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : '';
+}
 
 /** What a mode asks unless its pack says otherwise. */
 const DEFAULT_MODES: Readonly<Record<ModeName, Omit<ModeContent, 'rubrics'>>> = {
