@@ -28,7 +28,10 @@ export async function withRepository<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-pack-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Ctrl-C while it is fetched must not leave the folder behind.
+  const leave = (_: NodeJS.Signals, number: number) => process.exit(128 + number);
   process.once('exit', remove);
+  for (const signal of SIGNALS) process.once(signal, leave);
   try {
     const store = join(folder, 'store');
     await clone(url, tag, store, folder);
@@ -36,10 +39,13 @@ export async function withRepository<T>(
   } finally {
     remove();
     process.off('exit', remove);
+    for (const signal of SIGNALS) process.off(signal, leave);
   }
 }
 
 // --- internal ---
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const SETTINGS = [
   'protocol.allow=never',

@@ -18,7 +18,7 @@ const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
   notMet: 'a threshold or a test was not met',
   usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
-  rubricProblem: 'a rubric has problems',
+  rubricProblem: 'a rubric, a pack or config.yaml has problems',
   inputProblem: 'an input (a call note, a transcript) has problems',
   journal: 'the journal could not be read or written',
   bug: 'a bug of ours; DEBUG=aftercall says where',
@@ -112,7 +112,7 @@ function formats(style: Style, width: number): string {
   ].join('\n\n');
 }
 
-const SETTINGS = `    rubrics: renewals               # or [listening, renewal]
+const SETTINGS = `    rubrics: renewals    # or [listening, renewal]
     mode: quick`;
 
 const NOTE = `    ---

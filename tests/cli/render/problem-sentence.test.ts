@@ -156,11 +156,11 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'installed-changed': [
     { pack: 'renewals', from: 'pack.yaml' },
-    'This file is not as it was installed, so "renewals" is not used. Install it again (it came from pack.yaml), or take it away: aftercall rubric remove renewals',
+    'This is not as it was installed: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
   ],
   'installed-gone': [
     { pack: 'renewals', from: 'pack.yaml' },
-    'This file is no longer here, so "renewals" is not used. Install it again (it came from pack.yaml), or take it away: aftercall rubric remove renewals',
+    'This is gone: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
   ],
   'lock-damaged': [
     {},

@@ -17,10 +17,8 @@ export const ABOUT_PACKS: SentencesFor<AboutPacks> = {
     `${quoted(name)} is the name of the pack that aftercall brings along; choose another.`,
   'pack-too-large': ({ limit }) =>
     `The files of this pack have more than ${limit / 1024} KiB together, the most we read.`,
-  'installed-changed': ({ pack, from }) =>
-    `This file is not as it was installed, so ${quoted(pack)} is not used. ${mend(pack, from)}`,
-  'installed-gone': ({ pack, from }) =>
-    `This file is no longer here, so ${quoted(pack)} is not used. ${mend(pack, from)}`,
+  'installed-changed': ({ pack, from }) => `This is not as it was installed: ${mend(pack, from)}`,
+  'installed-gone': ({ pack, from }) => `This is gone: ${mend(pack, from)}`,
   'lock-damaged': () =>
     'This list of installed packs cannot be read, so none of them is used. Move it away, then install them again.',
 };
@@ -41,5 +39,5 @@ type AboutPacks = Extract<
 >;
 
 function mend(pack: string, from: string): string {
-  return `Install it again (it came from ${visible(from)}), or take it away: aftercall rubric remove ${visible(pack)}`;
+  return `install it again from ${visible(from)}, or take it away with aftercall rubric remove ${visible(pack)}.`;
 }
