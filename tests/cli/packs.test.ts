@@ -155,7 +155,7 @@ describe('an installed file that someone changed', () => {
     ]) {
       const { code, err } = made.run(args);
       expect(code).toBe(3);
-      expect(err).toContain('renewal.yaml error This is not as it was installed');
+      expect(err).toContain('renewal.yaml error This is not as installed');
       expect(err).toContain('aftercall rubric remove renewals');
     }
     expect(made.run(['score', 'note.json']).out).toContain('Listening');

@@ -156,7 +156,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'installed-changed': [
     { pack: 'renewals', from: 'pack.yaml' },
-    'This is not as it was installed: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
+    'This is not as installed: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
   ],
   'installed-gone': [
     { pack: 'renewals', from: 'pack.yaml' },

@@ -17,7 +17,7 @@ export const ABOUT_PACKS: SentencesFor<AboutPacks> = {
     `${quoted(name)} is the name of the pack that aftercall brings along; choose another.`,
   'pack-too-large': ({ limit }) =>
     `The files of this pack have more than ${limit / 1024} KiB together, the most we read.`,
-  'installed-changed': ({ pack, from }) => `This is not as it was installed: ${mend(pack, from)}`,
+  'installed-changed': ({ pack, from }) => `This is not as installed: ${mend(pack, from)}`,
   'installed-gone': ({ pack, from }) => `This is gone: ${mend(pack, from)}`,
   'lock-damaged': () =>
     'This list of installed packs cannot be read, so none of them is used. Move it away, then install them again.',
