@@ -1,9 +1,11 @@
 import { posix, win32 } from 'node:path';
 
-/** Where we keep things: the journal is data, drafts and the device are state. */
+/** Where we keep things: the journal and packs are data, drafts and the device are state. */
 export interface Folders {
   readonly data: string;
   readonly state: string;
+  /** Where a person's settings are. */
+  readonly config: string;
 }
 
 export interface Surroundings {
@@ -15,14 +17,15 @@ export interface Surroundings {
 }
 
 /**
- * The folders in force: the flag, then `AFTERCALL_DATA_DIR` (`AFTERCALL_STATE_DIR`), then the
- * platform's own. An empty variable counts as unset. Whoever moves the data moves nothing else.
+ * The folders in force: the flag, then `AFTERCALL_DATA_DIR` (`AFTERCALL_STATE_DIR`,
+ * `AFTERCALL_CONFIG_DIR`), then the platform's own. An empty variable counts as unset. Whoever moves the data moves nothing else.
  */
 export function findFolders({ platform, env, home, dataDir }: Surroundings): Folders {
   const usual = usualFolders(platform, env, home);
   return {
     data: dataDir || env.AFTERCALL_DATA_DIR || usual.data,
     state: env.AFTERCALL_STATE_DIR || usual.state,
+    config: env.AFTERCALL_CONFIG_DIR || usual.config,
   };
 }
 
@@ -44,6 +47,7 @@ function sideBySide(path: typeof posix, ours: string): Folders {
   return {
     data: path.join(ours, 'data'),
     state: path.join(ours, 'state'),
+    config: path.join(ours, 'config'),
   };
 }
 
@@ -54,6 +58,7 @@ function xdgFolders(env: Surroundings['env'], home: string): Folders {
   return {
     data: ours('XDG_DATA_HOME', '.local', 'share'),
     state: ours('XDG_STATE_HOME', '.local', 'state'),
+    config: ours('XDG_CONFIG_HOME', '.config'),
   };
 }
 

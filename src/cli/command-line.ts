@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
 import { CommanderError } from 'commander';
+import { SettingsError } from '../use-cases/packs-port.ts';
 import { JournalError } from '../use-cases/ports.ts';
 import { Interrupted } from '../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
@@ -9,10 +10,14 @@ import { visible, visibleLines } from './render/visible.ts';
 /** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
 export async function runCommandLine(process: NodeJS.Process): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
+  // A command goes on with the rubrics that are sound; a script must hear of the others even so.
+  let isDamaged = false;
   const program = buildProgram({
     wire: async (options) => {
       const { wire } = await import('./wiring.ts');
-      return wire(process, options);
+      return wire(process, options, () => {
+        isDamaged = true;
+      });
     },
     exit: (wanted) => {
       code = wanted;
@@ -22,9 +27,11 @@ export async function runCommandLine(process: NodeJS.Process): Promise<ExitCode>
   process.stderr.on('error', () => {}); // nobody is left to be told
   try {
     await program.parseAsync(process.argv);
-    return code;
+    return isDamaged && code === EXIT.done ? EXIT.rubricProblem : code;
   } catch (error) {
-    return failed(error, process);
+    if (error instanceof SettingsError) return tellSettings(error, process);
+    const failure = failed(error, process);
+    return isDamaged && failure === EXIT.usage ? EXIT.rubricProblem : failure;
   }
 }
 
@@ -51,6 +58,17 @@ function failed(error: unknown, process: NodeJS.Process): ExitCode {
   const hint = debug === '' ? ' With DEBUG=aftercall it says where.' : '';
   stderr.write(`${debug}aftercall: this is a bug of ours: ${visible(what)}.${hint}\n`);
   return EXIT.bug;
+}
+
+async function tellSettings({ problems }: SettingsError, process: NodeJS.Process) {
+  const [{ problemList }, { styleOf }] = await Promise.all([
+    import('./render/problem-list.ts'),
+    import('./style-of.ts'),
+  ]);
+  const { stderr, env, argv } = process;
+  const style = styleOf(stderr.isTTY === true, env, !argv.includes('--no-color'));
+  stderr.write(problemList(problems, style));
+  return EXIT.rubricProblem;
 }
 
 /** A reader that has seen enough (`| head`) is no failure; a terminal that is gone hung up. */

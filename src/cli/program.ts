@@ -19,8 +19,11 @@ import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
 import { rubricDiffCommand } from './commands/rubric/diff.ts';
+import { rubricInstallCommand } from './commands/rubric/install.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricNewCommand } from './commands/rubric/new.ts';
+import { rubricPackCommand } from './commands/rubric/pack.ts';
+import { rubricRemoveCommand } from './commands/rubric/remove.ts';
 import { rubricSchemaCommand } from './commands/rubric/schema.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
@@ -90,6 +93,9 @@ export function buildProgram(shell: Shell): Command {
       rubricSchemaCommand(shell),
       rubricNewCommand(shell),
       rubricTryCommand(shell),
+      rubricPackCommand(shell),
+      rubricInstallCommand(shell),
+      rubricRemoveCommand(shell),
     ]),
   );
   program.helpCommand(false).addCommand(helpCommand(shell));

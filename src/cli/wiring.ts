@@ -3,13 +3,19 @@ import { localTime, systemClock, timeOrderedIds } from '../adapters/clock.ts';
 import { openDrafts } from '../adapters/drafts/open-drafts.ts';
 import { findFolders } from '../adapters/folders.ts';
 import { openJournal } from '../adapters/journal/open-journal.ts';
-import { builtInPack } from '../adapters/rubrics/built-in.ts';
+import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
+import type { PlacedProblem } from '../domain/problem.ts';
+import type { LoadedPack } from '../use-cases/ports.ts';
 import { visible } from './render/visible.ts';
 import { styleOf } from './style-of.ts';
 import type { CommonOptions, World } from './world.ts';
 
-/** Connects the commands to this machine. The only place that knows the adapters. */
-export function wire(process: NodeJS.Process, options: CommonOptions): World {
+/**
+ * Connects the commands to this machine. The only place that knows the adapters.
+ *
+ * @param onDamage told, once it was said, that some installed rubrics are not used
+ */
+export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: () => void): World {
   const { env, platform, stdin, stdout, stderr } = process;
   const folders = findFolders({
     platform,
@@ -21,7 +27,14 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
   const onNarrowed = (path: string) => {
     if (!options.quiet) err.write(`Others could read ${visible(path)}; now only you can.\n`);
   };
-  const places = { dataFolder: folders.data, stateFolder: folders.state, onNarrowed };
+  const { data: dataFolder, state: stateFolder, config: configFolder } = folders;
+  const places = { dataFolder, stateFolder, onNarrowed };
+  const tellDamage = async (problems: readonly PlacedProblem[]) => {
+    const { problemList } = await import('./render/problem-list.ts');
+    err.write(problemList(problems, err.style));
+    onDamage();
+  };
+  let shelf: Promise<LoadedPack> | undefined;
   return {
     out: outputTo(stdout, env, options),
     err,
@@ -34,7 +47,6 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
       const { openEraser } = await import('../adapters/journal/open-eraser.ts');
       return openEraser(places);
     },
-    rubrics: async () => builtInPack(),
     rubricFiles: async () => {
       const { rubricFiles } = await import('../adapters/rubrics/rubric-files.ts');
       return rubricFiles(stdin);
@@ -46,6 +58,14 @@ export function wire(process: NodeJS.Process, options: CommonOptions): World {
     coachFiles: async () => {
       const { coachFiles } = await import('../adapters/sheets/coach-files.ts');
       return coachFiles(stdin);
+    },
+    rubrics: () => {
+      shelf ??= rubricsAtHand({ dataFolder, stateFolder, configFolder, onDamage: tellDamage });
+      return shelf;
+    },
+    packs: async () => {
+      const { openPacks } = await import('../adapters/packs/open-packs.ts');
+      return openPacks({ ...places, configFolder });
     },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');

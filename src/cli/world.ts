@@ -5,6 +5,7 @@ import type { LocalTime } from '../domain/note/when.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
+import type { Packs } from '../use-cases/packs-port.ts';
 import type {
   Clock,
   Drafts,
@@ -29,7 +30,7 @@ export interface World {
   journal(): Promise<LineJournal>;
   drafts(): Promise<Drafts>;
   eraser(): Promise<Eraser>;
-  /** The rubrics at hand, in the order of their pack. */
+  /** The rubrics at hand: those of the daily session first, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
   /** Rubrics in files that the person names. */
   rubricFiles(): Promise<RubricFiles>;
@@ -37,6 +38,8 @@ export interface World {
   schema(name: string): Promise<{ readonly path: string; readonly text: string }>;
   /** Spreadsheets to read and rubric files to write, for a coach. */
   coachFiles(): Promise<CoachFiles>;
+  /** The packs they come from. */
+  packs(): Promise<Packs>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

@@ -107,6 +107,17 @@ export interface ProblemArgs {
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };
+  /** Rubrics that start from one another, with no first one. */
+  'extends-in-circle': { readonly rubrics: readonly string[] };
+  /** Another pack at hand has a rubric of that id. */
+  'rubric-taken': { readonly rubric: string; readonly pack: string };
+  'pack-name-taken': { readonly name: string };
+  /** All its files together, in bytes. */
+  'pack-too-large': { readonly limit: number };
+  // What can have happened to an installed pack
+  'installed-changed': { readonly pack: string; readonly from: string };
+  'installed-gone': { readonly pack: string; readonly from: string };
+  'lock-damaged': Record<string, never>;
   // What a call note can get wrong
   'unknown-rubric': { readonly rubric: string; readonly known: readonly string[] };
   'answer-not-allowed': { readonly got: string; readonly wanted: string };

@@ -3,7 +3,7 @@ import type { CallFacts, JournalRecord } from '../domain/journal/record.ts';
 import { type Began, isSessionEvent, type SessionEvent } from '../domain/session/events.ts';
 import { replay, type Session } from '../domain/session/session.ts';
 import type { Setup } from '../domain/session/setup.ts';
-import type { DraftLog } from './ports.ts';
+import { type DraftLog, JournalError, type LoadedRubric } from './ports.ts';
 import type { ReflectWorld } from './reflect.ts';
 
 /** What the rep asked for. */
@@ -20,6 +20,8 @@ export interface OpenSession {
   readonly id: string;
   readonly log: DraftLog;
   readonly events: SessionEvent[];
+  /** With those rubrics that the session began with, whatever was installed since. */
+  readonly rubrics: readonly LoadedRubric[];
 }
 
 /** Goes on with the latest unfinished session if the rep wants to, or begins a new one. */
@@ -37,7 +39,8 @@ export async function beginOrResume(
   const waiting = older.map(({ session }) => session);
   const choice = wish.resume ? 'resume' : await world.rep.offerDraft(latest.session, waiting);
   if (choice === 'resume') {
-    return { id: latest.id, log: world.drafts.open(latest.id), events: latest.events };
+    const rubrics = await rubricsOf(latest.session, world);
+    return { id: latest.id, log: world.drafts.open(latest.id), events: latest.events, rubrics };
   }
   if (choice === 'discard') world.drafts.remove(latest.id);
   return begin(world, wish, records);
@@ -52,10 +55,40 @@ function begin(
 ): OpenSession {
   const id = world.ids.next();
   const openPlan = openPlanOf(records);
-  const began: Began = { type: 'began', at: world.clock.now(), setup, openPlan, given };
+  const guests = keepGuests(setup, world);
+  const began: Began = { type: 'began', at: world.clock.now(), setup, openPlan, given, ...guests };
   const log = world.drafts.open(id);
   log.append(began);
-  return { id, log, events: [began] };
+  return { id, log, events: [began], rubrics: world.rubrics };
+}
+
+/** A session may go on after its pack was removed or renewed: what it asks is kept from the start. */
+function keepGuests({ asked }: Setup, world: ReflectWorld): Pick<Began, 'guests'> {
+  const guests = world.rubrics.filter(
+    ({ rubric, isGuest }) => isGuest && asked.some((one) => one.rubric === rubric.id),
+  );
+  if (guests.length === 0) return {};
+  world.journal.keepRubrics(guests);
+  return { guests: Object.fromEntries(guests.map(({ rubric, hash }) => [rubric.id, hash])) };
+}
+
+/** @throws JournalError when a rubric that the session asks is nowhere any more */
+async function rubricsOf(
+  { began }: Session,
+  world: ReflectWorld,
+): Promise<readonly LoadedRubric[]> {
+  const found: LoadedRubric[] = [];
+  for (const [id, hash] of Object.entries(began.guests ?? {})) {
+    const same = world.rubrics.find((one) => one.hash === hash) ?? (await world.copyOf?.(hash));
+    if (!same) {
+      throw new JournalError(
+        `the session asks the rubric "${id}", which is no longer here; install it again to go on`,
+      );
+    }
+    found.push(same);
+  }
+  const ids = found.map(({ rubric }) => rubric.id);
+  return [...found, ...world.rubrics.filter(({ rubric }) => !ids.includes(rubric.id))];
 }
 
 interface Unfinished {

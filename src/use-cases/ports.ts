@@ -1,7 +1,7 @@
 import type { LineFault } from '../domain/journal/journal-line.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { Outcome, PlacedProblem, Problem } from '../domain/problem.ts';
-import type { Pack } from '../domain/rubric/pack.ts';
+import type { ModeName, Pack } from '../domain/rubric/pack.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 
 /** What the use-cases need from the world, in their own words. `cli/wiring.ts` supplies it. */
@@ -78,14 +78,18 @@ export interface LoadedRubric {
   readonly hash: string;
   /** sha256 over only what can move a score. */
   readonly scoringHash: string;
+  /** From an installed pack or a file: it may be gone, or be another, when a draft goes on. */
+  readonly isGuest?: true;
   /** The YAML itself. */
   source(): string;
 }
 
-/** A pack and its rubrics, in its order. */
+/** A pack and its rubrics, in its order; where it is the one at hand, all others after them. */
 export interface LoadedPack {
   readonly pack: Pack;
   readonly rubrics: readonly LoadedRubric[];
+  /** How much a session asks unless it is told; quick unless settled otherwise. */
+  readonly mode?: ModeName;
 }
 
 /** The copies of rubrics that `keepRubrics` left beside the journal. */

@@ -19,7 +19,7 @@ import { eventsOf, type Reply } from '../domain/session/reply.ts';
 import { earlierAnswer, replay, type Session, saidBefore } from '../domain/session/session.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
-import type { Clock, Drafts, Ids, Journal, LoadedPack } from './ports.ts';
+import type { Clock, Drafts, Ids, Journal, LoadedPack, LoadedRubric } from './ports.ts';
 import { recordsThatCount } from './read-kept.ts';
 
 /** What the person at the terminal is shown with a step. */
@@ -66,6 +66,8 @@ export interface ReflectWorld extends LoadedPack {
   readonly journal: Journal;
   readonly drafts: Drafts;
   readonly rep: Rep;
+  /** A rubric kept beside the journal, by its content hash. */
+  copyOf?(hash: string): Promise<LoadedRubric | null>;
 }
 
 export type ReflectEnd =
@@ -74,9 +76,10 @@ export type ReflectEnd =
   | { readonly end: 'nothing-to-keep' };
 
 /** A session, from the last plan to the entry on the disk. Every reply is kept before the next step. */
-export async function reflect(world: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
-  const records = recordsThatCount(world.journal.readRecent());
-  const { id, log, events } = await beginOrResume(world, wish, records);
+export async function reflect(given: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
+  const records = recordsThatCount(given.journal.readRecent());
+  const { id, log, events, ...begun } = await beginOrResume(given, wish, records);
+  const world = { ...given, rubrics: begun.rubrics };
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
   const promises = openPromisesOf(records);

@@ -4,6 +4,7 @@ import { findFolders, type Surroundings } from '../../src/adapters/folders.ts';
 const USUAL = {
   data: '/home/ana/.local/share/aftercall',
   state: '/home/ana/.local/state/aftercall',
+  config: '/home/ana/.config/aftercall',
 };
 
 function onLinux(env: Surroundings['env'], dataDir?: string) {
@@ -19,6 +20,8 @@ describe('on Linux', () => {
     ['XDG state', { XDG_STATE_HOME: '/s/' }, { state: '/s/aftercall' }],
     ['our data only', { AFTERCALL_DATA_DIR: '/mine' }, { data: '/mine' }],
     ['our state only', { AFTERCALL_STATE_DIR: '/mine' }, { state: '/mine' }],
+    ['XDG config', { XDG_CONFIG_HOME: '/c' }, { config: '/c/aftercall' }],
+    ['our config only', { AFTERCALL_CONFIG_DIR: '/mine' }, { config: '/mine' }],
     ['ours empty', { AFTERCALL_DATA_DIR: '', XDG_DATA_HOME: '/d' }, { data: '/d/aftercall' }],
     ['ours before XDG', { AFTERCALL_DATA_DIR: '/mine', XDG_DATA_HOME: '/d' }, { data: '/mine' }],
   ])('%s', (_, env, changed) => {
@@ -37,6 +40,7 @@ it('keeps everything in Application Support on macOS, side by side', () => {
   expect(findFolders({ platform: 'darwin', home: '/Users/ana', env })).toEqual({
     data: `${ours}/data`,
     state: `${ours}/state`,
+    config: `${ours}/config`,
   });
 });
 
@@ -48,5 +52,6 @@ it.each<[string, Surroundings['env'], string]>([
   expect(findFolders({ platform: 'win32', home: 'C:\\Users\\ana', env })).toEqual({
     data: `${ours}\\data`,
     state: `${ours}\\state`,
+    config: `${ours}\\config`,
   });
 });

@@ -1,8 +1,12 @@
 import { stringify } from 'yaml';
+import type { Outcome, Path, PlacedProblem } from '../../domain/problem.ts';
 import { checkRubric } from '../../domain/rubric/check-rubric.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
 import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
+import { positionOf } from '../yaml/places.ts';
+import type { YamlDocument } from '../yaml/read-strict-yaml.ts';
 import { contentHash, scoringHash } from './hashes.ts';
 import { type Checked, placed, readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';
@@ -35,9 +39,7 @@ export function loadRubric(
   return {
     ok: true,
     value: {
-      rubric,
-      hash: contentHash(rubric),
-      scoringHash: scoringHash(rubric),
+      ...hashed(rubric),
       source: () => wholeText(checked.value),
       file,
       text,
@@ -47,11 +49,59 @@ export function loadRubric(
   };
 }
 
+/** A rubric that stands inside another document. */
+export interface RubricInside {
+  readonly file: string;
+  readonly document: YamlDocument;
+  readonly text: string;
+  readonly value: unknown;
+  /** Where in the document. */
+  readonly path: Path;
+}
+
+/**
+ * Checks a rubric that was read as a part of something larger, such as a pack.
+ *
+ * @param bases the rubrics that it may extend
+ */
+export function loadRubricValue(
+  inside: RubricInside,
+  bases: readonly Rubric[],
+): Outcome<LoadedRubric, PlacedProblem> {
+  const { file, document, text, value } = inside;
+  const checked = checkRubric(value, bases);
+  const found = checked.ok ? (checked.warnings ?? []) : checked.problems;
+  const located = found.map((one) => {
+    const problem = { ...one, path: [...inside.path, ...one.path] };
+    return { problem, at: positionOf(problem, document) };
+  });
+  const problems = placed(file, text, located);
+  if (!checked.ok) return { ok: false, problems };
+  const rubric = checked.value;
+  const source = () => asYaml(isExtension(value) ? rubric : value);
+  return { ok: true, value: { ...hashed(rubric), source }, warnings: problems };
+}
+
 // --- internal ---
+
+function hashed(rubric: Rubric) {
+  return { rubric, hash: contentHash(rubric), scoringHash: scoringHash(rubric) };
+}
 
 /** What is kept beside the journal must read without the rubric that this one extends. */
 function wholeText({ value, document, text }: Checked<Rubric>): string {
-  return Object.hasOwn(document.value as object, 'extends')
-    ? stringify(value, { aliasDuplicateObjects: false })
-    : text;
+  return isExtension(document.value) ? asYaml(value) : text;
+}
+
+function isExtension(written: unknown): boolean {
+  return Object.hasOwn(written as object, 'extends');
+}
+
+function asYaml(value: unknown): string {
+  return stringify(value, {
+    aliasDuplicateObjects: false,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
 }

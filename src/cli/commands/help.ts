@@ -7,7 +7,7 @@ import type { CommonOptions, World } from '../world.ts';
 
 export function helpCommand(shell: Shell): Command {
   return new Command('help')
-    .description('help on a command, or on exit-codes, environment, formats')
+    .description('help on a command, or on exit-codes, environment, formats, settings')
     .argument('[words...]', 'a command, such as journal show, or a topic')
     .action(async (words: readonly string[], _options, command: Command) => {
       const program = command.parent;

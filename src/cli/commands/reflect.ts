@@ -8,7 +8,7 @@ import {
   type SetupFault,
 } from '../../domain/session/setup.ts';
 import type { LoadedPack } from '../../use-cases/ports.ts';
-import { type ExitCode, UsageError } from '../exit-codes.ts';
+import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
@@ -28,7 +28,7 @@ export function reflectCommand(shell: Shell): Command {
   return new Command('reflect')
     .description('look back at a call: a few questions, a card, one plan (this is the default)')
     .addOption(new Option('-m, --mode <mode>', 'how much is asked').choices([...SESSION_MODES]))
-    .option('-r, --rubric <id>', 'one rubric in full')
+    .option('-r, --rubric <id>', 'one rubric in full: its name, or its file')
     .option('-w, --with <id...>', 'one more rubric in full, beside the others', [])
     .option('-a, --account <name>', 'whose call it was')
     .option('-t, --type <type>', 'what kind of call: discovery, review …')
@@ -62,12 +62,23 @@ async function runReflect(options: ReflectOptions, world: World): Promise<ExitCo
     );
   }
   const { runSession } = await import('../session/run-session.ts');
-  const shelf = await world.rubrics();
+  const asked = await askedRubric(options, world);
+  if (asked === null) return EXIT.rubricProblem;
+  const { shelf, wish } = asked;
   return runSession(world, shelf, {
-    setup: setupOf(options, shelf),
+    setup: setupOf(wish, shelf),
     given: givenFacts(options),
     resume: options.resume === true,
   });
+}
+
+/** The options with the id of a rubric that was given as a file; null once its problems were told. */
+async function askedRubric(options: ReflectOptions, world: World) {
+  const shelf = await world.rubrics();
+  if (options.rubric === undefined) return { shelf, wish: options };
+  const { withRubricFile } = await import('../with-rubric-file.ts');
+  const named = await withRubricFile(options.rubric, shelf, world);
+  return named && { shelf: named.shelf, wish: { ...options, rubric: named.id } };
 }
 
 async function runAnswers(options: ReflectOptions, file: string, world: World): Promise<ExitCode> {
@@ -82,11 +93,12 @@ async function runAnswers(options: ReflectOptions, file: string, world: World): 
   return keepAnswers(world, file, { given: givenFacts(options), json, quiet });
 }
 
-function setupOf(options: ReflectOptions, { pack, rubrics }: LoadedPack): Setup {
+function setupOf(options: ReflectOptions, { pack, rubrics, mode }: LoadedPack): Setup {
+  const settled = options.rubric === undefined && mode !== undefined ? { mode } : {};
   const planned = planSession(
     pack,
     rubrics.map(({ rubric }) => rubric),
-    options,
+    { ...settled, ...options },
   );
   if ('setup' in planned) return planned.setup;
   if (planned.fault === 'unknown-rubric') throw unknownRubric(planned.id, planned.known);

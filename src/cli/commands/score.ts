@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { LoadedPack, NoteInput } from '../../use-cases/ports.ts';
+import type { NoteInput } from '../../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import type { ScoreFormat } from '../render/score-formats.ts';
@@ -21,7 +21,7 @@ export function scoreCommand(shell: Shell): Command {
     .argument('[file...]', 'call notes, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'how it is printed').choices([...FORMATS]))
     .option('--json', 'the same as --format json')
-    .option('-r, --rubric <id>', 'score this rubric only')
+    .option('-r, --rubric <id>', 'score this rubric only: its name, or its file')
     .option('--explain', 'show the arithmetic, question by question')
     .addHelpText(
       'after',
@@ -57,8 +57,10 @@ async function runScore(
       import('../render/problem-list.ts'),
       import('../render/problem-sentence.ts'),
     ]);
-  const shelf = await world.rubrics();
-  const wish = { ...rubricOf(options, shelf), explain: options.explain === true };
+  const asked = await askedRubric(options, world);
+  if (asked === null) return EXIT.rubricProblem;
+  const { shelf, rubric } = asked;
+  const wish = { ...(rubric !== undefined && { rubric }), explain: options.explain === true };
   const { out, err } = world;
   const printer = scorePrinter(format, { ...wish, pack: shelf.pack, ...out });
   let code: ExitCode = EXIT.done;
@@ -81,9 +83,14 @@ function formatOf({ format, json }: ScoreOptions): ScoreFormat {
   throw new UsageError(`--json and --format ${format} cannot go together: give one of them.`);
 }
 
-function rubricOf({ rubric }: ScoreOptions, { rubrics }: LoadedPack): { rubric?: string } {
-  if (rubric === undefined) return {};
-  const known = rubrics.map((loaded) => loaded.rubric.id);
-  if (known.includes(rubric)) return { rubric };
-  throw unknownRubric(rubric, known);
+/** Null once the problems of a rubric that was given as a file were told. */
+async function askedRubric({ rubric }: ScoreOptions, world: World) {
+  const shelf = await world.rubrics();
+  if (rubric === undefined) return { shelf, rubric };
+  const { withRubricFile } = await import('../with-rubric-file.ts');
+  const named = await withRubricFile(rubric, shelf, world);
+  if (named === null) return null;
+  const known = named.shelf.rubrics.map((loaded) => loaded.rubric.id);
+  if (!known.includes(named.id)) throw unknownRubric(named.id, known);
+  return { shelf: named.shelf, rubric: named.id };
 }

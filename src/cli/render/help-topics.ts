@@ -8,6 +8,7 @@ export const HELP_TOPICS = {
   'exit-codes': exitCodes,
   environment,
   formats,
+  settings,
 } as const satisfies Readonly<Record<string, (style: Style, width: number) => string>>;
 
 // --- internal ---
@@ -17,7 +18,7 @@ const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
   notMet: 'a threshold or a test was not met',
   usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
-  rubricProblem: 'a rubric has problems',
+  rubricProblem: 'a rubric, a pack or config.yaml has problems',
   inputProblem: 'an input (a call note, a transcript) has problems',
   journal: 'the journal could not be read or written',
   bug: 'a bug of ours; DEBUG=aftercall says where',
@@ -37,6 +38,7 @@ function exitCodes(style: Style, width: number): string {
 const VARIABLES: Readonly<Record<string, string>> = {
   AFTERCALL_DATA_DIR: 'where the journal is kept; --data-dir goes before it',
   AFTERCALL_STATE_DIR: 'where unfinished sessions wait, and the name of this device',
+  AFTERCALL_CONFIG_DIR: 'where config.yaml is, the settings (aftercall help settings)',
   NO_COLOR: 'with any value: no colour, as with --no-color',
   FORCE_COLOR: 'colour where there is no terminal too; 0 for none',
   COLUMNS: 'how wide to set text where there is no terminal to ask; 80 unless said',
@@ -52,6 +54,25 @@ function environment(style: Style, width: number): string {
     paragraph(
       'An empty variable, but for PAGER, counts as not set. `aftercall journal path` prints the folder in force.',
       width,
+    ),
+  );
+}
+
+function settings(style: Style, width: number): string {
+  return stacked(
+    style.strong('config.yaml: what is settled once'),
+    paragraph(
+      "In the folder AFTERCALL_CONFIG_DIR, or your system's own: ~/.config/aftercall on Linux. `aftercall rubric install` says where exactly.",
+      width,
+      2,
+    ),
+    '',
+    SETTINGS,
+    '',
+    paragraph(
+      '`rubrics` names an installed pack, whose own modes the session then follows, or lists rubrics, each by its name; quick asks the short form of each. An overall score needs what the pack requires, or all that is listed. Without it the session asks what aftercall brings along; an installed pack by itself changes nothing. `mode` is brief, quick, full or deep. What the command line says goes before.',
+      width,
+      2,
     ),
   );
 }
@@ -90,6 +111,9 @@ function formats(style: Style, width: number): string {
     ),
   ].join('\n\n');
 }
+
+const SETTINGS = `    rubrics: renewals    # or [listening, renewal]
+    mode: quick`;
 
 const NOTE = `    ---
     call: { account: Acme, type: discovery }

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
 import { ABOUT_FILES } from './problem-sentences/about-files.ts';
+import { ABOUT_PACKS } from './problem-sentences/about-packs.ts';
 import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
 import { ABOUT_SHAPE } from './problem-sentences/about-shape.ts';
 import { ABOUT_SHEETS } from './problem-sentences/about-sheets.ts';
@@ -24,4 +25,5 @@ const SENTENCES: SentencesFor<ProblemCode> = {
   ...ABOUT_RUBRICS,
   ...ABOUT_WORDING,
   ...ABOUT_SHEETS,
+  ...ABOUT_PACKS,
 };

@@ -28,7 +28,8 @@ export async function runSession(
       firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
     });
     const { clock, ids } = world;
-    const end = await reflect({ clock, ids, journal, drafts, rep, ...shelf }, wish);
+    const copyOf = async (hash: string) => (await world.rubricCopies()).copyOf(hash);
+    const end = await reflect({ clock, ids, journal, drafts, rep, copyOf, ...shelf }, wish);
     terminal.print(farewell(end, journal.folder, world.out.width));
     return EXIT.done;
   } catch (error) {

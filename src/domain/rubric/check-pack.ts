@@ -1,18 +1,33 @@
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { MODE_NAMES, type ModeContent, type ModeName, type Pack } from './pack.ts';
+import { isDeviceName } from './rules/ids.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type WrittenPack, writtenPack } from './written-pack.ts';
 
-/** A pack as read from its `pack.yaml`: resolved, or every problem it has. */
+/**
+ * A pack as read from its `pack.yaml`: resolved, or every problem it has. Rubrics written into it
+ * count by their ids here; they are checked by themselves.
+ */
 export function checkPack(value: unknown): Outcome<Pack> {
   const shape = shapeProblems(writtenPack, value);
   if (shape.length > 0) return { ok: false, problems: shape };
   const written = writtenPack.parse(value);
-  const problems = PACK_RULES.flatMap((rule) => rule(written));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: resolvePack(written) };
+  const listed = { ...written, rubrics: written.rubrics.map(idOfEntry) };
+  const problems = PACK_RULES.flatMap((rule) => rule(listed));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: resolvePack(listed) };
 }
 
 // --- internal ---
+
+/** With its rubrics as ids, wherever they stand. */
+type ListedPack = Omit<WrittenPack, 'rubrics'> & { readonly rubrics: readonly string[] };
+
+/** The id that an entry of `rubrics` stands for; empty for a rubric inside that has none. */
+function idOfEntry(entry: unknown): string {
+  if (typeof entry === 'string') return entry;
+  const id = (entry as { readonly id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : '';
+}
 
 /** What a mode asks unless its pack says otherwise. */
 const DEFAULT_MODES: Readonly<Record<ModeName, Omit<ModeContent, 'rubrics'>>> = {
@@ -22,12 +37,18 @@ const DEFAULT_MODES: Readonly<Record<ModeName, Omit<ModeContent, 'rubrics'>>> = 
   deep: { ask: 'all', more: 2 },
 };
 
-type PackRule = (pack: WrittenPack) => readonly Problem[];
+type PackRule = (pack: ListedPack) => readonly Problem[];
+
+/** Its folder is named after it, and some names open a device on Windows. */
+const nameIsSafeAsFileName: PackRule = ({ name }) =>
+  isDeviceName(name) ? [problem('bad-id', ['name'], { got: name })] : [];
 
 /** A rubric is listed once. */
 const rubricsDiffer: PackRule = ({ rubrics }) =>
   rubrics.flatMap((id, index) =>
-    rubrics.indexOf(id) === index ? [] : [problem('repeated-id', ['rubrics', index], { id })],
+    id === '' || rubrics.indexOf(id) === index
+      ? []
+      : [problem('repeated-id', ['rubrics', index], { id })],
   );
 
 /** What is required is in the pack. */
@@ -39,10 +60,15 @@ const modesAskWhatIsListed: PackRule = (pack) =>
     notListed(pack, pack.modes?.[name]?.rubrics ?? [], ['modes', name, 'rubrics']),
   );
 
-const PACK_RULES: readonly PackRule[] = [rubricsDiffer, requiredAreListed, modesAskWhatIsListed];
+const PACK_RULES: readonly PackRule[] = [
+  nameIsSafeAsFileName,
+  rubricsDiffer,
+  requiredAreListed,
+  modesAskWhatIsListed,
+];
 
 function notListed(
-  { rubrics }: WrittenPack,
+  { rubrics }: ListedPack,
   named: readonly string[],
   path: Path,
 ): readonly Problem[] {
@@ -53,7 +79,7 @@ function notListed(
   );
 }
 
-function resolvePack(written: WrittenPack): Pack {
+function resolvePack(written: ListedPack): Pack {
   const required = written.required ?? written.rubrics;
   const modes = Object.fromEntries(
     MODE_NAMES.map((name) => [name, resolveMode(name, written, required)]),
@@ -63,7 +89,7 @@ function resolvePack(written: WrittenPack): Pack {
 
 function resolveMode(
   name: ModeName,
-  { modes }: WrittenPack,
+  { modes }: ListedPack,
   required: readonly string[],
 ): ModeContent {
   const mode = modes?.[name];

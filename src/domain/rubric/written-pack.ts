@@ -9,6 +9,9 @@ const PACK_FORMAT = 'aftercall/pack@1';
 const id = z.string().regex(ID_PATTERN);
 const words = z.string().min(1).max(120);
 
+/** A whole rubric written into the pack; what it holds is checked as a rubric's own file would be. */
+const rubricInside = z.record(z.string(), z.unknown());
+
 const mode = z
   .strictObject({
     ask: z
@@ -25,7 +28,11 @@ export const writtenPack = z.strictObject({
   version: z.string().regex(VERSION_PATTERN).describe('Three numbers in quotes: "1.0.0".'),
   author: words.describe('Who to ask about it.'),
   licence: words.describe('On what terms it may be passed on.'),
-  rubrics: z.array(id).min(1).max(100).describe('In the order they are asked and printed.'),
+  rubrics: z
+    .array(z.union([id, rubricInside]))
+    .min(1)
+    .max(100)
+    .describe('In the order they are asked and printed: ids, or whole rubrics.'),
   required: z.array(id).min(1).optional().describe('What an overall score needs; all unless said.'),
   modes: z
     .strictObject({

@@ -34,6 +34,8 @@ export interface Began {
   readonly given: CallFacts;
   /** The entry that this session says anew: what it says stands until something else is said. */
   readonly amends?: EntryRecord;
+  /** Content hashes, by id, of the rubrics asked that are not ours: each is kept beside the journal. */
+  readonly guests?: Readonly<Record<string, string>>;
 }
 
 export interface Settled {

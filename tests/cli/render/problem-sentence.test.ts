@@ -180,6 +180,34 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { got: 'a', wanted: 'b' },
     'The file "b.yaml" holds the rubric "a"; give both one name.',
   ],
+  'extends-in-circle': [
+    { rubrics: ['a', 'b'] },
+    'These start from one another, and none is the first: "a", "b".',
+  ],
+  'rubric-taken': [
+    { rubric: 'listening', pack: 'aftercall' },
+    '"listening" is the name of a rubric of the pack "aftercall"; choose another id, such as "our-listening".',
+  ],
+  'pack-name-taken': [
+    { name: 'aftercall' },
+    '"aftercall" is the name of the pack that aftercall brings along; choose another.',
+  ],
+  'pack-too-large': [
+    { limit: 1048576 },
+    'The files of this pack have more than 1024 KiB together, the most we read.',
+  ],
+  'installed-changed': [
+    { pack: 'renewals', from: 'pack.yaml' },
+    'This is not as installed: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
+  ],
+  'installed-gone': [
+    { pack: 'renewals', from: 'pack.yaml' },
+    'This is gone: install it again from pack.yaml, or take it away with aftercall rubric remove renewals.',
+  ],
+  'lock-damaged': [
+    {},
+    'This list of installed packs cannot be read, so none of them is used. Move it away, then install them again.',
+  ],
   'unknown-rubric': [
     { rubric: 'emphaty', known: ['empathy', 'growth'] },
     'There is no rubric "emphaty" here; did you mean "empathy"?',

@@ -27,7 +27,10 @@ async function runList({ json }: ListOptions, world: World): Promise<ExitCode> {
       world.rubrics(),
     ]);
   const rubrics = pack.rubrics.map(({ rubric }) => rubric);
-  const planned = planSession(pack.pack, rubrics, { with: [] });
+  const planned = planSession(pack.pack, rubrics, {
+    with: [],
+    ...(pack.mode && { mode: pack.mode }),
+  });
   const shelf = { ...pack, asked: 'setup' in planned ? planned.setup.asked : [] };
   const { write, style, width } = world.out;
   if (json) {

@@ -65,10 +65,6 @@ export const ABOUT_RUBRICS: SentencesFor<AboutRubrics> = {
     `This rubric has no question ${quoted(question)}${instead(question, known)}`,
   'nothing-expected': () =>
     'This test expects nothing, so it proves nothing: write a score or a band under expect.',
-  'rubric-not-in-pack': ({ rubric, known }) =>
-    `${quoted(rubric)} is not among this pack's rubrics${instead(rubric, known)}`,
-  'id-not-as-listed': ({ got, wanted }) =>
-    `The file ${quoted(`${wanted}.yaml`)} holds the rubric ${quoted(got)}; give both one name.`,
 };
 
 // --- internal ---
@@ -108,8 +104,6 @@ type AboutRubrics = Extract<
   | 'extends-other-version'
   | 'unknown-question'
   | 'nothing-expected'
-  | 'rubric-not-in-pack'
-  | 'id-not-as-listed'
 >;
 
 const MISS = { under: 'fall short of it', over: 'go past it' } as const;

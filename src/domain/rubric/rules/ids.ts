@@ -15,4 +15,9 @@ export const questionIdsDiffer: RubricRule = ({ questions }) => {
 
 /** Rubrics are kept in files named after them, and some names open a device on Windows. */
 export const idIsSafeAsFileName: RubricRule = ({ id }) =>
-  /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? [problem('bad-id', ['id'], { got: id })] : [];
+  isDeviceName(id) ? [problem('bad-id', ['id'], { got: id })] : [];
+
+/** Whether a file of that name, with whatever ending, opens a device on Windows. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name);
+}

@@ -1,0 +1,115 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/packs-port.ts';
+import { cannot, codeOf } from '../files/failure.ts';
+import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
+import {
+  LOCK_FILE,
+  type LockedPack,
+  type LockList,
+  PREPARED_FILE,
+  readLockList,
+} from './lock-list.ts';
+
+/** Where packs are kept in the data folder. */
+export function packsFolder(dataFolder: string): string {
+  return join(dataFolder, 'packs');
+}
+
+/**
+ * The installed packs. Each file is compared with what it was when it was installed, and a pack
+ * with another one is not used. Neither the YAML reader nor the schemas are loaded; with nothing
+ * installed this costs one look for the list.
+ *
+ * @throws JournalError when the disk does not let us read
+ */
+export async function readInstalled(dataFolder: string): Promise<Omit<PacksHere, 'builtIn'>> {
+  const folder = packsFolder(dataFolder);
+  const list = readList(folder);
+  if (list === null) return { installed: [], damaged: [], problems: [] };
+  const { createHash } = await import('node:crypto');
+  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const read = readListed(folder, list, hashOf);
+  if (read.damaged.length === 0) return read;
+  // Another process may have put a newer pack in place between our looks; then the list changed.
+  const again = readList(folder) ?? list;
+  return JSON.stringify(again) === JSON.stringify(list) ? read : readListed(folder, again, hashOf);
+}
+
+/** The list as it is on the disk; null where nothing was ever installed; a problem if it is damaged. */
+export function readList(folder: string): LockList | Problem | null {
+  const path = join(folder, LOCK_FILE);
+  try {
+    return readLockList(readFileSync(path, 'utf8')) ?? problem('lock-damaged', [], {});
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return null;
+    throw cannot('read', path, cause);
+  }
+}
+
+// --- internal ---
+
+type HashOf = (bytes: Uint8Array) => string;
+
+function readListed(folder: string, list: LockList | Problem, hashOf: HashOf) {
+  if ('code' in list) {
+    return { installed: [], damaged: [], problems: [placed(join(folder, LOCK_FILE), list)] };
+  }
+  const read = list.packs.map((locked) => readPack(folder, locked, hashOf));
+  return {
+    installed: read.flatMap((one) => ('pack' in one ? [one] : [])),
+    damaged: read.flatMap((one) => ('pack' in one ? [] : [one])),
+    problems: [],
+  };
+}
+
+/** No file that we install is larger. */
+const LARGEST = 16 * 1024 * 1024;
+
+function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledPack | DamagedPack {
+  const folder = join(packs, locked.folder);
+  const problems: PlacedProblem[] = [];
+  const texts: Record<string, Buffer> = {};
+  for (const [file, hash] of Object.entries(locked.files)) {
+    const bytes = readSame(join(folder, file), hash, hashOf);
+    if (Buffer.isBuffer(bytes)) texts[file] = bytes;
+    else {
+      const args = { pack: locked.name, from: locked.from };
+      problems.push(placed(join(folder, file), problem(bytes, [], args)));
+    }
+  }
+  const prepared = texts[PREPARED_FILE];
+  if (problems.length > 0 || prepared === undefined) return { name: locked.name, problems };
+  const { pack, rubrics } = JSON.parse(prepared.toString('utf8')) as PreparedPack;
+  return {
+    pack,
+    from: locked.from,
+    rubrics: rubrics.map(({ file, ...loaded }) => ({
+      ...loaded,
+      isGuest: true,
+      source: () => texts[file]?.toString('utf8') ?? '',
+    })),
+  };
+}
+
+/** The bytes, if they are those that were installed. */
+function readSame(
+  path: string,
+  hash: string,
+  hashOf: HashOf,
+): Buffer | 'installed-changed' | 'installed-gone' {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile() || stat.size > LARGEST) return 'installed-changed';
+    const bytes = readFileSync(path);
+    return hashOf(bytes) === hash ? bytes : 'installed-changed';
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return 'installed-gone';
+    throw cannot('read', path, cause);
+  }
+}
+
+function placed(file: string, found: Problem): PlacedProblem {
+  return { problem: found, at: null, file, sourceLine: null };
+}

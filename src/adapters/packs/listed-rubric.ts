@@ -1,0 +1,114 @@
+import { type Outcome, type PlacedProblem, problem } from '../../domain/problem.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
+import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
+import { placed } from '../rubrics/read-checked.ts';
+import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
+import type { PackAtHand } from './load-pack.ts';
+import type { PackFiles } from './pack-files.ts';
+
+/** The pack's own file. */
+export interface PackDocument {
+  readonly file: string;
+  readonly document: YamlDocument;
+  readonly text: string;
+}
+
+/** What an entry of a pack's `rubrics` leads to. */
+export type Listed = OwnRubric | { readonly kind: 'at-hand' } | NoRubric;
+
+interface OwnRubric {
+  readonly kind: 'own';
+  readonly id: string;
+  /** In the pack's list. */
+  readonly index: number;
+  /** The id of what it extends, if it extends something. */
+  readonly base: string | null;
+  load(bases: readonly Rubric[]): Outcome<LoadedRubric, PlacedProblem>;
+}
+
+interface NoRubric {
+  readonly kind: 'none';
+  readonly id: string;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** Finds a rubric that a pack lists: inside it, in a file beside it, or else among those at hand. */
+export function listedRubric(
+  pack: PackDocument,
+  entry: { readonly id: string; readonly index: number },
+  files: PackFiles,
+  others: readonly PackAtHand[],
+): Listed {
+  const { id, index } = entry;
+  const written = (pack.document.value as { rubrics: readonly unknown[] }).rubrics[index];
+  if (typeof written !== 'string') return inside(pack, written, entry);
+  const read = files.read(`${id}.yaml`);
+  const file = files.nameOf(`${id}.yaml`);
+  if (read.ok) {
+    const load = (bases: readonly Rubric[]) => named(id, file, loadRubric(file, read.value, bases));
+    return { kind: 'own', id, index, base: baseIn(read.value), load: listAt(pack, index, load) };
+  }
+  const isMissing = read.problems.some((one) => one.problem.code === 'not-found');
+  if (!isMissing) return { kind: 'none', id, problems: placed(file, '', read.problems) };
+  const isAtHand = others.some(({ rubrics }) => rubrics.some(({ rubric }) => rubric.id === id));
+  if (isAtHand) return { kind: 'at-hand' };
+  // A file that is not there is a slip in the list that names it.
+  const at = pack.document.locate(['rubrics', index]);
+  const listed = read.problems.map((one) => ({ problem: one.problem, at }));
+  return { kind: 'none', id, problems: placed(pack.file, pack.text, listed) };
+}
+
+// --- internal ---
+
+type Load = OwnRubric['load'];
+
+function inside(
+  { file, document, text }: PackDocument,
+  written: unknown,
+  { id, index }: { readonly id: string; readonly index: number },
+): OwnRubric {
+  const base = baseOf(written);
+  const load: Load = (bases) =>
+    loadRubricValue({ file, document, text, value: written, path: ['rubrics', index] }, bases);
+  return { kind: 'own', id, index, base, load };
+}
+
+/** The file must hold the rubric it is named after. */
+function named(
+  id: string,
+  file: string,
+  loaded: Outcome<LoadedRubric, PlacedProblem>,
+): Outcome<LoadedRubric, PlacedProblem> {
+  if (!loaded.ok || loaded.value.rubric.id === id) return loaded;
+  const args = { got: loaded.value.rubric.id, wanted: id };
+  const found = { problem: problem('id-not-as-listed', ['id'], args), at: null };
+  return { ok: false, problems: placed(file, '', [found]) };
+}
+
+/** Another name than the listed one is told where it is listed. */
+function listAt({ file, document, text }: PackDocument, index: number, load: Load): Load {
+  return (bases) => {
+    const loaded = load(bases);
+    if (loaded.ok) return loaded;
+    const at = document.locate(['rubrics', index]);
+    const problems = loaded.problems.flatMap((one) =>
+      one.problem.code === 'id-not-as-listed'
+        ? placed(file, text, [{ problem: one.problem, at }])
+        : [one],
+    );
+    return { ok: false, problems };
+  };
+}
+
+function baseIn(content: Uint8Array): string | null {
+  // Most rubrics extend nothing, and need not be read twice.
+  if (!Buffer.from(content).includes('extends')) return null;
+  const read = readStrictYaml(content);
+  return read.ok ? baseOf(read.value.value) : null;
+}
+
+function baseOf(written: unknown): string | null {
+  const base = (written as { readonly extends?: unknown } | null)?.extends;
+  return typeof base === 'string' ? base : null;
+}

@@ -1,0 +1,67 @@
+import { type PlacedProblem, problem } from '../../domain/problem.ts';
+import { extendsOrder } from '../../domain/rubric/extends-order.ts';
+import type { LoadedRubric } from '../../use-cases/ports.ts';
+import { placed } from '../rubrics/read-checked.ts';
+import type { Listed, PackDocument } from './listed-rubric.ts';
+import type { PackAtHand } from './load-pack.ts';
+
+interface InOrder {
+  /** In the order of the pack's list. */
+  readonly rubrics: readonly LoadedRubric[];
+  readonly problems: readonly PlacedProblem[];
+  readonly warnings: readonly PlacedProblem[];
+}
+
+/**
+ * Loads what a pack lists, each rubric after the one it extends. What extends a rubric that has
+ * problems is passed over: the problems it would have are those of the other.
+ */
+export function loadInOrder(
+  listed: readonly Listed[],
+  others: readonly PackAtHand[],
+  pack: PackDocument,
+): InOrder {
+  const own = listed.filter((one) => one.kind === 'own');
+  const known = others.flatMap(({ rubrics }) => rubrics.map(({ rubric }) => rubric));
+  const { order, circular } = extendsOrder(own);
+  const loaded = new Map<number, LoadedRubric>();
+  const problems = listed.flatMap((one) => (one.kind === 'none' ? one.problems : []));
+  const warnings: PlacedProblem[] = [];
+  const failed = new Set(listed.flatMap((one) => (one.kind === 'none' ? [one.id] : [])));
+  for (const index of order) {
+    const one = own[index];
+    if (one === undefined) continue;
+    if (one.base !== null && failed.has(one.base)) {
+      failed.add(one.id);
+      continue;
+    }
+    const bases = [...[...loaded.values()].map(({ rubric }) => rubric), ...known];
+    const outcome = one.load(bases);
+    if (outcome.ok) {
+      loaded.set(index, outcome.value);
+      warnings.push(...(outcome.warnings ?? []));
+    } else {
+      problems.push(...outcome.problems);
+      failed.add(one.id);
+    }
+  }
+  problems.push(...circleProblems(own, circular, pack));
+  const rubrics = own.flatMap((_, index) => loaded.get(index) ?? []);
+  return { rubrics, problems, warnings };
+}
+
+// --- internal ---
+
+function circleProblems(
+  own: readonly Extract<Listed, { kind: 'own' }>[],
+  circular: readonly number[],
+  { file, document, text }: PackDocument,
+): readonly PlacedProblem[] {
+  const inIt = circular.flatMap((index) => own[index] ?? []);
+  const rubrics = inIt.map(({ id }) => id);
+  const located = inIt.slice(0, 1).map(({ index }) => {
+    const path = ['rubrics', index];
+    return { problem: problem('extends-in-circle', path, { rubrics }), at: document.locate(path) };
+  });
+  return placed(file, text, located);
+}

@@ -1,0 +1,45 @@
+import type { Packs, PacksHere } from '../../use-cases/packs-port.ts';
+import { type FilesOptions, filesFrom } from '../files/disk.ts';
+import { builtInPack } from '../rubrics/built-in.ts';
+import { readSettings, settingsFile } from '../settings/read-settings.ts';
+import { findPack, readRubricAt } from './find-pack.ts';
+import { packsFolder, readInstalled } from './installed-packs.ts';
+import { installPack, removePack } from './keep-pack.ts';
+import type { PackAtHand } from './load-pack.ts';
+import { packInOneFile } from './one-file.ts';
+import { writeNamedFile } from './write-named-file.ts';
+
+interface PacksOptions extends FilesOptions {
+  readonly dataFolder: string;
+  readonly stateFolder: string;
+  readonly configFolder: string;
+}
+
+/** The packs in the data folder of this machine. */
+export function openPacks(options: PacksOptions): Packs {
+  const files = filesFrom(options);
+  const { dataFolder, stateFolder } = options;
+  const place = { folder: packsFolder(dataFolder), stateFolder };
+  const here = async () => ({ builtIn: builtInPack(), ...(await readInstalled(dataFolder)) });
+  return {
+    here,
+    find: async (source) => findPack(source, atHand(await here())),
+    readRubric: async (path) => readRubricAt(path, atHand(await here())),
+    asOneFile: async (found) => packInOneFile(found, atHand(await here())),
+    install: (found, from) => installPack(place, found, from, files),
+    remove: (name) => removePack(place, name, files),
+    settings: () => readSettings(options),
+    settingsFile: settingsFile(options),
+    write: writeNamedFile,
+  };
+}
+
+// --- internal ---
+
+function atHand({ builtIn, installed }: PacksHere): readonly PackAtHand[] {
+  const ours = { name: builtIn.pack.name, isBuiltIn: true, rubrics: builtIn.rubrics };
+  const others = installed.map(({ pack, rubrics }) => {
+    return { name: pack.name, isBuiltIn: false, rubrics };
+  });
+  return [ours, ...others];
+}

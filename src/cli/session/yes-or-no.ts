@@ -1,0 +1,35 @@
+import { Interrupted } from '../../use-cases/terminal-port.ts';
+import type { World } from '../world.ts';
+
+/** What is asked before something is done, and what either answer means. */
+export interface YesOrNo {
+  readonly question: string;
+  /** The key for yes, and what it does. */
+  readonly key: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** One key, `n` for no; Enter means nothing. Ctrl-C is given back, for its exit code. */
+export async function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Interrupted> {
+  const [{ letterScreen }, { stacked, columnWidth }, terminal] = await Promise.all([
+    import('./choice-screens.ts'),
+    import('../render/layout.ts'),
+    world.terminal(),
+  ]);
+  const { style } = world.out;
+  const choices = [
+    { key: asked.key, say: asked.yes, value: true },
+    { key: 'n', say: asked.no, value: false },
+  ];
+  try {
+    const top = stacked('', style.strong(asked.question));
+    const width = columnWidth(terminal.width());
+    return await terminal.askKey(letterScreen(top, choices, false, style, width));
+  } catch (error) {
+    if (error instanceof Interrupted) return error;
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Outcome } from '../problem.ts';
+import { MODE_NAMES } from '../rubric/pack.ts';
+import { shapeProblems } from '../rubric/shape-problems.ts';
+import { id } from '../rubric/written-question.ts';
+import type { Settings } from './settings.ts';
+
+/** The settings as written in `config.yaml`, or every problem they have. */
+export function checkSettings(value: unknown): Outcome<Settings> {
+  const problems = shapeProblems(writtenSettings, value);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: writtenSettings.parse(value) as Settings };
+}
+
+// --- internal ---
+
+const writtenSettings = z.strictObject({
+  rubrics: z
+    .union([id, z.array(id).min(1).max(40)])
+    .optional()
+    .describe('What the daily session asks: a pack by its name, or rubrics by theirs.'),
+  mode: z.enum(MODE_NAMES).optional().describe('How much a session asks unless it is told.'),
+});
