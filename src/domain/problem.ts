@@ -92,6 +92,7 @@ export interface ProblemArgs {
   // What a rubric's own tests can get wrong
   'unknown-question': { readonly question: string; readonly known: readonly string[] };
   'nothing-expected': Record<string, never>;
+<<<<<<< HEAD
   // What a spreadsheet of questions can get wrong
   'no-question-column': Record<string, never>;
   'unknown-column': { readonly column: string; readonly known: readonly string[] };
@@ -104,6 +105,11 @@ export interface ProblemArgs {
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;
   'not-csv': Record<string, never>;
+=======
+  // What stands between a rubric and one of its name at hand
+  'version-not-raised': { readonly here: string; readonly least: string };
+  'built-in-name': { readonly rubric: string };
+>>>>>>> 3269d67 (Check rubrics with rubric check: every problem at once, mended with --fix, again at each save with --watch, for scripts with --json)
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };
