@@ -61,6 +61,8 @@ export interface RubricChecker {
 }
 
 export interface Watch {
+  /** Files that we have just written ourselves: no change to tell of. */
+  own(files: readonly string[]): void;
   /** Returns when something is other than when it was last asked, or the person wants to stop. */
   next(): Promise<'changed' | Interruption>;
 }

@@ -29,10 +29,13 @@ export function watchPaths(paths: readonly string[], process: NodeJS.Process): W
       };
     });
   return {
+    own: (files) => {
+      for (const file of files) seen.set(file, marksOf(file));
+    },
     next: async () => {
       while (stopped === null) {
         const now = stateOf(paths);
-        if (now === seen) {
+        if (isSame(now, seen)) {
           await rested(LOOK_AGAIN);
           continue;
         }
@@ -56,17 +59,22 @@ const QUIET = 60;
 const MOST_WAITS = 20;
 
 async function settled(paths: readonly string[]): Promise<void> {
-  for (let wait = 0, before = ''; wait < MOST_WAITS; wait += 1) {
-    const now = stateOf(paths);
-    if (now === before) return;
-    before = now;
+  let before = stateOf(paths);
+  for (let wait = 0; wait < MOST_WAITS; wait += 1) {
     await new Promise((resolve) => setTimeout(resolve, QUIET));
+    const now = stateOf(paths);
+    if (isSame(now, before)) return;
+    before = now;
   }
 }
 
 /** What a change shows in: which files there are, which ones they are, when and how long written. */
-function stateOf(paths: readonly string[]): string {
-  return paths.flatMap((path) => [path, ...filesAt(path).map(marksOf)]).join('\n');
+function stateOf(paths: readonly string[]): Map<string, string> {
+  return new Map(paths.flatMap(filesAt).map((file) => [file, marksOf(file)]));
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([file, marks]) => b.get(file) === marks);
 }
 
 function filesAt(path: string): readonly string[] {
@@ -80,9 +88,9 @@ function filesAt(path: string): readonly string[] {
 function marksOf(path: string): string {
   try {
     const { ino, mtimeNs, size } = statSync(path, { bigint: true });
-    return `${path} ${ino} ${mtimeNs} ${size}`;
+    return `${ino} ${mtimeNs} ${size}`;
   } catch {
-    return `${path} none`;
+    return 'none';
   }
 }
 

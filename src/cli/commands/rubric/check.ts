@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CheckedFile, RubricChecker } from '../../../use-cases/check-port.ts';
+import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/check-port.ts';
 import type { LoadedRubric } from '../../../use-cases/ports.ts';
 import { refuseUnknownNames } from '../../check-names.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
@@ -53,17 +53,10 @@ async function runCheck(
   ]);
   const ids = atHand.map(({ rubric }) => rubric.id);
   refuseUnknownNames(names, ids, files);
-  const once = () => checkOnce({ names, options, world, checker, atHand });
-  if (!options.watch) return once();
+  const check = { names, options, world, checker, atHand };
+  if (!options.watch) return checkOnce(check);
   const watch = checker.watch(names.filter((name) => !ids.includes(name)));
-  for (let ended: ExitCode | null = null; ; ) {
-    await once();
-    if (ended === null && !options.quiet) world.err.write('Looking on; Ctrl-C ends it.\n');
-    const next = await watch.next();
-    if (next !== 'changed') return EXIT[next];
-    ended = EXIT.done;
-    await ruleBetween(world);
-  }
+  return checkAtEachSave({ ...check, watch });
 }
 
 interface Check {
@@ -72,9 +65,29 @@ interface Check {
   readonly world: World;
   readonly checker: RubricChecker;
   readonly atHand: readonly LoadedRubric[];
+  readonly watch?: Watch;
 }
 
-async function checkOnce({ names, options, world, checker, atHand }: Check): Promise<ExitCode> {
+async function checkAtEachSave(check: Check & { readonly watch: Watch }): Promise<ExitCode> {
+  const { watch, world, options } = check;
+  await checkOnce(check);
+  if (!options.quiet) world.err.write('Looking on; Ctrl-C ends it.\n');
+  for (;;) {
+    const next = await watch.next();
+    if (next !== 'changed') return EXIT[next];
+    ruleBetween(world);
+    await checkOnce(check);
+  }
+}
+
+async function checkOnce({
+  names,
+  options,
+  world,
+  checker,
+  atHand,
+  watch,
+}: Check): Promise<ExitCode> {
   const [{ checkFacts, mendLines, soundLines, summaryLine }, { problemList }, { jsonText }] =
     await Promise.all([
       import('../../render/checked-files.ts'),
@@ -84,9 +97,10 @@ async function checkOnce({ names, options, world, checker, atHand }: Check): Pro
   const { out, err } = world;
   const wish = { atHand, wantsHashes: options.json === true };
   const mended = options.fix ? await checker.mend(names, wish) : [];
+  watch?.own(mended.map(({ file }) => file));
   const input = mended.find(({ file }) => file === '-');
   const checked = await checker.check(names, wish);
-  if (checked.length === 0) {
+  if (checked.length === 0 && watch === undefined) {
     throw new UsageError('there is no rubric in there: none of its files ends in .yaml or .yml.');
   }
   if (input !== undefined) out.write(input.text);
@@ -130,7 +144,7 @@ function refuseMisfits(names: readonly string[], { watch, fix, json }: CheckOpti
 }
 
 /** Only where a person reads along: a pipe gets nothing but results. */
-async function ruleBetween({ err, clock }: World): Promise<void> {
+function ruleBetween({ err, clock }: World): void {
   if (!err.isTerminal) return;
   const rule = err.style.signs.rule.repeat(3);
   err.write(`\n${err.style.quiet(`${rule} ${clock.now().slice(11, 19)} ${rule}`)}\n`);
