@@ -51,7 +51,6 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { rubricFiles } = await import('../adapters/rubrics/rubric-files.ts');
       return rubricFiles(stdin);
     },
-<<<<<<< HEAD
     schema: async (name) => {
       const { shippedSchema } = await import('../adapters/rubrics/shipped-schema.ts');
       return shippedSchema(name);
@@ -67,11 +66,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
     packs: async () => {
       const { openPacks } = await import('../adapters/packs/open-packs.ts');
       return openPacks({ ...places, configFolder });
-=======
+    },
     rubricChecker: async () => {
       const { rubricChecker } = await import('../adapters/rubrics/rubric-checker.ts');
       return rubricChecker(process);
->>>>>>> 3269d67 (Check rubrics with rubric check: every problem at once, mended with --fix, again at each save with --watch, for scripts with --json)
     },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');

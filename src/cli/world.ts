@@ -2,11 +2,8 @@ import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
-<<<<<<< HEAD
-import type { CoachFiles } from '../use-cases/coach-files-port.ts';
-=======
 import type { RubricChecker } from '../use-cases/check-port.ts';
->>>>>>> 3269d67 (Check rubrics with rubric check: every problem at once, mended with --fix, again at each save with --watch, for scripts with --json)
+import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
 import type { Packs } from '../use-cases/packs-port.ts';
@@ -38,16 +35,13 @@ export interface World {
   rubrics(): Promise<LoadedPack>;
   /** Rubrics in files that the person names. */
   rubricFiles(): Promise<RubricFiles>;
-<<<<<<< HEAD
   /** A JSON Schema that editors use, as it is shipped. */
   schema(name: string): Promise<{ readonly path: string; readonly text: string }>;
   /** Spreadsheets to read and rubric files to write, for a coach. */
   coachFiles(): Promise<CoachFiles>;
   /** The packs they come from. */
   packs(): Promise<Packs>;
-=======
   rubricChecker(): Promise<RubricChecker>;
->>>>>>> 3269d67 (Check rubrics with rubric check: every problem at once, mended with --fix, again at each save with --watch, for scripts with --json)
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
