@@ -102,7 +102,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   'too-many': [{ limit: 40 }, 'This list can have at most 40 entries.'],
   'version-not-raised': [
     { here: '1.0.0', least: '2.0.0' },
-    'This differs from the version 1.0.0 that is here; write "2.0.0" or a higher one, so that old and new scores are told apart.',
+    'This differs from version 1.0.0 at hand; write "2.0.0" or higher, so that old and new scores are told apart.',
   ],
   'built-in-name': [
     { rubric: 'listening' },
