@@ -50,7 +50,8 @@ async function exportCsv(options: ExportOptions, world: World): Promise<Exported
   );
   const rows = callTable(entries.toReversed(), withWords);
   const isSeen = isShown(options, world);
-  const text = options.raw || isSeen ? rawCsvText(rows) : csvText(rows);
+  const text =
+    options.raw || isSeen ? rawCsvText(rows, options.separator) : csvText(rows, options.separator);
   const shown = isSeen ? visibleLines(text.replaceAll('\r\n', '\n')) : text;
   return { ...nothingElse(withWords, entries.length), to: await put(shown, options, world) };
 }

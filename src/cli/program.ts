@@ -20,9 +20,9 @@ import { reflectCommand } from './commands/reflect.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { scoreCommand } from './commands/score.ts';
-import { type ExitCode, UsageError } from './exit-codes.ts';
-import { nearest } from './render/did-you-mean.ts';
-import { visible, visibleLines } from './render/visible.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { visibleLines } from './render/visible.ts';
+import { unknownCommand } from './unknown-command.ts';
 import type { CommonOptions, World } from './world.ts';
 
 declare const AFTERCALL_VERSION: string;
@@ -101,7 +101,5 @@ function refuseUnknownCommand(program: Command): void {
   const [word] = program.args;
   const known = program.commands.map((command) => command.name());
   if (word === undefined || word.startsWith('-') || known.includes(word)) return;
-  const near = nearest(word, known);
-  const hint = near === undefined ? 'aftercall --help lists them.' : `Did you mean ${near}?`;
-  throw new UsageError(`there is no command "${visible(word)}". ${hint}`);
+  throw unknownCommand('', word, known);
 }

@@ -6,14 +6,16 @@ import type { World } from './world.ts';
 export async function readJournal(
   world: World,
 ): Promise<{ readonly journal: LineJournal; readonly kept: Kept }> {
-  const [{ readKept }, { renderLeftOut }, { columnWidth }, journal] = await Promise.all([
-    import('../use-cases/read-kept.ts'),
-    import('./render/journal-notices.ts'),
-    import('./render/layout.ts'),
-    world.journal(),
-  ]);
+  const [{ readKept }, { renderLeftOut, renderReturned }, { columnWidth }, journal] =
+    await Promise.all([
+      import('../use-cases/read-kept.ts'),
+      import('./render/journal-notices.ts'),
+      import('./render/layout.ts'),
+      world.journal(),
+    ]);
   const kept = await readKept(journal);
   const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
-  if (leftOut !== null) world.err.write(`${leftOut}\n`);
+  const returned = renderReturned(kept.returned, columnWidth(world.err.width));
+  for (const notice of [leftOut, returned]) if (notice !== null) world.err.write(`${notice}\n`);
   return { journal, kept };
 }

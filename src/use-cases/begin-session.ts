@@ -28,13 +28,14 @@ export async function beginOrResume(
   wish: SessionWish,
   records: readonly JournalRecord[],
 ): Promise<OpenSession> {
-  const [latest] = unfinishedSessions(world, records);
+  const [latest, ...older] = unfinishedSessions(world, records);
   if (latest === undefined) {
     if (wish.resume) world.rep.nothingToResume();
     if (records.length === 0) world.rep.welcome(world.journal.folder);
     return begin(world, wish, records);
   }
-  const choice = wish.resume ? 'resume' : await world.rep.offerDraft(latest.session);
+  const waiting = older.map(({ session }) => session);
+  const choice = wish.resume ? 'resume' : await world.rep.offerDraft(latest.session, waiting);
   if (choice === 'resume') {
     return { id: latest.id, log: world.drafts.open(latest.id), events: latest.events };
   }

@@ -21,7 +21,7 @@ export interface ForgetPlan {
   readonly draftsInUse: readonly string[];
 }
 
-interface ForgetWorld {
+export interface ForgetWorld {
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
   readonly eraser: Eraser;
@@ -38,7 +38,7 @@ export function planToForget(
     const named = drafts.filter(({ id }) => wish.by === 'id' && id === wish.id);
     if (named.length === 0) return target;
   }
-  const found = 'fault' in target ? { calls: [], name: null } : target;
+  const found = 'fault' in target ? { calls: [], name: null, before: new Set<string>() } : target;
   const theirs = drafts.filter((draft) => isDraftOf(found, wish, draft));
   return {
     target: found,

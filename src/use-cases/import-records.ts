@@ -1,13 +1,14 @@
 import { mergeRecords } from '../domain/journal/merge-records.ts';
-import { isEntry, type JournalRecord } from '../domain/journal/record.ts';
+import type { JournalRecord } from '../domain/journal/record.ts';
 import { sortRecords } from '../domain/journal/whole-records.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { LineJournal, RecordInput, WrittenRecord } from './export-port.ts';
-import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
+import type { RubricsAtHand } from './known-rubrics.ts';
+import { neededRubrics } from './needed-rubrics.ts';
 import type { BadLine } from './ports.ts';
 
 interface ImportWorld {
-  readonly journal: Pick<LineJournal, 'readAll' | 'appendLines'>;
+  readonly journal: Pick<LineJournal, 'readAll' | 'appendLines' | 'keepRubrics'>;
   /** The same for the same content, whatever the order of keys. */
   readonly contentOf: (record: JournalRecord) => string;
   readonly rubrics: RubricsAtHand;
@@ -19,7 +20,7 @@ export interface ImportReport {
   readonly here: number;
   readonly conflicts: readonly { readonly id: string; readonly keptAs: string }[];
   readonly forgotten: number;
-  /** Ids of ours that were forgotten there: no longer shown, and still on this disk. */
+  /** Ids of ours that were forgotten there: no longer shown, and to be erased by `eraseForgotten`. */
   readonly forgottenThere: readonly string[];
   /** Lines that are no record, or a damaged one: not kept. */
   readonly badLines: readonly BadLine[];
@@ -30,7 +31,8 @@ export interface ImportReport {
 }
 
 /**
- * Takes records into the journal. To do it again, in whatever order, changes nothing; cut off
+ * Takes records into the journal, and beside them the rubrics they were measured with, as far as
+ * those are at hand. To do it again, in whatever order, changes nothing; cut off
  * anywhere, it can be done again.
  * @throws JournalError
  */
@@ -41,11 +43,12 @@ export async function importRecords(
   const { lines, badLines, problems } = await gather(inputs);
   const { records } = await world.journal.readAll();
   const { added, ...merge } = mergeRecords(records, lines, world.contentOf);
+  const taken = added.map(({ record }) => record);
+  const { known, unknown: unknownRubrics } = neededRubrics(taken, world.rubrics);
+  world.journal.keepRubrics(known);
   for (const batch of batches(added.map(({ text }) => text))) {
     await world.journal.appendLines(batch);
   }
-  const taken = added.map(({ record }) => record);
-  const unknownRubrics = unknownIn(taken, world.rubrics);
   return {
     ...merge,
     added: added.length - merge.conflicts.length,
@@ -85,11 +88,4 @@ function* batches(lines: readonly string[]): Generator<readonly string[]> {
     size = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-function unknownIn(records: readonly JournalRecord[], rubrics: RubricsAtHand): readonly string[] {
-  const entries = records.filter(isEntry);
-  const hashes = entries.flatMap((one) => Object.values(one.rubrics).map(({ hash }) => hash));
-  const find = rubricFinder(rubrics);
-  return [...new Set(hashes)].filter((hash) => find(hash) === null);
 }

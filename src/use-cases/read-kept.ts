@@ -1,3 +1,4 @@
+import { forgottenIds, isForgottenRecord } from '../domain/journal/is-forgotten-record.ts';
 import { entriesByHeld } from '../domain/journal/known-calls.ts';
 import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import { standingRecords } from '../domain/journal/standing-records.ts';
@@ -15,6 +16,8 @@ export interface Kept {
   /** Entries and settlements that lack something. */
   readonly damaged: readonly JournalRecord[];
   readonly badLines: readonly BadLine[];
+  /** Records of what was forgotten that are still on the disk: a merge brought the one or the other. */
+  readonly returned: number;
 }
 
 /** Reads everything. @throws JournalError */
@@ -23,7 +26,9 @@ export async function readKept(journal: Pick<Journal, 'readAll'>): Promise<Kept>
   const { whole, damaged } = sortRecords(records);
   const standing = standingRecords(whole);
   const entries = entriesByHeld(standing).toReversed();
-  return { entries, records: standing, all: whole, damaged, badLines };
+  const gone = forgottenIds(whole);
+  const returned = whole.filter((record) => isForgottenRecord(record, gone)).length;
+  return { entries, records: standing, all: whole, damaged, badLines, returned };
 }
 
 /** What of a reading counts: whole and standing. The commands that show the journal say what does not. */

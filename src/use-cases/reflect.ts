@@ -48,8 +48,8 @@ export interface Rep {
   welcome(folder: string): void;
   /** The rep wanted to go on with a session, and none is unfinished. */
   nothingToResume(): void;
-  /** An unfinished session was found. */
-  offerDraft(session: Session): Promise<'resume' | 'new' | 'discard'>;
+  /** An unfinished session was found; others, begun before it, wait too, the latest first. */
+  offerDraft(session: Session, older: readonly Session[]): Promise<'resume' | 'new' | 'discard'>;
   ask(view: StepView): Promise<Reply>;
   show(card: Card): void;
 }

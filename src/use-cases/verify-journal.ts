@@ -1,60 +1,35 @@
 import { checkScores, type RubricByHash, type ScoreFault } from '../domain/journal/check-scores.ts';
-import type { JournalLine, LineFault } from '../domain/journal/journal-line.ts';
+import { isForgottenRecord } from '../domain/journal/is-forgotten-record.ts';
+import type { JournalLine } from '../domain/journal/journal-line.ts';
+import { versionIn } from '../domain/journal/known-versions.ts';
 import {
   type EntryRecord,
   isAmendment,
   isEntry,
   isForgotten,
+  isRetest,
   type JournalRecord,
 } from '../domain/journal/record.ts';
 import { isSameValue } from '../domain/journal/same-value.ts';
 import { isWhole } from '../domain/journal/whole-records.ts';
+import { lacksWords } from '../domain/journal/without-words.ts';
 import type { JournalLines } from './eraser-port.ts';
-import type { CopyOnDisk, LoadedPack, RubricCopies } from './ports.ts';
-
-/** Something in the journal that is not as it was kept. */
-export interface Difference {
-  /** From the data folder. */
-  readonly file: string;
-  /** Null when it is about the file as a whole. */
-  readonly line: number | null;
-  /** The record's, where there is one. */
-  readonly id: string | null;
-  readonly fault: VerifyFault;
-}
-
-export type VerifyFault =
-  | ScoreFault
-  | { readonly code: 'bad-line'; readonly why: LineFault }
-  | { readonly code: 'damaged'; readonly format: string }
-  /** Another line has the id and says something else. */
-  | { readonly code: 'same-id'; readonly first: string }
-  /** It was forgotten, and is still or again on the disk. */
-  | { readonly code: 'forgotten' }
-  /** A rubric that an entry names has no copy beside the journal. Told where it is first named. */
-  | { readonly code: 'no-copy'; readonly rubric: string; readonly hash: string }
-  /** A copy that no longer has the hash of its name. */
-  | { readonly code: 'changed-copy' };
-
-export interface Verification {
-  readonly files: number;
-  readonly records: number;
-  /** Entries and amended entries whose scores were computed anew. */
-  readonly entries: number;
-  readonly copies: number;
-  readonly differences: readonly Difference[];
-}
+import type { CopyOnDisk, RubricCopies } from './ports.ts';
+import type { Difference, Verification, VerifyFault } from './verification.ts';
 
 interface VerifyWorld {
   readonly lines: JournalLines;
   readonly copies: Pick<RubricCopies, 'copyOf' | 'all'>;
-  readonly shelf: LoadedPack;
 }
 
-/** Checks every line and every copy, and computes every score anew. @throws JournalError */
-export function verifyJournal({ lines, copies, shelf }: VerifyWorld): Verification {
+/**
+ * Checks every line and every copy, and computes every score anew. Nothing counts but what lies in
+ * the data folder, so that the verdict is the same wherever the folder lies.
+ * @throws JournalError
+ */
+export function verifyJournal({ lines, copies }: VerifyWorld): Verification {
   const onDisk = copies.all();
-  const check = new Check(shelf, copies, onDisk);
+  const check = new Check(copies, onDisk);
   for (const line of lines.scan()) check.line(line);
   check.repeated(lines.scan());
   for (const { file, isSound } of onDisk) {
@@ -68,31 +43,25 @@ export function verifyJournal({ lines, copies, shelf }: VerifyWorld): Verificati
 type Place = Pick<Difference, 'file' | 'line'>;
 
 class Check {
-  readonly #shelf: LoadedPack;
   readonly #rubricOf: RubricByHash;
   readonly #copied: ReadonlySet<string>;
-  readonly #copies: number;
   readonly #files = new Set<string>();
   /** Where each id was first seen. */
   readonly #places = new Map<string, string>();
   readonly #repeated = new Set<string>();
+  /** The calls that amendments and second looks are about. */
+  readonly #about = new Set<string>();
   readonly #uncopied = new Set<string>();
   readonly #forgotten = new Set<string>();
   readonly #differences: Difference[] = [];
   #records = 0;
   #entries = 0;
+  #unchecked = 0;
+  #passedOver = 0;
 
-  constructor(
-    shelf: LoadedPack,
-    copies: Pick<RubricCopies, 'copyOf'>,
-    onDisk: readonly CopyOnDisk[],
-  ) {
-    this.#shelf = shelf;
-    this.#rubricOf = remembered((hash) => {
-      return shelf.rubrics.find((one) => one.hash === hash) ?? copies.copyOf(hash);
-    });
+  constructor(copies: Pick<RubricCopies, 'copyOf'>, onDisk: readonly CopyOnDisk[]) {
+    this.#rubricOf = remembered((hash) => copies.copyOf(hash));
     this.#copied = new Set(onDisk.map(({ hash }) => hash));
-    this.#copies = onDisk.length;
   }
 
   line(line: JournalLine): void {
@@ -105,28 +74,32 @@ class Check {
     this.#records += 1;
     if (this.#places.has(record.id)) this.#repeated.add(record.id);
     else this.#places.set(record.id, `${line.file}:${line.line}`);
+    const about = callOf(record);
+    if (about !== null) this.#about.add(about);
     if (!isWhole(record)) {
       this.tell(line, record.id, { code: 'damaged', format: record.format });
       return;
     }
     if (isForgotten(record)) for (const id of record.forgotten) this.#forgotten.add(id);
     const entry = entryIn(record);
-    if (entry !== null) this.#entry(line, record.id, entry);
+    if (entry !== null) this.#entry(line, record, entry);
   }
 
   /** Second reading, only for what the first one found to be there twice or forgotten. */
   repeated(lines: Iterable<JournalLine>): void {
-    const isBack = [...this.#forgotten].some((id) => this.#places.has(id));
+    const isBack = [...this.#forgotten].some((id) => this.#places.has(id) || this.#about.has(id));
     if (this.#repeated.size === 0 && !isBack) return;
     const firsts = new Map<string, JournalRecord>();
     for (const line of lines) {
       const { record } = line;
       if (record === null) continue;
-      if (this.#forgotten.has(record.id)) this.tell(line, record.id, { code: 'forgotten' });
+      if (isForgottenRecord(record, this.#forgotten)) {
+        this.tell(line, record.id, { code: 'forgotten' });
+      }
       if (!this.#repeated.has(record.id)) continue;
       const first = firsts.get(record.id);
       if (first === undefined) firsts.set(record.id, record);
-      else if (!isSameValue(first, record)) {
+      else if (!isSameRecord(first, record)) {
         const place = this.#places.get(record.id) ?? '';
         this.tell(line, record.id, { code: 'same-id', first: place });
       }
@@ -142,22 +115,43 @@ class Check {
       files: this.#files.size,
       records: this.#records,
       entries: this.#entries,
-      copies: this.#copies,
+      unchecked: this.#unchecked,
+      passedOver: this.#passedOver,
+      copies: this.#copied.size,
       differences: this.#differences,
     };
   }
 
-  #entry(line: JournalLine, id: string, entry: EntryRecord): void {
+  #entry(line: JournalLine, record: JournalRecord, entry: EntryRecord): void {
     this.#entries += 1;
-    for (const [rubric, { hash }] of Object.entries(entry.rubrics)) {
-      if (this.#copied.has(hash) || this.#uncopied.has(hash)) continue;
-      this.#uncopied.add(hash);
-      this.tell(line, id, { code: 'no-copy', rubric, hash });
-    }
-    for (const fault of checkScores(entry, this.#shelf.pack.required, this.#rubricOf)) {
-      this.tell(line, id, fault);
+    const { faults, isPassedOver } = checkScores(entry, lacksWords(record), this.#rubricOf);
+    if (isPassedOver) this.#passedOver += 1;
+    if (faults.some(({ code }) => code === 'no-rubric')) this.#unchecked += 1;
+    for (const fault of faults) {
+      if (fault.code !== 'no-rubric') this.tell(line, record.id, fault);
+      else this.#missing(line, record.id, fault);
     }
   }
+
+  /** A copy is missing once, however many calls need it; that one was changed is told of the copy. */
+  #missing(line: JournalLine, id: string, { rubric, hash }: Named): void {
+    if (this.#copied.has(hash) || this.#uncopied.has(hash)) return;
+    this.#uncopied.add(hash);
+    this.tell(line, id, { code: 'no-copy', rubric, hash });
+  }
+}
+
+type Named = Extract<ScoreFault, { code: 'no-rubric' }>;
+
+/** A copy whose words were taken out says less, and nothing else. */
+function isSameRecord(a: JournalRecord, b: JournalRecord): boolean {
+  return lacksWords(a) || lacksWords(b) || isSameValue(a, b);
+}
+
+/** The call that a record of another id is about. */
+function callOf(record: JournalRecord): string | null {
+  if (isAmendment(record)) return versionIn(record)?.id ?? null;
+  return isRetest(record) ? record.entry : null;
 }
 
 function entryIn(record: JournalRecord): EntryRecord | null {

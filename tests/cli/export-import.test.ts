@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptScore, makeEntryRecord, makeSettlement } from '../support/kept-journal.ts';
@@ -76,11 +76,12 @@ describe('aftercall journal export', () => {
   it('gives a table with a row a call, numbers unrounded, and no formula', () => {
     const made = machine(call(2), call(1));
     const { out } = made.run([...EXPORT, '--format', 'csv', '--with-words']);
-    expect(out.startsWith('\ufeffid,held,account')).toBe(true);
+    expect(out.startsWith('\ufeffid,date,held,account')).toBe(true);
     const [head = [], ...rows] = cellsOf(out.slice(1));
     expect(rows.map(([first]) => first)).toEqual([id(1), id(2)]);
     const told = Object.fromEntries(head.map((name, i) => [name, rows[0]?.[i]]));
     expect(told).toMatchObject({
+      date: '2026-11-01',
       account: 'Acme',
       'listening score': '66.66666666666667',
       'listening.gave-it-back': '4',
@@ -92,6 +93,9 @@ describe('aftercall journal export', () => {
     const raw = made.run([...EXPORT, '--format', 'csv', '--with-words', '--raw']).out;
     expect(raw.startsWith('id,')).toBe(true);
     expect(raw).toContain('"=We lose');
+    const european = made.run([...EXPORT, '--format', 'csv', '--separator', 'semicolon']).out;
+    expect(european).toContain('\ufeffid;date;held;account;');
+    expect(european).toContain(';"66,66666666666667";');
   });
 
   it('makes a folder of notes, and brings it up to date', () => {
@@ -99,7 +103,7 @@ describe('aftercall journal export', () => {
     const args = [...EXPORT, '--format', 'markdown', '--to', 'notes', '--with-words'];
     expect(made.run(args).code).toBe(0);
     const note = () => readFileSync(join(made.home, 'notes/calls/2026-11-01 Acme.md'), 'utf8');
-    expect(note()).toContain('> \\=We lose "two" days, a month');
+    expect(note()).toContain('> =We lose "two" days, a month');
     expect(note()).toContain('- [ ] me: send the draft [due:: 2026-12-03]');
     const kept = { promise: 'p1', end: 'kept', written: '2026-11-21T09:00:00+01:00' };
     made.run(IMPORT, text({ format: 'aftercall/promise@1', id: id(8), ...kept }, call(2)));
@@ -107,8 +111,25 @@ describe('aftercall journal export', () => {
     expect(note()).toContain('- [x] me: send the draft');
     const account = readFileSync(join(made.home, 'notes/accounts/Acme.md'), 'utf8');
     expect(account).toContain('[[2026-11-02 Acme]]');
+    expect(account).toMatch(/^calls: 2\nlast-call: 2026-11-02$/m);
     expect(made.run(args.slice(0, -1)).code).toBe(0);
     expect(note()).not.toMatch(/We lose|draft|pause/);
+  });
+
+  it('reads plainly: escapes only what would mean something, and says the overall', () => {
+    const made = machine(
+      call(1, {
+        call: { account: 'R&D = 50%' },
+        overall: 61.5,
+        words: { sentence: '50% of a&b, ==and== &amp; %%' },
+      }),
+    );
+    made.run([...EXPORT, '--format', 'markdown', '--to', 'notes', '--with-words']);
+    const read = (name: string) => readFileSync(join(made.home, 'notes', name), 'utf8');
+    const called = read('calls/2026-11-01 R-D = 50.md');
+    expect(called).toContain('\n# R&D = 50%, ');
+    expect(called).toContain('\n> 50% of a&b, \\=\\=and\\=\\= \\&amp; \\%\\%\n');
+    expect(read('accounts/R-D = 50.md')).toContain('- [[2026-11-01 R-D = 50]]: overall 62');
   });
 
   it('writes nothing at all into a folder where a note of someone else is in the way', () => {
@@ -138,6 +159,7 @@ describe('aftercall journal export', () => {
     ['notes without a folder', ['--format', 'markdown'], 'folder'],
     ['an unknown format', ['--format', 'xlsx'], 'jsonl, csv, markdown'],
     ['--raw where it means nothing', ['--raw'], '--format csv'],
+    ['--separator where it means nothing', ['--separator', 'semicolon'], '--format csv'],
     ['a folder that is not there', ['--to', 'no/such/x.jsonl'], 'not there'],
     ['a folder where a file goes', ['--to', '.', '--force'], 'something else'],
   ])('refuses %s with a sentence', (_, args, say) => {
@@ -201,8 +223,9 @@ describe('aftercall journal import', () => {
     const still = machine(call(3), call(4));
     const { out } = still.run(['journal', 'import', '-'], text(GONE));
     expect(out.replace(/\s+/g, ' ')).toContain(
-      `1 record of yours forgotten there: no longer shown`,
+      `1 record of yours forgotten there, and so here: ${id(3)}. Erased from the files of this journal, since it was forgotten: 1 line.`,
     );
+    expect(still.records()).toEqual([call(4), GONE]);
     expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
     expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
     expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
@@ -232,67 +255,5 @@ describe('aftercall journal import', () => {
 
   it('needs a file', () => {
     expect(new Machine().run(['journal', 'import']).code).toBe(2);
-  });
-});
-
-describe("two machines' journals", () => {
-  const A = [call(1), call(2), makeSettlement()];
-  const B = [call(4), GONE, call(3)];
-  const fileOf = (device: string) => `2026.${device.repeat(16)}.jsonl`;
-  const fill = (made: Machine, device: string, records: readonly object[]) =>
-    made.write(`data/journal/${fileOf(device)}`, text(...records));
-
-  function inOneFolder(): string {
-    const made = new Machine();
-    fill(made, 'a', A);
-    fill(made, 'b', B);
-    return listOf(made);
-  }
-
-  it('come to the same through a conflicted copy as in one folder', () => {
-    const made = new Machine();
-    fill(made, 'a', [...A, ...B]);
-    made.write('data/journal/2026.a (conflicted copy of Jo).jsonl', text(...A, ...A.toReversed()));
-    expect(listOf(made)).toBe(inOneFolder());
-    expect(JSON.parse(listOf(made))).toHaveLength(3);
-  });
-
-  it.each([
-    ['one way', A, B],
-    ['the other way', B, A],
-  ])('come to the same through export and import, %s', (_, mine, theirs) => {
-    const [here, there] = [new Machine(), new Machine()];
-    fill(here, 'a', mine);
-    fill(there, 'b', theirs);
-    here.run(IMPORT, there.run([...EXPORT, '--with-words']).out);
-    expect(listOf(here)).toBe(inOneFolder());
-  });
-
-  it('come to the same through git, which meets no conflict', ({ skip }) => {
-    if (spawnSync('git', ['--version']).status !== 0) skip('git is not installed here');
-    const made = new Machine();
-    const folder = join(made.data, 'journal');
-    mkdirSync(folder, { recursive: true });
-    const settings = ['user.name=a', 'user.email=a@example.org', 'init.defaultBranch=main'];
-    const git = (...args: readonly string[]) => {
-      const all = [...settings.flatMap((one) => ['-c', one]), ...args];
-      const ended = spawnSync('git', all, { cwd: made.data, env: made.env, encoding: 'utf8' });
-      expect(`${args[0]} ${ended.status} ${ended.stderr}`).toContain(`${args[0]} 0`);
-    };
-    const commit = (device: string, records: readonly object[]) => {
-      fill(made, device, records);
-      git('add', '.');
-      git('commit', '-m', device);
-    };
-    git('init');
-    commit('a', A.slice(0, 1));
-    git('checkout', '-b', 'other');
-    commit('b', B);
-    git('checkout', 'main');
-    commit('a', A);
-    git('merge', '-m', 'merge', 'other');
-    expect(listOf(made)).toBe(inOneFolder());
-    cpSync(join(folder, fileOf('b')), join(folder, 'copy of it.jsonl'));
-    expect(listOf(made)).toBe(inOneFolder());
   });
 });

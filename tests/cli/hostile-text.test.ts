@@ -17,6 +17,13 @@ describe('a hostile text', () => {
     ['an entry as JSON', ['reflect', '--answers', '-', '--json']],
     ['an unknown option', [`--${HOSTILE}`]],
     ['an unknown command', [HOSTILE]],
+    ['an unknown verb', ['journal', HOSTILE]],
+    ['an unknown verb with options', ['plan', HOSTILE, '--json']],
+    ['an unknown option of a verb', ['journal', 'show', `--${HOSTILE}`]],
+    ['a value that is none of the choices', ['journal', 'export', '--format', HOSTILE]],
+    ['a word too many', ['journal', 'path', HOSTILE]],
+    ['help on an unknown verb', ['help', 'journal', HOSTILE]],
+    ['a noun asked for help on an unknown verb', ['journal', 'help', HOSTILE]],
     ['an unknown rubric to score', ['score', '--rubric', HOSTILE, '-']],
     ['an unknown rubric to show', ['rubric', 'show', HOSTILE]],
     ['a file that is not there', ['score', HOSTILE]],
@@ -25,6 +32,14 @@ describe('a hostile text', () => {
     const { out, err } = new Machine().run(args, NOTE);
     expect(out + err).not.toBe('');
     expect(out + err).not.toMatch(UNSEEN);
+  });
+
+  it('in place of a verb takes one line of the screen', () => {
+    const { code, out, err } = new Machine().run(['journal', 'lst\nKept. \u001b[2J']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'aftercall: there is no command "journal lst\\nKept. \\x1b[2J". aftercall journal --help lists them.\n',
+    );
   });
 
   it('means the same in JSON as it did in the note', () => {

@@ -55,6 +55,26 @@ describe('aftercall score', () => {
     expect(out).toContain('\n  ! You noted pressure at more than one moment of this call.\n');
   });
 
+  it.each([
+    ['beside them', 3, 'This call looked like two allies at work: their result, side by side.'],
+    ['from above', 5, 'This call looked like a sermon: their result, but from above.'],
+  ])('says how a call looked, where that can be told: %s', (_, posture, says) => {
+    const stance = Object.fromEntries(
+      builtInRubric('peer-stance').questions.flatMap(({ id, axis }) =>
+        axis === 'posture' ? [[id, posture]] : [],
+      ),
+    );
+    const aims = Object.fromEntries(
+      builtInRubric('serve-first').questions.flatMap(({ id, axis }) =>
+        axis === 'aim' ? [[id, 4]] : [],
+      ),
+    );
+    const told = { answers: { 'peer-stance': stance, 'serve-first': aims } };
+    expect(new Machine().run(['score', '-'], line(told)).out).toContain(`\n  ${says}\n`);
+    const untold = { answers: { 'serve-first': aims } };
+    expect(new Machine().run(['score', '-'], line(untold)).out).not.toContain('looked like');
+  });
+
   it('prints one note as an object and several as an array', () => {
     const machine = new Machine();
     machine.write('one.json', line(ONE));

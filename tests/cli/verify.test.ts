@@ -70,7 +70,18 @@ describe('journal verify', () => {
     [
       'questions that are nowhere',
       (entry) => change(entry, { hash: '0'.repeat(64) }),
-      'cannot be checked: the questions of listening are not at hand',
+      'has no copy of the questions of listening beside it (0000',
+    ],
+    [
+      'questions of something else',
+      (entry) => change(entry, { hash: entry.rubrics.empathy?.hash }),
+      'names other questions as those of listening',
+    ],
+    ['a version', (entry) => change(entry, { version: '9' }), 'listening: version is kept as "9"'],
+    [
+      'other rubrics for the overall',
+      (entry) => ({ ...entry, required: ['listening'] }),
+      'overall is kept as',
     ],
     [
       'answers without a score',
@@ -130,12 +141,33 @@ describe('journal verify', () => {
     const changed = join(made.data, copy('listening'));
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('ask: "', 'ask: "Well, '));
     rmSync(join(made.data, copy('empathy')));
-    const { code, out } = made.run(['journal', 'verify']);
+    const { code, out, err } = made.run(['journal', 'verify']);
     expect(code).toBe(EXIT.notMet);
+    expect(err).toContain('1 call cannot be checked in full');
     expect(out.trimEnd().split('\n')).toEqual([
       `journal/${name}:1 has no copy of the questions of empathy beside it (${entry.rubrics.empathy?.hash})`,
       `${copy('listening')} has been changed: it is no longer what its name says`,
     ]);
+  });
+
+  it('finds a journal as kept that came through an import', () => {
+    const { made, entry } = scene();
+    const count = Object.keys(entry.rubrics).length;
+    for (const words of [[], ['--with-words']]) {
+      const other = new Machine();
+      const { out } = made.run(['journal', 'export', ...words]);
+      expect(other.run(['journal', 'import', '-'], out).code).toBe(EXIT.done);
+      expect(other.run(['journal', 'verify']).out).toContain(
+        `${count} copies of questions: all as kept`,
+      );
+    }
+  });
+
+  it('takes a copy without words beside the whole for no difference', () => {
+    const { made, file, entry } = scene();
+    const bare = { ...entry, words: {}, 'without-words': true };
+    writeFileSync(file, `${line(bare)}${line(entry)}`);
+    expect(made.run(['journal', 'verify']).code).toBe(EXIT.done);
   });
 
   it('says the same on another machine', () => {

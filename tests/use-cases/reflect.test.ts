@@ -21,6 +21,7 @@ function fakeMachine() {
     nothingToResume: 0,
     welcomes: 0,
     offers: [] as Session[],
+    older: [] as number[],
     cards: 0,
     steps: [] as string[],
   };
@@ -71,8 +72,9 @@ function fakeMachine() {
       nothingToResume: () => {
         seen.nothingToResume += 1;
       },
-      offerDraft: async (session) => {
+      offerDraft: async (session, older) => {
         seen.offers.push(session);
+        seen.older.push(older.length);
         return offer;
       },
       ask: async (view) => {
@@ -205,6 +207,20 @@ describe('a session', () => {
     await reflect(world(willing, offer), WISH);
     expect(disk.records).toHaveLength(1);
     expect(disk.drafts.size).toBe(left);
+  });
+});
+
+describe('several drafts', () => {
+  const pausing: Script = (view) =>
+    view.step.kind === 'question' ? { say: 'pause' } : willing(view);
+
+  it('are told of with the latest, and come up one after the other', async () => {
+    const { disk, seen, world } = fakeMachine();
+    for (const _ of [1, 2, 3]) await reflect(world(pausing, 'new'), WISH);
+    for (const _ of [1, 2, 3]) await reflect(world(willing), WISH);
+    expect(seen.older).toEqual([0, 1, 2, 1, 0]);
+    expect(disk.records.filter(({ format }) => format === 'aftercall/entry@1')).toHaveLength(3);
+    expect(disk.drafts.size).toBe(0);
   });
 });
 

@@ -1,8 +1,13 @@
 import { Command } from 'commander';
+import { unknownCommand } from '../unknown-command.ts';
 
 /** A noun whose verbs are the commands; alone it says what they are. */
 export function nounCommand(name: string, about: string, verbs: readonly Command[]): Command {
   const noun = new Command(name).description(about);
   for (const verb of verbs) noun.addCommand(verb);
+  const known = verbs.map((verb) => verb.name());
+  noun.on('command:*', ([word = '']: readonly string[]) => {
+    throw unknownCommand(name, word, known);
+  });
   return noun;
 }

@@ -33,6 +33,8 @@ interface Column {
 
 const FACTS: readonly Column[] = [
   column('id', ({ id }) => id),
+  // The day once more, by itself: a spreadsheet takes this for a date, and the other for a text.
+  column('date', ({ held }) => held.slice(0, 10)),
   column('held', ({ held }) => held),
   column('account', ({ call }) => call.account),
   column('contact', ({ call }) => call.contact),

@@ -41,6 +41,7 @@ function oneChart({
     longestRunAllowed: run.longestRunAllowed,
     crossings: run.crossings,
     fewestCrossingsAllowed: run.fewestCrossingsAllowed,
+    allowance: run.allowance,
     verdict: run.verdict,
     signal: moved && {
       side: moved.side,

@@ -11,6 +11,7 @@ export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number):
   return stacked(
     target.calls.length > 0 &&
       style.strong(`${counted(target.calls.length, 'call')} ${goOrGoes(target.calls.length)}:`),
+    target.calls.length === 0 && style.strong('What goes:'),
     ...listed(target.calls.map((call) => callLine(call))).map((line) =>
       paragraph(line, width, 2, 4),
     ),
@@ -41,10 +42,12 @@ export function reachOfForgetting(width: number): string {
 
 /** What has been erased. */
 export function renderForgotten(plan: ForgetPlan, width: number): string {
-  const { target, draftsInUse } = plan;
+  const { target, draftsInUse, wish } = plan;
   const calls = target.calls.length;
   return stacked(
-    paragraph(`Forgotten: ${counted(calls, 'call')} and all that went with them.`, width),
+    wish.by === 'forgotten'
+      ? paragraph('Erased: what was left of what had been forgotten.', width)
+      : paragraph(`Forgotten: ${counted(calls, 'call')} and all that went with them.`, width),
     draftsInUse.length > 0 &&
       paragraph(
         'A session about it is open in another window, and stays. Close that, and run this again.',

@@ -2,16 +2,21 @@ import type { ImportReport } from '../../use-cases/import-records.ts';
 import { counted, paragraph } from './layout.ts';
 import { visible } from './visible.ts';
 
+/** An import, and how many lines of this journal went because they are about what was forgotten. */
+type Imported = ImportReport & { readonly erased: number };
+
 /** What an import came to. */
-export function renderImport(report: ImportReport, width: number): string {
-  const { added, here, conflicts, forgotten, forgottenThere, unknownRubrics } = report;
+export function renderImport(report: Imported, width: number): string {
+  const { added, here, conflicts, forgotten, forgottenThere, erased, unknownRubrics } = report;
   const unknown = counted(unknownRubrics.length, 'set of questions', 'sets of questions');
   const lines = [
     `${counted(added, 'record')} added, ${here} already here, ${conflicts.length} in conflict, ${forgotten} forgotten.`,
     ...conflictLines(conflicts),
     forgotten > 0 && 'What was forgotten was not taken in.',
     forgottenThere.length > 0 &&
-      `${counted(forgottenThere.length, 'record')} of yours forgotten there: no longer shown here, but still in the files of this journal: ${someIds(forgottenThere)}.`,
+      `${counted(forgottenThere.length, 'record')} of yours forgotten there, and so here: ${someIds(forgottenThere)}.`,
+    erased > 0 &&
+      `Erased from the files of this journal, since it was forgotten: ${counted(erased, 'line')}.`,
     unknownRubrics.length > 0 &&
       `The wording of ${unknown} is not on this computer: those answers show as they were kept. The files in the other journal's "rubrics" folder, copied into the one here, bring it.`,
   ];
@@ -22,7 +27,7 @@ export function renderImport(report: ImportReport, width: number): string {
 }
 
 /** What `journal import --json` tells. */
-export function importFacts({ badLines, problems, ...report }: ImportReport) {
+export function importFacts({ badLines, problems, ...report }: Imported) {
   const format = 'aftercall/import@1';
   return { format, ...report, badLines, unreadFiles: problems.map(({ file }) => file) };
 }

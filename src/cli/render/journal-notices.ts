@@ -1,7 +1,7 @@
 import type { FoundEntry } from '../../domain/journal/find-entry.ts';
 import type { JournalRecord } from '../../domain/journal/record.ts';
 import type { BadLine } from '../../use-cases/ports.ts';
-import { paragraph } from './layout.ts';
+import { counted, paragraph } from './layout.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -11,6 +11,17 @@ import { visible } from './visible.ts';
 export function renderLeftOut({ badLines, damaged }: LeftOut, width: number): string | null {
   const lines = [...badLines.map(badLine), ...damaged.map(damagedRecord)];
   return listed(lines, 'Left out here, and left as it is in the journal.', width);
+}
+
+/** That the disk holds what was forgotten elsewhere; null when it does not. */
+export function renderReturned(count: number, width: number): string | null {
+  if (count === 0) return null;
+  return paragraph(
+    `What was forgotten is still in the files of the journal, and shown nowhere: ${counted(count, 'record')}. \`aftercall journal forget --forgotten\` erases it.`,
+    width,
+    0,
+    2,
+  );
 }
 
 /** Lines of an import that were not taken in, each with its place; null when there were none. */

@@ -3,13 +3,14 @@ import type { PlacedProblem } from '../../domain/problem.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
 import { day } from './dates.ts';
 import { counted, paragraph, stacked } from './layout.ts';
+import { placeInWords } from './place-words.ts';
 import { explainedOverall, explainedRubric } from './score-explained.ts';
 import { scoreLines } from './score-lines.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
 /**
- * One scored note for people: what it is, its scores, its flags.
+ * One scored note for people: what it is, its scores, its place, its flags.
  *
  * @param required the rubrics of an overall, to show the arithmetic; null to leave it out
  */
@@ -56,8 +57,10 @@ function placeOf(problem: PlacedProblem | undefined): string {
 
 function auditLines(audit: Audit, style: Style, width: number): string {
   if (audit.rubrics.length === 0) return style.quiet('  Not scored: nothing was asked.');
+  const { place } = audit.place;
   return stacked(
     ...scoreLines(audit, style, width),
+    place !== null && paragraph(placeInWords(place), width, 2, 4),
     ...audit.flags.map(({ say }) => style.bad(paragraph(`! ${visible(say)}`, width, 2, 4))),
   );
 }

@@ -1,4 +1,4 @@
-import type { Difference, Verification, VerifyFault } from '../../use-cases/verify-journal.ts';
+import type { Difference, Verification, VerifyFault } from '../../use-cases/verification.ts';
 import { counted } from './layout.ts';
 import { visible } from './visible.ts';
 
@@ -7,11 +7,13 @@ export function renderVerification({ differences }: Verification): string {
   return differences.map(differenceLine).join('\n');
 }
 
-/** What was looked at, and how it stands, in one line. */
+/** What was looked at, and how it stands, in one line; what could not be, in one more each. */
 export function verifiedLine({
   files,
   records,
   entries,
+  unchecked,
+  passedOver,
   copies,
   differences,
 }: Verification): string {
@@ -23,7 +25,13 @@ export function verifiedLine({
   ].join(', ');
   const found =
     differences.length === 0 ? 'all as kept' : counted(differences.length, 'difference');
-  return `${looked}: ${found}.`;
+  const notChecked = [
+    passedOver > 0 &&
+      `${counted(passedOver, 'call')} came without words, and answers that count may have gone with them: their scores are passed over.`,
+    unchecked > 0 &&
+      `${counted(unchecked, 'call')} cannot be checked in full: copies of their questions are missing or changed.`,
+  ].filter((line) => line !== false);
+  return [`${looked}: ${found}.`, ...notChecked].join('\n');
 }
 
 /** What `--json` tells. */
@@ -53,15 +61,15 @@ function sentence(fault: VerifyFault): string {
     case 'same-id':
       return `says something else than ${visible(fault.first)}, under the same id`;
     case 'forgotten':
-      return 'was forgotten and is here again; the next `aftercall journal forget` erases it';
+      return 'was forgotten, and is still here; `aftercall journal forget --forgotten` erases it';
     case 'no-copy':
       return `has no copy of the questions of ${visible(fault.rubric)} beside it (${visible(fault.hash)})`;
     case 'changed-copy':
       return 'has been changed: it is no longer what its name says';
     case 'unknown-arithmetic':
       return `cannot be checked: this version does not know arithmetic ${said(fault.arithmetic)}`;
-    case 'no-rubric':
-      return `cannot be checked: the questions of ${visible(fault.rubric)} are not at hand (${visible(fault.hash)})`;
+    case 'other-rubric':
+      return `names other questions as those of ${visible(fault.rubric)} (${visible(fault.hash)})`;
     case 'answers-without-score':
       return `holds answers to ${visible(fault.rubric)}, and no score of it`;
     case 'score':

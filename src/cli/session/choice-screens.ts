@@ -110,26 +110,27 @@ export function keepScreen(view: StepView, style: Style, width: number) {
   return letterScreen(top, choices, true, style, width);
 }
 
-/** An unfinished session was found at the start. */
+/** What is told of a session that was begun and not finished. */
+export interface Unfinished {
+  readonly began: string;
+  readonly account?: string | undefined;
+  readonly answered: number;
+}
+
+/** An unfinished session was found at the start, and perhaps older ones. */
 export function draftScreen(
-  what: {
-    readonly began: string;
-    readonly account?: string | undefined;
-    readonly answered: number;
-  },
+  what: Unfinished,
+  older: readonly Unfinished[],
   now: string,
   style: Style,
   width: number,
 ): KeyScreen<null, 'resume' | 'new' | 'discard'> {
-  const with_ = what.account === undefined ? '' : ` about ${visible(what.account)}`;
-  const when = `${dayFrom(what.began, now)} at ${what.began.slice(11, 16)}`;
+  const answered = counted(what.answered, 'question');
   const top = stacked(
     style.strong('An unfinished session'),
     '',
-    paragraph(
-      `You began one${with_} ${when}; ${counted(what.answered, 'question')} answered so far.`,
-      width,
-    ),
+    paragraph(`You began one${aboutAndWhen(what, now)}; ${answered} answered so far.`, width),
+    older.length > 0 && paragraph(olderOnes(older, now), width),
   );
   return letterScreen(
     top,
@@ -142,4 +143,21 @@ export function draftScreen(
     style,
     width,
   );
+}
+
+// --- internal ---
+
+function aboutAndWhen({ account, began }: Unfinished, now: string): string {
+  const about = account === undefined ? '' : ` about ${visible(account)}`;
+  return `${about} ${dayFrom(began, now)} at ${began.slice(11, 16)}`;
+}
+
+const MOST_OLDER = 3;
+
+/** They come up one after the other, as the later ones are finished or thrown away. */
+function olderOnes(older: readonly Unfinished[], now: string): string {
+  const more = older.length - MOST_OLDER;
+  const named = older.slice(0, MOST_OLDER).map((one) => aboutAndWhen(one, now).trim());
+  const all = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return `And ${older.length} older: ${all}. Each comes up once those after it are done.`;
 }

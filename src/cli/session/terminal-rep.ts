@@ -7,7 +7,13 @@ import { renderCard } from '../render/card.ts';
 import { columnWidth, paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
-import { draftScreen, judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import {
+  draftScreen,
+  judgeScreen,
+  keepScreen,
+  settleScreen,
+  type Unfinished,
+} from './choice-screens.ts';
 import type { ReadDate } from './facts-form.ts';
 import { factsScreen } from './facts-screen.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
@@ -33,14 +39,9 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   return {
     welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
-    offerDraft: ({ began, call, answered }: Session) =>
+    offerDraft: (session, older) =>
       terminal.askKey(
-        draftScreen(
-          { began: began.at, account: call?.account, answered: answered.length },
-          now(),
-          style,
-          width(),
-        ),
+        draftScreen(unfinishedOf(session), older.map(unfinishedOf), now(), style, width()),
       ),
     ask: (view) => ask(world, view, width()),
     show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
@@ -63,6 +64,10 @@ export async function askQuestion(
 }
 
 // --- internal ---
+
+function unfinishedOf({ began, call, answered }: Session): Unfinished {
+  return { began: began.at, account: call?.account, answered: answered.length };
+}
 
 async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
   const { terminal, style } = world;

@@ -11,6 +11,8 @@ export const ARITHMETIC = 1;
 export interface Audit {
   /** In the order of the rubrics given; only those that the answers name. */
   readonly rubrics: readonly RubricAudit[];
+  /** Ids of the rubrics that an overall score needs. */
+  readonly required: readonly string[];
   /** Mean of the required rubrics, only when every one of them is scored. */
   readonly overall: number | null;
   readonly place: PlaceAudit;
@@ -33,6 +35,7 @@ export function auditCall(
   });
   return {
     rubrics: audits,
+    required,
     overall: overallOf(audits, required),
     place: placeOf(audits),
     flags: audits.flatMap(raisedFlags),

@@ -1,7 +1,10 @@
-import { ARITHMETIC, auditCall } from '../audit/audit.ts';
+import type { RubricAnswers } from '../audit/answers.ts';
+import { ARITHMETIC, type Audit, auditCall } from '../audit/audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { lacksAnswers } from './lacks-answers.ts';
 import type { EntryRecord, KeptScore } from './record.ts';
+import { requiredOf } from './required-of.ts';
 import { isSameValue } from './same-value.ts';
 
 /** What is not as it was, or cannot be told, about an entry's scores. */
@@ -10,6 +13,8 @@ export type ScoreFault =
   | { readonly code: 'unknown-arithmetic'; readonly arithmetic: unknown }
   /** No rubric with that hash is at hand. */
   | { readonly code: 'no-rubric'; readonly rubric: string; readonly hash: string }
+  /** The hash is that of a rubric with another id. */
+  | { readonly code: 'other-rubric'; readonly rubric: string; readonly hash: string }
   | {
       readonly code: 'score';
       /** A rubric's id. */
@@ -27,74 +32,101 @@ export type ScoreFault =
   /** Answers to a rubric of which the entry keeps no score. */
   | { readonly code: 'answers-without-score'; readonly rubric: string };
 
+export interface ScoreCheck {
+  readonly faults: readonly ScoreFault[];
+  /** Answers that went with the words leave a score that cannot be computed: it was passed over. */
+  readonly isPassedOver: boolean;
+}
+
 /** What an entry was measured with, by content hash; null when it is not at hand. */
 export type RubricByHash = (
   hash: string,
 ) => { readonly rubric: Rubric; readonly scoringHash: string } | null;
 
 /**
- * Computes an entry's scores anew and compares.
- * @param required ids of the rubrics that an overall score needs
+ * Computes an entry's scores anew, from nothing but the entry and its rubrics, and compares.
+ * @param isBare whether words were taken out of it, and with them answers
  */
 export function checkScores(
   entry: EntryRecord,
-  required: readonly string[],
+  isBare: boolean,
   rubricOf: RubricByHash,
-): readonly ScoreFault[] {
+): ScoreCheck {
   const { arithmetic, answers, call } = entry;
-  if (arithmetic !== ARITHMETIC) return [{ code: 'unknown-arithmetic', arithmetic }];
-  const kept = Object.entries(entry.rubrics);
-  const found = kept.flatMap(([id, score]) => {
-    const loaded = rubricOf(score.hash);
-    return loaded === null || loaded.rubric.id !== id ? [] : [{ id, score, ...loaded }];
-  });
-  const known = new Set(found.map(({ id }) => id));
-  const missing = kept
-    .filter(([id]) => !known.has(id))
-    .map(([id, { hash }]): ScoreFault => ({ code: 'no-rubric', rubric: id, hash }));
-  const rubrics = found.map(({ rubric }) => rubric);
-  const audit = auditCall(rubrics, required, answers, call);
-  const unscored = Object.keys(answers)
-    .filter((id) => !Object.hasOwn(entry.rubrics, id) && hasAnswers(answers[id]))
-    .map((rubric): ScoreFault => ({ code: 'answers-without-score', rubric }));
-  const faults = found.flatMap(({ id, score, scoringHash }) => {
-    const computed = audit.rubrics.find(({ rubric }) => rubric.id === id);
-    return computed === undefined
-      ? [
-          {
-            code: 'score' as const,
-            rubric: id,
-            field: 'answers',
-            kept: score.answered,
-            computed: null,
-          },
-        ]
-      : scoreFaults(id, score, computed, scoringHash);
-  });
-  if (missing.length > 0) return [...missing, ...unscored, ...faults];
-  return [...unscored, ...faults, ...wholeFaults(entry, audit)];
+  if (arithmetic !== ARITHMETIC) {
+    return { faults: [{ code: 'unknown-arithmetic', arithmetic }], isPassedOver: false };
+  }
+  const { measured, faults: nowhere } = findRubrics(entry, rubricOf);
+  const rubrics = measured.map(({ rubric }) => rubric);
+  const audit = auditCall(rubrics, requiredOf(entry), answers, call);
+  const full = measured.filter(
+    ({ rubric }) => !isBare || !lacksAnswers(rubric, answers[rubric.id] ?? {}),
+  );
+  const isPassedOver = full.length < measured.length;
+  const faults = [
+    ...nowhere,
+    ...unscored(entry),
+    ...full.flatMap((one) => scoreFaults(one, audit)),
+  ];
+  if (isPassedOver || nowhere.length > 0) return { faults, isPassedOver };
+  return { faults: [...faults, ...wholeFaults(entry, audit)], isPassedOver };
 }
 
 // --- internal ---
 
-const FIELDS = ['score', 'reason', 'band', 'answered', 'of', 'na', 'dk'] as const;
-
-function scoreFaults(
-  rubric: string,
-  kept: KeptScore,
-  computed: RubricAudit,
-  scoringHash: string,
-): readonly ScoreFault[] {
-  const pairs = [
-    ...FIELDS.map((field) => ({ field, kept: kept[field], computed: computed[field] })),
-    { field: 'scoringHash', kept: kept.scoringHash, computed: scoringHash },
-  ];
-  return pairs
-    .filter((pair) => pair.kept !== pair.computed)
-    .map((pair) => ({ code: 'score', rubric, ...pair }));
+interface Measured {
+  readonly rubric: Rubric;
+  readonly scoringHash: string;
+  readonly kept: KeptScore;
 }
 
-function wholeFaults(entry: EntryRecord, audit: ReturnType<typeof auditCall>): ScoreFault[] {
+function findRubrics(
+  entry: EntryRecord,
+  rubricOf: RubricByHash,
+): { readonly measured: readonly Measured[]; readonly faults: readonly ScoreFault[] } {
+  const measured: Measured[] = [];
+  const faults: ScoreFault[] = [];
+  for (const [rubric, kept] of Object.entries(entry.rubrics)) {
+    const loaded = rubricOf(kept.hash);
+    if (loaded?.rubric.id === rubric) measured.push({ ...loaded, kept });
+    else {
+      const code = loaded === null ? 'no-rubric' : 'other-rubric';
+      faults.push({ code, rubric, hash: kept.hash });
+    }
+  }
+  return { measured, faults };
+}
+
+function unscored({ answers, rubrics }: EntryRecord): readonly ScoreFault[] {
+  const hasAnswers = (given: RubricAnswers) => Object.keys(given).length > 0;
+  return Object.entries(answers)
+    .filter(([id, given]) => !Object.hasOwn(rubrics, id) && hasAnswers(given))
+    .map(([rubric]) => ({ code: 'answers-without-score', rubric }));
+}
+
+const FIELDS = ['score', 'reason', 'band', 'answered', 'of', 'na', 'dk'] as const;
+
+function scoreFaults({ rubric, scoringHash, kept }: Measured, audit: Audit): readonly ScoreFault[] {
+  const computed = audit.rubrics.find((one) => one.rubric.id === rubric.id);
+  const found = computed === undefined ? [noAnswers(kept)] : differences(kept, computed);
+  const known = [
+    { field: 'version', kept: kept.version, computed: rubric.version },
+    { field: 'scoringHash', kept: kept.scoringHash, computed: scoringHash },
+  ].filter((pair) => pair.kept !== pair.computed);
+  return [...found, ...known].map((pair) => ({ code: 'score', rubric: rubric.id, ...pair }));
+}
+
+function noAnswers({ answered }: KeptScore) {
+  return { field: 'answers', kept: answered, computed: null };
+}
+
+function differences(kept: KeptScore, computed: RubricAudit) {
+  return FIELDS.map((field) => ({ field, kept: kept[field], computed: computed[field] })).filter(
+    (pair) => pair.kept !== pair.computed,
+  );
+}
+
+function wholeFaults(entry: EntryRecord, audit: Audit): readonly ScoreFault[] {
   const pairs = [
     { field: 'overall', kept: entry.overall, computed: audit.overall },
     { field: 'place', kept: entry.place, computed: audit.place.place },
@@ -103,8 +135,4 @@ function wholeFaults(entry: EntryRecord, audit: ReturnType<typeof auditCall>): S
   return pairs
     .filter((pair) => !isSameValue(pair.kept, pair.computed))
     .map((pair) => ({ code: 'whole-call', ...pair }));
-}
-
-function hasAnswers(given: object | undefined): boolean {
-  return given !== undefined && Object.keys(given).length > 0;
 }

@@ -11,13 +11,17 @@ export type ForgetWish =
   | { readonly by: 'id'; readonly id: string }
   | { readonly by: 'account'; readonly name: string }
   /** Held before that day, by the date where the call was held. */
-  | { readonly by: 'before'; readonly day: string };
+  | { readonly by: 'before'; readonly day: string }
+  /** Nothing more: only what was forgotten before, here or elsewhere, and is still on this disk. */
+  | { readonly by: 'forgotten' };
 
 /** The calls that were meant, as they stand; more copies and versions of them may be on the disk. */
 export interface ForgetTarget {
   readonly calls: readonly Pick<CallOnDisk, 'id' | 'held' | 'account'>[];
   /** Also lines and drafts that name it in plain text go. */
   readonly name: string | null;
+  /** Ids of what was forgotten before, which goes too where it is still or again on the disk. */
+  readonly before: ReadonlySet<string>;
 }
 
 export type FoundTarget = ForgetTarget | { readonly fault: NoCall };
@@ -30,22 +34,28 @@ export interface Forgetting extends ForgettingTally {
 
 /** The calls that a wish means; a call goes when any version of it has the account's name. */
 export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish): FoundTarget {
-  const { calls, forgotten } = callsOnDisk(scan());
-  const known = [...calls.values()].filter(({ id }) => !forgotten.has(id)).sort(latestFirst);
+  const { calls, forgotten: before } = callsOnDisk(scan());
+  const known = [...calls.values()].filter(({ id }) => !before.has(id)).sort(latestFirst);
   switch (wish.by) {
+    case 'forgotten':
+      return { calls: [], name: null, before };
     case 'account': {
       const isMeant = ({ accounts }: CallOnDisk) =>
         [...accounts].some((account) => isSameName(account, wish.name));
-      return { calls: known.filter(isMeant), name: wish.name };
+      return { calls: known.filter(isMeant), name: wish.name, before };
     }
     case 'before':
-      return { calls: known.filter(({ held }) => held.slice(0, 10) < wish.day), name: null };
+      return {
+        calls: known.filter(({ held }) => held.slice(0, 10) < wish.day),
+        name: null,
+        before,
+      };
     case 'id': {
       const found = findEntry(known, wish.id);
-      if ('found' in found) return { calls: [found.found], name: null };
-      if (forgotten.has(wish.id)) return { calls: [], name: null };
+      if ('found' in found) return { calls: [found.found], name: null, before };
+      if (before.has(wish.id)) return { calls: [], name: null, before };
       if (!isInDamage(scan(), wish.id)) return { fault: found };
-      return { calls: [{ id: wish.id, held: '', account: null }], name: null };
+      return { calls: [{ id: wish.id, held: '', account: null }], name: null, before };
     }
   }
 }
@@ -67,13 +77,18 @@ export function forgettingOf(scan: () => Iterable<JournalLine>, target: ForgetTa
   return { ...tally.result(), goes };
 }
 
-/** Whether a draft is about what is to be forgotten. Events are read without trusting them. */
+/**
+ * Whether a draft is about what is to be forgotten: of that call, or of an amendment to it, which
+ * names its id. Events are read without trusting them.
+ */
 export function isDraftOf(
   target: ForgetTarget,
   wish: ForgetWish,
   draft: { readonly id: string; readonly events: readonly unknown[]; readonly text: string },
 ): boolean {
-  if (target.calls.some(({ id }) => id === draft.id)) return true;
+  const isOf = (id: string) => id === draft.id || draft.text.includes(JSON.stringify(id));
+  if (target.calls.some(({ id }) => isOf(id)) || [...target.before].some(isOf)) return true;
+  if (wish.by === 'forgotten') return false;
   if (wish.by === 'id') return draft.id === wish.id;
   const events = draft.events as readonly Record<string, { account?: unknown; when?: unknown }>[];
   const facts = events.flatMap(({ call, given }) => call ?? given ?? []);

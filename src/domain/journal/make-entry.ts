@@ -38,6 +38,7 @@ export function makeEntry(
     format: ENTRY_FORMAT,
     ...facts,
     rubrics: Object.fromEntries(scores),
+    required: audit.required,
     overall: audit.overall,
     place: audit.place.place,
     flags: audit.flags,

@@ -1,4 +1,5 @@
-import { isAmendment, isForgotten, isRetest, type JournalRecord } from './record.ts';
+import { forgottenIds, isForgottenRecord } from './is-forgotten-record.ts';
+import { isForgotten, type JournalRecord } from './record.ts';
 import { lacksWords } from './without-words.ts';
 
 /** A record that arrives, with the line it stands on. */
@@ -42,7 +43,8 @@ export function mergeRecords(
   let [here, forgotten] = [0, 0];
   for (const one of arriving.toSorted(inAnOrderOfTheirOwn)) {
     const taken = asTaken(one, known, contentOf);
-    if (isGone(one.record, gone) || isGone(taken.record, gone)) forgotten += 1;
+    if (isForgottenRecord(one.record, gone) || isForgottenRecord(taken.record, gone))
+      forgotten += 1;
     else if (isKnown(taken.record, known)) here += 1;
     else {
       known.set(taken.record.id, taken.record);
@@ -52,7 +54,7 @@ export function mergeRecords(
   }
   const before = forgottenIds(ours);
   const forgottenThere = ours
-    .filter((record) => isGone(record, gone) && !isGone(record, before))
+    .filter((record) => isForgottenRecord(record, gone) && !isForgottenRecord(record, before))
     .map(({ id }) => id);
   return { added: forgettingFirst(added), here, conflicts, forgotten, forgottenThere };
 }
@@ -87,16 +89,6 @@ function asTaken(
 function isKnown(record: JournalRecord, known: Known): boolean {
   const other = known.get(record.id);
   return other !== undefined && (lacksWords(record) || !lacksWords(other));
-}
-
-function forgottenIds(records: readonly JournalRecord[]): ReadonlySet<string> {
-  return new Set(records.filter(isForgotten).flatMap(({ forgotten }) => forgotten));
-}
-
-function isGone(record: JournalRecord, gone: ReadonlySet<string>): boolean {
-  if (gone.has(record.id)) return true;
-  if (isAmendment(record)) return gone.has(record.entry.id);
-  return isRetest(record) && gone.has(record.entry);
 }
 
 function forgettingFirst(added: readonly Arriving[]): readonly Arriving[] {

@@ -11,20 +11,24 @@ export interface OpenPlan {
 
 /**
  * The open plan after all records. An entry that carries a plan opens it; a settlement closes it
- * until an entry carries it on, unless no chance came for it. Of two open after a merge the newest
+ * until an entry carries it on, unless no chance came for it. Two sessions begun under one plan may
+ * both have settled it: what the second says is no further try. Of two open after a merge the newest
  * counts.
  */
 export function openPlanOf(records: readonly JournalRecord[]): OpenPlan | null {
   const tries = new Map<string, number>();
   const since = new Map<string, string>();
+  const closed = new Set<string>();
   let open: Plan | null = null;
   for (const record of inOrderWritten(records)) {
     if (isSettlement(record)) {
-      if (record.outcome === 'no-chance') continue;
+      if (record.outcome === 'no-chance' || closed.has(record.plan)) continue;
+      closed.add(record.plan);
       tries.set(record.plan, (tries.get(record.plan) ?? 0) + 1);
       if (open?.id === record.plan) open = null;
     } else if (isEntry(record) && record.plan !== null) {
       open = record.plan;
+      closed.delete(open.id);
       if (!since.has(open.id)) since.set(open.id, record.written);
     }
   }

@@ -99,6 +99,8 @@ export interface EntryRecord {
   readonly words?: Words;
   /** By rubric id. In a session that asks for no scores (brief), scores are computed all the same. */
   readonly rubrics: Readonly<Record<string, KeptScore>>;
+  /** Ids of the rubrics that the overall score needs; `requiredOf` reads it. */
+  readonly required?: readonly string[];
   readonly overall: number | null;
   readonly place: Place | null;
   readonly flags: readonly RaisedFlag[];

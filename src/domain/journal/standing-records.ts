@@ -1,3 +1,4 @@
+import { forgottenIds, isForgottenRecord } from './is-forgotten-record.ts';
 import {
   type AmendmentRecord,
   type EntryRecord,
@@ -12,9 +13,9 @@ import {
  * old copy of it came back. Amendments and what was forgotten are no longer among them.
  */
 export function standingRecords(records: readonly JournalRecord[]): readonly JournalRecord[] {
-  const gone = new Set(records.filter(isForgotten).flatMap(({ forgotten }) => forgotten));
-  const left = records.filter(({ id }) => !gone.has(id));
-  const amended = latestAmendments(left.filter(isAmendment), gone);
+  const gone = forgottenIds(records);
+  const left = records.filter((record) => !isForgottenRecord(record, gone));
+  const amended = latestAmendments(left.filter(isAmendment));
   return left
     .filter((record) => !isAmendment(record) && !isForgotten(record))
     .map((record) => (isEntry(record) ? (amended.get(record.id) ?? record) : record));
@@ -32,12 +33,11 @@ type Amending = Pick<AmendmentRecord, 'id' | 'written'>;
 
 function latestAmendments(
   amendments: readonly AmendmentRecord[],
-  gone: ReadonlySet<string>,
 ): ReadonlyMap<string, EntryRecord> {
   const latest = new Map<string, AmendmentRecord>();
   for (const one of amendments) {
     const before = latest.get(one.entry.id);
     if (before === undefined || isLaterAmendment(one, before)) latest.set(one.entry.id, one);
   }
-  return new Map([...latest].filter(([id]) => !gone.has(id)).map(([id, one]) => [id, one.entry]));
+  return new Map([...latest].map(([id, one]) => [id, one.entry]));
 }

@@ -100,6 +100,7 @@ const isWholeEntry = shape({
     shape({ sentence: optional(isText), moment: optional(isText), text: optional(isText) }),
   ),
   rubrics: mapOf(isScore),
+  required: optional(listOf(isText)),
   overall: nullable(isNumber),
   place: nullable(
     shape({ aim: isNumber, posture: isNumber, name: isOneOf(PLACE_NAMES), swing: isBoolean }),

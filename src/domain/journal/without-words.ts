@@ -59,8 +59,8 @@ const MARK = 'without-words';
 const ANY = ['format', 'id', 'written', 'conflict-of', MARK];
 const ENTRY_KEYS = [
   ...ANY,
-  ...['held', 'rater', 'mode', 'call', 'answers', 'rubrics', 'overall', 'place', 'flags'],
-  ...['plan', 'promises', 'arithmetic', 'pace'],
+  ...['held', 'rater', 'mode', 'call', 'answers', 'rubrics', 'required', 'overall'],
+  ...['place', 'flags', 'plan', 'promises', 'arithmetic', 'pace'],
 ];
 const CALL_KEYS = ['account', 'contact', 'type', 'when', 'minutes', 'first-contact'];
 const SCORE_KEYS = [

@@ -5,27 +5,17 @@ export interface FalseSignals {
   readonly share: number;
 }
 
-/**
- * Found by simulation (the tests repeat it): independent normal values without any change. The run
- * chart's rules are meant for about 5%, which holds for short charts; a median frozen after twelve
- * values is itself off by chance, and a long chart shows that up.
- */
+/** Found by simulation (the tests repeat it): independent normal values without any change. */
 export const RUN_CHART_FALSE_SIGNALS: readonly FalseSignals[] = [
   { upTo: 18, share: 0.03 },
-  { upTo: 24, share: 0.08 },
-  { upTo: 30, share: 0.1 },
-  { upTo: 60, share: 0.2 },
-  { upTo: 120, share: 0.3 },
-  { upTo: 250, share: 0.4 },
-  { upTo: Number.POSITIVE_INFINITY, share: 0.5 },
+  { upTo: Number.POSITIVE_INFINITY, share: 0.06 },
 ];
 
 /** The same for the sums that look for a small lasting shift. */
 export const SMALL_SHIFT_FALSE_SIGNALS: readonly FalseSignals[] = [
-  { upTo: 15, share: 0.06 },
-  { upTo: 20, share: 0.15 },
-  { upTo: 30, share: 0.25 },
-  { upTo: Number.POSITIVE_INFINITY, share: 0.3 },
+  { upTo: 15, share: 0.03 },
+  { upTo: 20, share: 0.05 },
+  { upTo: Number.POSITIVE_INFINITY, share: 0.07 },
 ];
 
 /** The share for a chart of so many values. */

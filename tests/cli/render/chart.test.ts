@@ -86,7 +86,7 @@ const wordsOf = (scores: readonly number[], judgedFrom = 0) =>
 describe('what a chart says', () => {
   it.each([
     ['a move', SHIFTED, '20 calls: your level moved up from about the 11th call.'],
-    ['its chance', SHIFTED, 'Chance alone shows one in about 8 of 100 charts as long as this.'],
+    ['its chance', SHIFTED, 'Chance alone shows one in about 6 of 100 charts as long as this.'],
     [
       'a small shift',
       SHIFTED,
@@ -95,7 +95,11 @@ describe('what a chart says', () => {
     ['a fall', SHIFTED.map((x) => 100 - x), 'your level moved down from about the 11th call'],
     ['the middle', SHIFTED, 'The line is 54, the middle of the first 12.'],
     ['nothing', SHIFTED.slice(0, 12).concat(50, 54, 58, 46), '16 calls: nothing here that chance'],
-    ['waves', Array.from({ length: 48 }, (_, i) => (i % 6 < 3 ? 40 : 60)), 'longer stretches'],
+    [
+      'waves',
+      Array.from({ length: 48 }, (_, i) => ((i + 2) % 8 < 4 ? 40 : 60)),
+      'longer stretches',
+    ],
     ['too few', SHIFTED.slice(0, 7), '7 calls; 10 are needed to say.'],
     ['too few off the middle', Array(14).fill(50), '14 calls, 14 of them right on the middle; 10'],
     ['one', [50], '1 call; 10 are needed to say.'],

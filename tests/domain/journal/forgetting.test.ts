@@ -227,14 +227,18 @@ describe('a call by its id', () => {
     expect(findTarget(() => lines, { by: 'id', id: '77' })).toEqual({
       fault: { fault: 'unknown' },
     });
-    expect(findTarget(() => lines, { by: 'id', id })).toEqual({ calls: [], name: null });
+    expect(findTarget(() => lines, { by: 'id', id })).toMatchObject({ calls: [], name: null });
   });
 });
 
 describe('an unfinished session', () => {
   const began = { type: 'began', at: '2026-01-01T10:00:00Z', given: {} };
   const facts = (account: string) => ({ type: 'facts', call: { account } });
-  const target = { calls: [{ id: 'd', held: '', account: null }], name: 'Acme' };
+  const target = {
+    calls: [{ id: 'd', held: '', account: null }],
+    name: 'Acme',
+    before: new Set(['gone']),
+  };
   const draft = (id: string, events: readonly object[], torn = '') => ({
     id,
     events,
@@ -258,6 +262,20 @@ describe('an unfinished session', () => {
     ['of a call that goes does too', ACME, draft('d', [began, facts('Bolt')]), true],
     ['begun before the day goes', { by: 'before', day: '2026-01-02' }, draft('1', [began]), true],
     ['begun on the day stays', { by: 'before', day: '2026-01-01' }, draft('1', [began]), false],
+    [
+      'that amends a call that goes does too',
+      ACME,
+      draft('1', [{ ...began, amends: { id: 'd' } }, facts('Bolt')]),
+      true,
+    ],
+    ['of a call forgotten before goes', { by: 'forgotten' }, draft('gone', [began]), true],
+    [
+      'that amends a call forgotten before goes',
+      { by: 'forgotten' },
+      draft('1', [{ ...began, amends: 'gone' }]),
+      true,
+    ],
+    ['of any other call stays', { by: 'forgotten' }, draft('1', [began, facts('Acme')]), false],
     ['goes by its own id', { by: 'id', id: '1' }, draft('1', [began]), true],
   ])('%s', (_, wish, one, goes) => {
     expect(isDraftOf(target, wish, one)).toBe(goes);

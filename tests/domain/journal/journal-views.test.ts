@@ -67,6 +67,29 @@ describe('the open plan', () => {
       0,
     ],
     [
+      'what a second session says of a plan that is settled is no further try',
+      [
+        entry(day(1), { plan: plan('a') }),
+        settlement('a', 'kept', day(2)),
+        settlement('a', 'forgot', day(3)),
+        entry(day(3), { plan: plan('a') }),
+      ],
+      'a',
+      1,
+    ],
+    [
+      'what is said of a plan that was carried on is a further try',
+      [
+        entry(day(1), { plan: plan('a') }),
+        settlement('a', 'kept', day(2)),
+        entry(day(2), { plan: plan('a') }),
+        settlement('a', 'forgot', day(3)),
+        entry(day(3), { plan: plan('a') }),
+      ],
+      'a',
+      2,
+    ],
+    [
       'an entry without a plan leaves the open one alone',
       [entry(day(1), { plan: plan('a') }), entry(day(2))],
       'a',

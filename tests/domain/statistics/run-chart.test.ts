@@ -39,6 +39,20 @@ describe('the limits of chance', () => {
   });
 });
 
+describe('the allowance for a median frozen after twelve', () => {
+  it.each([
+    [12, 0, 0],
+    [18, 0, 1],
+    [22, 0, 1],
+    [24, 0, 1],
+    [30, 1, 2],
+    [60, 4, 5],
+    [120, 7, 11],
+  ])('of %i calls: a run longer by %i, %i crossings fewer', (n, run, crossings) => {
+    expect(runChart(byTurns(n)).allowance).toEqual({ run, crossings });
+  });
+});
+
 describe('a run chart', () => {
   it('finds the shift of twenty calls: median 54, a run of 10 where 7 are allowed', () => {
     expect(runChart(SHIFTED)).toEqual({
@@ -49,6 +63,7 @@ describe('a run chart', () => {
       longestRunAllowed: 7,
       crossings: 5,
       fewestCrossingsAllowed: 5,
+      allowance: { run: 0, crossings: 1 },
       verdict: 'moved',
       moved: { side: 'up', from: 10, to: null },
     });
@@ -69,7 +84,11 @@ describe('a run chart', () => {
     ['nine useful calls', byTurns(9), 'too-few'],
     ['all the same', Array(20).fill(50), 'too-few'],
     ['ten by turns', byTurns(10), 'by-chance'],
-    ['waves of three', Array.from({ length: 48 }, (_, i) => (i % 6 < 3 ? 40 : 60)), 'in-stretches'],
+    [
+      'waves of four',
+      Array.from({ length: 48 }, (_, i) => ((i + 2) % 8 < 4 ? 40 : 60)),
+      'in-stretches',
+    ],
     ['twenty in two halves', [...Array(10).fill(40), ...Array(10).fill(60)], 'moved'],
   ])('says of %s: %s', (_, values: readonly number[], verdict) => {
     expect(runChart(values).verdict).toBe(verdict);
@@ -87,8 +106,8 @@ describe('a run chart', () => {
   });
 
   it('says until when, where the level went back', () => {
-    const there = [...byTurns(12), ...Array(9).fill(70), ...Array(8).fill(30)];
-    expect(runChart(there).moved).toMatchObject({ side: 'up', from: 12, to: 20 });
+    const there = [...byTurns(12), ...Array(10).fill(70), ...Array(9).fill(30)];
+    expect(runChart(there).moved).toMatchObject({ side: 'up', from: 12, to: 21 });
   });
 
   it('tells the same at any scale', () => {

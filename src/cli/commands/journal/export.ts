@@ -4,12 +4,14 @@ import type { Shell } from '../../program.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;
+const SEPARATORS = ['comma', 'semicolon'] as const;
 
 export interface ExportOptions extends CommonOptions {
   readonly format: (typeof FORMATS)[number];
   readonly to?: string;
   readonly withWords?: boolean;
   readonly raw?: boolean;
+  readonly separator?: (typeof SEPARATORS)[number];
   readonly force?: boolean;
 }
 
@@ -24,12 +26,18 @@ export function journalExportCommand(shell: Shell): Command {
     .option('-t, --to <path>', 'a file, or a folder for markdown; - for standard output')
     .option('--with-words', 'with what was said, noted, promised and planned')
     .option('--raw', 'csv as it is: nothing against formulas, no byte-order mark')
+    .addOption(
+      new Option('--separator <sign>', 'between the cells of csv; comma unless given').choices(
+        SEPARATORS,
+      ),
+    )
     .option('--force', 'replace the file if it is there')
     .addHelpText(
       'after',
       `
 jsonl      everything; with words, line for line what the journal holds, for import
-csv        a row a call, for a spreadsheet
+csv        a row a call, for a spreadsheet; --separator semicolon for Excel where
+           numbers are written 1,5, which they then are
 markdown   a note a call and a note an account, for Obsidian and its like; again
            into the same folder brings its notes up to date
 
@@ -45,8 +53,9 @@ Examples:
 }
 
 async function runExport(options: ExportOptions, world: World): Promise<ExitCode> {
-  const { format, raw, to, force } = options;
+  const { format, raw, separator, to, force } = options;
   if (raw && format !== 'csv') throw new UsageError('--raw is for --format csv.');
+  if (separator && format !== 'csv') throw new UsageError('--separator is for --format csv.');
   if (format === 'markdown') {
     if (to === undefined || to === '-') {
       throw new UsageError(

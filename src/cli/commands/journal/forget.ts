@@ -9,6 +9,7 @@ import type { CommonOptions, World } from '../../world.ts';
 interface ForgetOptions extends CommonOptions {
   readonly account?: string;
   readonly before?: string;
+  readonly forgotten?: boolean;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
@@ -20,6 +21,7 @@ export function journalForgetCommand(shell: Shell): Command {
     .argument('[id]', 'a call: its id, or as much of it as no other has; or last')
     .option('-a, --account <name>', 'every call with that account')
     .option('--before <day>', 'every call held before that day, as in 2026-01-31')
+    .option('--forgotten', 'only what was forgotten before, here or elsewhere, and is still here')
     .option('--dry-run', 'only show what would go')
     .option('-y, --yes', 'do not ask')
     .option('--json', 'print JSON, for scripts')
@@ -27,7 +29,9 @@ export function journalForgetCommand(shell: Shell): Command {
       'after',
       `
 Damaged lines that name the account or the call go too. Only ids are left, so
-that a sync cannot bring anything back.
+that a sync cannot bring anything back. What was forgotten on another computer,
+and came here with its files, is shown here no more; every forgetting and every
+import erases it, and --forgotten nothing else.
 
 Examples:
   aftercall journal forget --account Acme --dry-run
@@ -88,13 +92,14 @@ async function runForget(
   return !options.dryRun && plan.draftsInUse.length > 0 ? EXIT.notMet : EXIT.done;
 }
 
-function wishOf(id: string | undefined, { account, before }: ForgetOptions): ForgetWish {
-  const ways = [id, account, before].filter((way) => way !== undefined);
+function wishOf(id: string | undefined, { account, before, forgotten }: ForgetOptions): ForgetWish {
+  const ways = [id, account, before, forgotten].filter((way) => way !== undefined);
   if (ways.length !== 1) {
     throw new UsageError(
-      'say what to forget: an ID, --account NAME, or --before DAY; one of them.',
+      'say what to forget: an ID, --account NAME, --before DAY, or --forgotten; one of them.',
     );
   }
+  if (forgotten) return { by: 'forgotten' };
   if (id !== undefined) return { by: 'id', id };
   if (account !== undefined) {
     if (account.trim() === '') throw new UsageError('--account takes a name.');

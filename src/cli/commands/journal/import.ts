@@ -17,7 +17,7 @@ export function journalImportCommand(shell: Shell): Command {
       'after',
       `
 Nothing of yours is changed or replaced, and twice is as good as once. What was
-forgotten here stays forgotten; what was forgotten there is shown here no more.
+forgotten here stays forgotten; what was forgotten there is erased here, too.
 
 Examples:
   aftercall journal import journal.jsonl
@@ -41,6 +41,7 @@ async function runImport(
   }
   const [
     { importRecords },
+    { eraseForgotten },
     { renderImport, importFacts },
     { renderBadLines },
     layout,
@@ -48,20 +49,23 @@ async function runImport(
     { jsonText },
   ] = await Promise.all([
     import('../../../use-cases/import-records.ts'),
+    import('../../../use-cases/erase-forgotten.ts'),
     import('../../render/import-report.ts'),
     import('../../render/journal-notices.ts'),
     import('../../render/layout.ts'),
     import('../../render/problem-list.ts'),
     import('../../render/json.ts'),
   ]);
-  const [journal, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
+  const [journal, eraser, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
     world.journal(),
+    world.eraser(),
     world.recordContent(),
     world.rubrics(),
     world.rubricCopies(),
   ]);
   const at = { journal, contentOf, rubrics: { builtIn, copies } };
-  const report = await importRecords(at, inputs(files, world));
+  const imported = await importRecords(at, inputs(files, world));
+  const report = { ...imported, erased: await eraseForgotten({ ...world, eraser }) };
   const { out, err } = world;
   const bad = renderBadLines(report.badLines, layout.columnWidth(err.width));
   if (bad !== null) err.write(`${bad}\n`);

@@ -28,12 +28,8 @@ async function runVerify({ json, quiet }: VerifyOptions, world: World): Promise<
       import('../../render/verification.ts'),
       import('../../render/json.ts'),
     ]);
-  const [lines, copies, shelf] = await Promise.all([
-    world.eraser(),
-    world.rubricCopies(),
-    world.rubrics(),
-  ]);
-  const result = verifyJournal({ lines, copies, shelf });
+  const [lines, copies] = await Promise.all([world.eraser(), world.rubricCopies()]);
+  const result = verifyJournal({ lines, copies });
   const isWell = result.differences.length === 0;
   const { out, err } = world;
   if (json) out.write(jsonText(verificationFacts(result), 2));

@@ -80,7 +80,8 @@ function answers({ entry, rubrics }: CallNoteView): readonly string[] {
     const lines = Object.entries(given).map(([question, answer]) => {
       const asked = rubric?.questions.find((one) => one.id === question);
       if (asked === undefined) return `- ${inert(question)}: ${inert(String(answer))}`;
-      return `- ${inert(asked.ask)}\n  - ${inert(anchorInWords(asked, answer))}`;
+      // Four spaces are a step in every Markdown, two are not.
+      return `- ${inert(asked.ask)}\n    - ${inert(anchorInWords(asked, answer))}`;
     });
     return lines.length === 0 ? '' : `### ${inert(rubric?.title ?? id)}\n\n${lines.join('\n')}`;
   });

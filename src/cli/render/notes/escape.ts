@@ -26,7 +26,9 @@ export function quotation(text: string): string {
 
 function escapeLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]<>#|~$%^&=]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~$^]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\$&')
+    .replace(/[=%](?=[=%])|(?<=[=%])[=%]|^=$/g, '\\$&')
     .replace(/:(?=:)/g, '\\:')
     .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');

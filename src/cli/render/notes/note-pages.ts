@@ -3,7 +3,7 @@ import type { PromiseChanges } from '../../../domain/journal/open-promises.ts';
 import type { EntryRecord } from '../../../domain/journal/record.ts';
 import type { FoundNote, NotePage } from '../../../use-cases/export-port.ts';
 import type { EntryView } from '../../../use-cases/show-entry.ts';
-import { accountBody } from './account-note.ts';
+import { accountBody, accountFront } from './account-note.ts';
 import { callBody, callFront } from './call-note.ts';
 import { type NoteToName, noteNames } from './note-names.ts';
 import { safeName } from './safe-name.ts';
@@ -31,7 +31,7 @@ export function notePages(notes: NotesToMake): readonly NotePage[] {
     return { kind: 'calls', name: nameOf(view.entry), about: id, front, body: callBody(whole) };
   });
   const ofAccounts = accounts.map(({ key, account, entries }): NotePage => {
-    const front = { tags: ['aftercall', 'account'], calls: entries.length };
+    const front = accountFront(entries);
     const body = accountBody(account, entries, nameOf);
     return { kind: 'accounts', name: accountNames.get(key) ?? key, about: key, front, body };
   });

@@ -9,7 +9,7 @@ export function safeName(text: string, otherwise: string): string {
     .normalize('NFC')
     .replace(UNSAFE, '-')
     .replace(/\s+/gu, ' ')
-    .replace(/-{2,}/g, '-');
+    .replace(/-(?: ?-)+/g, '-');
   const trimmed = withoutEnds([...plain].slice(0, LONGEST).join(''));
   if (trimmed === '' || !/[\p{L}\p{N}]/u.test(trimmed)) return otherwise;
   return DEVICE.test(trimmed) ? `${trimmed}_` : trimmed;
