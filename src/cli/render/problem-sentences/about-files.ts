@@ -11,6 +11,7 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   'too-large': ({ bytes, limit }) =>
     `This file has ${kib(bytes)}; the most we read is ${kib(limit)}.`,
   'not-text': () => 'This file is not text in UTF-8; save it as UTF-8 and try again.',
+  'line-too-long': ({ limit }) => `This line is longer than ${kib(limit)}, the most we read.`,
   'looks-like': ({ what }) => `This is ${A[what]}, not a YAML file.`,
   empty: ({ what }) =>
     what === 'file' ? 'This file has nothing in it.' : `This ${what} is empty; write something.`,
@@ -37,6 +38,7 @@ type AboutFiles = Extract<
   | 'not-readable'
   | 'too-large'
   | 'not-text'
+  | 'line-too-long'
   | 'looks-like'
   | 'empty'
   | 'yaml-syntax'

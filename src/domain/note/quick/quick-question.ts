@@ -37,14 +37,20 @@ export function quickQuestion(
   jsonOf: (value: unknown) => string,
 ): QuickQuestion {
   const { id, weight, axis, flag } = question;
-  const weigh = (written: unknown) => worthOf(question, written);
+  const isScored = question.kind !== 'text';
+  const weigh = (written: unknown) => {
+    const worth = worthOf(question, written);
+    return isScored || worth.points === UNFIT ? worth : NOTHING;
+  };
   const listed = new Map(listableAnswers(question).map((answer) => [answer, weigh(answer)]));
+  const onScale = question.kind === 'scale' ? [0, ...from1To(question.points)].map(weigh) : [];
   return {
     weight,
     axis: axis === 'posture' && question.kind !== 'scale' ? undefined : axis,
-    isScored: question.kind !== 'text',
+    isScored,
     flagText: flag === undefined ? '' : jsonOf({ rubric, question: id, say: flag.say }),
-    worthOf: (written) => listed.get(written) ?? weigh(written),
+    worthOf: (written) =>
+      (typeof written === 'number' ? onScale[written] : listed.get(written)) ?? weigh(written),
   };
 }
 
@@ -55,7 +61,6 @@ const NOTHING: Worth = { points: NOT_ASKED, posture: 0, raisesFlag: false };
 /** The answers a batch will mostly meet; what is not among them is weighed when it comes. */
 function listableAnswers(question: Question): readonly unknown[] {
   const always = [NA, DK, null];
-  if (question.kind === 'scale') return [...always, ...from1To(question.points)];
   if (question.kind === 'yes-no') return [...always, 'yes', 'no', true, false];
   if (question.kind === 'choice') return [...always, ...question.options.map(({ id }) => id)];
   return always;

@@ -1,8 +1,11 @@
 import { snap } from '../../audit/numbers.ts';
-import { neededAnswers, reasonNotToScore } from '../../audit/rubric-audit.ts';
+import { type NotScoredReason, neededAnswers, reasonNotToScore } from '../../audit/rubric-audit.ts';
 import { bandOf } from '../../rubric/rubric.ts';
+import { countScore, countUnscored, type Spread } from '../tally.ts';
+import { Memo } from './memo.ts';
 import {
   NOT_APPLICABLE,
+  NOT_ASKED,
   NOT_RECALLED,
   type QuickQuestion,
   quickQuestion,
@@ -11,12 +14,13 @@ import {
 } from './quick-question.ts';
 import type { LoadedRubric } from './quick-scorer.ts';
 
-/** Sums over the axis questions of all rubrics of a note, in their order. */
-export interface AxisSums {
+/** What the answers of a note come to beside its scores, over all rubrics in their order. */
+export interface NoteSums {
   aims: number;
   aimSum: number;
   aimWeight: number;
   readonly postures: number[];
+  readonly flags: string[];
 }
 
 /** A rubric made ready for many notes; holds the answers of one note at a time. */
@@ -27,38 +31,46 @@ export class QuickRubric {
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
   readonly #questions: readonly QuickQuestion[];
+  readonly #ids: readonly string[];
   readonly #indexes: ReadonlyMap<string, number>;
-  readonly #worths: (Worth | undefined)[];
+  readonly #worths: Worth[];
   readonly #of: number;
   readonly #needed: number;
   readonly #allWeight: number;
-  readonly #scoreTexts: Memo<number>;
-  readonly #countTexts: Memo<number>;
-  readonly #start: string;
+  /** By counts, then by score or by the reason why there is none. */
+  readonly #texts: Memo<number, Memo<number | NotScoredReason, string>>;
 
   constructor({ rubric, hash }: LoadedRubric, jsonOf: (value: unknown) => string) {
     this.id = rubric.id;
     this.#questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
-    this.#indexes = new Map(rubric.questions.map(({ id }, index) => [id, index]));
-    this.#worths = rubric.questions.map(() => undefined);
+    this.#ids = rubric.questions.map(({ id }) => id);
+    this.#indexes = new Map(this.#ids.map((id, index) => [id, index]));
+    this.#worths = rubric.questions.map(() => NOTHING);
     const scored = this.#questions.filter(({ isScored }) => isScored);
     this.#of = scored.length;
     this.#needed = neededAnswers(scored.length);
     this.#allWeight = scored.reduce((sum, { weight }) => sum + weight, 0);
-    this.#start = `${jsonOf(rubric.id)}:{"score":`;
-    this.#scoreTexts = new Memo(
-      (score) => `${score},"band":${jsonOf(bandOf(rubric.bands, score))}`,
-    );
+    const start = `${jsonOf(rubric.id)}:{"score":`;
     const end = `"version":${jsonOf(rubric.version)},"hash":${jsonOf(hash)}}`;
-    this.#countTexts = new Memo((counts) => `${countsText(counts, this.#of)},${end}`);
+    const outcome = (score: number | NotScoredReason) =>
+      typeof score === 'string'
+        ? `null,"reason":"${score}"`
+        : `${score},"band":${jsonOf(bandOf(rubric.bands, score))}`;
+    this.#texts = new Memo((counts) => {
+      const after = `${countsText(counts, this.#of)},${end}`;
+      return new Memo((score) => start + outcome(score) + after);
+    });
   }
 
   /** Takes a note's answers in; false if any of them does not fit. */
   take(given: object): boolean {
-    this.#worths.fill(undefined);
+    this.#worths.fill(NOTHING);
+    let next = 0;
     for (const id in given) {
-      const index = this.#indexes.get(id);
+      // They mostly stand in the rubric's own order.
+      const index = id === this.#ids[next] ? next : this.#indexes.get(id);
       if (index === undefined) return false;
+      next = index + 1;
       const worth = (this.#questions[index] as QuickQuestion).worthOf(
         (given as Record<string, unknown>)[id],
       );
@@ -68,60 +80,44 @@ export class QuickRubric {
     return true;
   }
 
-  /** The score of the answers taken, as JSON text; adds what they say of the two axes to `sums`. */
-  scoreText(sums: AxisSums, flags: string[]): string {
+  /**
+   * The score of the answers taken, as JSON text; counts it in `spread` and adds what the answers
+   * say beside it to `sums`.
+   */
+  scoreText(sums: NoteSums, spread: Spread): string {
     let [answered, na, dk, sum, weights] = [0, 0, 0, 0, 0];
     for (let index = 0; index < this.#questions.length; index += 1) {
-      const worth = this.#worths[index];
-      const question = this.#questions[index] as QuickQuestion;
-      if (worth === undefined || !question.isScored) continue;
+      const worth = this.#worths[index] as Worth;
       const { points } = worth;
       if (points >= 0) {
+        const question = this.#questions[index] as QuickQuestion;
         answered += 1;
         sum += points * question.weight;
         weights += question.weight;
         if (question.axis !== undefined) addToAxis(sums, question, worth);
-        if (worth.raisesFlag) flags.push(question.flagText);
+        if (worth.raisesFlag) sums.flags.push(question.flagText);
       } else if (points === NOT_APPLICABLE) na += 1;
       else if (points === NOT_RECALLED) dk += 1;
     }
+    const texts = this.#texts.of((answered * BASE + na) * BASE + dk);
     const counts = { answered, needed: this.#needed, na, dk };
     const reason = reasonNotToScore(counts, weights, this.#allWeight);
-    this.score = reason === null ? snap(sum / weights) : null;
-    const outcome =
-      this.score === null ? `null,"reason":"${reason}"` : this.#scoreTexts.of(this.score);
-    return this.#start + outcome + this.#countTexts.of(inOne(answered, na, dk));
+    if (reason !== null) {
+      this.score = null;
+      countUnscored(spread, reason);
+      return texts.of(reason);
+    }
+    this.score = snap(sum / weights);
+    countScore(spread, this.score);
+    return texts.of(this.score);
   }
 }
 
 // --- internal ---
 
-/** Texts once made: numbers take long to write, and the same few come again and again. */
-class Memo<K> {
-  readonly #make: (key: K) => string;
-  readonly #made = new Map<K, string>();
-
-  constructor(make: (key: K) => string) {
-    this.#make = make;
-  }
-
-  of(key: K): string {
-    const before = this.#made.get(key);
-    if (before !== undefined) return before;
-    if (this.#made.size >= MOST_MADE) this.#made.clear();
-    const text = this.#make(key);
-    this.#made.set(key, text);
-    return text;
-  }
-}
-
-const MOST_MADE = 4096;
+const NOTHING: Worth = { points: NOT_ASKED, posture: 0, raisesFlag: false };
 /** More than a rubric can have questions. */
 const BASE = 64;
-
-function inOne(answered: number, na: number, dk: number): number {
-  return (answered * BASE + na) * BASE + dk;
-}
 
 function countsText(counts: number, of: number): string {
   const [answered, na, dk] = [
@@ -132,7 +128,7 @@ function countsText(counts: number, of: number): string {
   return `,"answered":${answered},"of":${of},"na":${na},"dk":${dk}`;
 }
 
-function addToAxis(sums: AxisSums, { axis, weight }: QuickQuestion, worth: Worth): void {
+function addToAxis(sums: NoteSums, { axis, weight }: QuickQuestion, worth: Worth): void {
   if (axis === 'posture') sums.postures.push(worth.posture);
   else {
     sums.aims += 1;

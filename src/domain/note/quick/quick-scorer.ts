@@ -5,8 +5,10 @@ import { NOTE_FORMAT } from '../call-note.ts';
 import { NOTE_KEYS, WORD_KEYS } from '../check-note.ts';
 import type { Fields } from '../field-reader.ts';
 import { SCORE_FORMAT } from '../score-of-note.ts';
+import { countScore, type Spread, type Tally } from '../tally.ts';
+import { Memo } from './memo.ts';
 import { quickHead } from './quick-head.ts';
-import { type AxisSums, QuickRubric } from './quick-rubric.ts';
+import { type NoteSums, QuickRubric } from './quick-rubric.ts';
 
 export interface LoadedRubric {
   readonly rubric: Rubric;
@@ -28,23 +30,33 @@ export interface QuickWish {
  * has problems, or with answers to a rubric that asks by `when`, it gives null: for those there is
  * the long way.
  *
- * @returns takes what `JSON.parse` made of a note
+ * @returns takes what `JSON.parse` made of a note, and the tally to count it in, which has the same
+ *   rubrics
  */
-export function quickScorer(wish: QuickWish): (note: unknown) => string | null {
+export function quickScorer(wish: QuickWish): (note: unknown, tally: Tally) => string | null {
   // JavaScript puts keys that look like numbers first, and the text must be the very same.
   if (wish.rubrics.some(({ rubric }) => /^\d+$/.test(rubric.id))) return () => null;
   const quick = wish.rubrics.filter(isQuick).map((one) => new QuickRubric(one, wish.jsonOf));
   const byId = new Map(quick.map((one) => [one.id, one]));
   const required = wish.required.map((id) => byId.get(id) ?? null);
-  return (note) => {
+  const overallTexts = new Memo(String);
+  return (note, tally) => {
     if (!isObject(note) || !isObject(note.answers) || !isOtherwisePlain(note)) return null;
     const head = quickHead(note, wish.jsonOf);
     if (head === null || !takeAnswers(note.answers, quick, byId, wish.only)) return null;
-    return noteText(head, quick, required);
+    const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
+    const rubrics = rubricTexts(quick, sums, tally);
+    const overall = overallOf(required);
+    if (overall !== null) countScore(tally.overall, overall);
+    tally.notes += 1;
+    tally.flags += sums.flags.length;
+    return `${START}${head},"rubrics":{${rubrics}},"overall":${overallTexts.of(overall)},"place":${placeText(sums)},"flags":[${sums.flags.join(',')}],"problems":[]}\n`;
   };
 }
 
 // --- internal ---
+
+const START = `{"format":"${SCORE_FORMAT}",`;
 
 function isQuick({ rubric }: LoadedRubric): boolean {
   return rubric.questions.every(({ when }) => when === undefined);
@@ -69,19 +81,14 @@ function takeAnswers(
   return true;
 }
 
-function noteText(
-  head: string,
-  quick: readonly QuickRubric[],
-  required: readonly (QuickRubric | null)[],
-): string {
-  const sums: AxisSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [] };
-  const flags: string[] = [];
+function rubricTexts(quick: readonly QuickRubric[], sums: NoteSums, tally: Tally): string {
   let rubrics = '';
   for (const rubric of quick) {
     if (!rubric.isTaken) continue;
-    rubrics += `${rubrics === '' ? '' : ','}${rubric.scoreText(sums, flags)}`;
+    const text = rubric.scoreText(sums, tally.rubrics[rubric.id] as Spread);
+    rubrics = rubrics === '' ? text : `${rubrics},${text}`;
   }
-  return `{"format":"${SCORE_FORMAT}",${head},"rubrics":{${rubrics}},"overall":${overallOf(required)},"place":${placeText(sums)},"flags":[${flags.join(',')}],"problems":[]}\n`;
+  return rubrics;
 }
 
 function isObject(value: unknown): value is Fields {
@@ -117,7 +124,7 @@ function overallOf(required: readonly (QuickRubric | null)[]): number | null {
   return required.length === 0 ? null : snap(sum / required.length);
 }
 
-function placeText({ aims, aimSum, aimWeight, postures }: AxisSums): string {
+function placeText({ aims, aimSum, aimWeight, postures }: NoteSums): string {
   if (aims < AIM_ANSWERS_NEEDED || postures.length < POSTURE_ANSWERS_NEEDED) return 'null';
   return JSON.stringify(placeAt(snap(aimSum / aimWeight), postures));
 }
