@@ -24,6 +24,7 @@ export function openPool<T, R>(file: string, threads: number, setup: unknown): P
     minThreads: threads,
     maxThreads: threads,
     workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   return {
     run: (task, buffers) => pool.run(task, { transferList: [...buffers] }),
@@ -41,3 +42,8 @@ export function handOver<R extends object>(result: R, buffers: readonly ArrayBuf
   const movable = { [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: result };
   return Tinypool.move(movable as never) as R;
 }
+
+// --- internal ---
+
+/** Less than Node gives: what scoring leaves behind is of no use a moment later. */
+const YOUNG_MEGABYTES = 8;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../../../src/cli/render/json.ts';
 import { auditCall } from '../../../../src/domain/audit/audit.ts';
 import { checkNote } from '../../../../src/domain/note/check-note.ts';
-import { quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
+import { type QuickWish, quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
 import { scoreOfNote } from '../../../../src/domain/note/score-of-note.ts';
+import { countNote, newTally } from '../../../../src/domain/note/tally.ts';
 import type { Rubric } from '../../../../src/domain/rubric/rubric.ts';
 import { arbitraryScene } from '../../../support/arbitrary-scene.ts';
 import { builtInIds, builtInRubric } from '../../../support/built-in-rubrics.ts';
@@ -16,6 +17,21 @@ const BUILT_IN = builtInIds.map(builtInRubric);
 
 function loaded(rubrics: readonly Rubric[]) {
   return rubrics.map((rubric) => ({ rubric, hash: `hash of ${rubric.id}`, scoringHash: 's' }));
+}
+
+const LIMITS = { overall: 50, rubrics: { listening: 40, scene: 60 } };
+
+/** The quick way, which must count a note as the long way would, and only where it gives a text. */
+function quickWay(wish: QuickWish) {
+  const score = quickScorer(wish);
+  const ids = wish.rubrics.map(({ rubric }) => rubric.id);
+  return (note: unknown) => {
+    const [tally, wanted] = [newTally(ids, LIMITS), newTally(ids, LIMITS)];
+    const text = score(note, tally);
+    if (text !== null) countNote(wanted, JSON.parse(text));
+    expect(tally).toEqual(wanted);
+    return text;
+  };
 }
 
 /** What the long way gives; null where it finds a problem. */
@@ -94,7 +110,7 @@ const anyNote = fc.record(
 
 describe('the quick way to score a note', () => {
   it('gives what the long way gives, or leaves the note to it', () => {
-    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
     fc.assert(
       fc.property(anyNote, (note) => {
         const plain = JSON.parse(JSON.stringify(note));
@@ -112,7 +128,7 @@ describe('the quick way to score a note', () => {
           JSON.stringify({ id: 'n', call, answers: { [rubric.id]: answers } }),
         );
         const required = isRequired ? [rubric.id] : [];
-        const quick = quickScorer({ rubrics: loaded([rubric]), required, jsonOf })(note);
+        const quick = quickWay({ rubrics: loaded([rubric]), required, jsonOf })(note);
         const asksAll = rubric.questions.every(({ when }) => when === undefined);
         expect(quick).toBe(asksAll ? longWay(note, [rubric], required) : null);
       }),
@@ -121,7 +137,7 @@ describe('the quick way to score a note', () => {
   });
 
   it('scores every whole answer to the built-in rubrics by itself', () => {
-    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
     const answersOf = ({ questions }: Rubric, point: number) =>
       Object.fromEntries(questions.map(({ id }) => [id, point]));
     for (const point of [1, 2, 3, 4, 5]) {
@@ -135,7 +151,7 @@ describe('the quick way to score a note', () => {
       makeRubric([scale('a')], { id: 'one' }),
       makeRubric([yesNo('b')], { id: 'two' }),
     ];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['one'], only: 'two', jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: ['one'], only: 'two', jsonOf });
     const note = { answers: { one: { a: 3 }, two: { b: true } } };
     expect(quick(note)).toBe(longWay(note, rubrics, ['one'], 'two'));
     expect(quick({ answers: { one: { a: 9 }, two: { b: true } } })).toBe(null);
@@ -143,7 +159,7 @@ describe('the quick way to score a note', () => {
 
   it('remembers nothing of the note before', () => {
     const rubrics = [makeRubric([scale('a'), number('b', [0, 10], [4, 6]), text('c')])];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['scene'], jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: ['scene'], jsonOf });
     const first = { answers: { scene: { a: 1, b: 2.25, c: 'They paused.' } } };
     quick({ answers: { scene: { a: 9 } } });
     for (const note of [first, { answers: { scene: {} } }, { answers: {} }, first]) {
@@ -153,7 +169,7 @@ describe('the quick way to score a note', () => {
 
   it('leaves rubrics with ids that look like numbers to the long way', () => {
     const rubrics = [makeRubric([scale('a')], { id: '2024' })];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: [], jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: [], jsonOf });
     expect(quick({ answers: { 2024: { a: 3 } } })).toBe(null);
   });
 });
