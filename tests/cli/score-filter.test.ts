@@ -190,7 +190,7 @@ describe('the summary', () => {
       [
         '5 notes: 5 read, 0 with problems.',
         '             scored  lowest  median  middle half  highest  not scored',
-        '  listening       4      29      57     29 to 57       57  1 too few answers',
+        '  listening       4      14      57     14 to 57       71  1 too few answers',
         '',
       ].join('\n'),
     );

@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LineSource } from '../../use-cases/lines-port.ts';
@@ -27,10 +28,14 @@ export async function linesOf(input: StandardInput): Promise<LineSource | null> 
 
 /** Each piece is good until the next is asked for. */
 async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const isFile = (await file.stat()).isFile();
   const piece = Buffer.allocUnsafeSlow(PIECE);
   try {
     for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE, null);
+      // What lies on the disk is there at once; what comes through a pipe may take its time.
+      const bytesRead = isFile
+        ? readSync(file.fd, piece)
+        : (await file.read(piece, 0, PIECE, null)).bytesRead;
       if (bytesRead === 0) return;
       yield piece.subarray(0, bytesRead);
     }

@@ -23,6 +23,8 @@ export interface Worth {
 /** A question whose answers were all weighed beforehand, as far as they can be listed. */
 export interface QuickQuestion {
   readonly weight: number;
+  /** How JSON names it where there are no spaces: `"cut-in":`. */
+  readonly keyText: string;
   readonly isScored: boolean;
   readonly axis: Question['axis'];
   /** What is printed when its flag is raised. */
@@ -46,6 +48,7 @@ export function quickQuestion(
   const onScale = question.kind === 'scale' ? [0, ...from1To(question.points)].map(weigh) : [];
   return {
     weight,
+    keyText: `"${id}":`,
     axis: axis === 'posture' && question.kind !== 'scale' ? undefined : axis,
     isScored,
     flagText: flag === undefined ? '' : jsonOf({ rubric, question: id, say: flag.say }),

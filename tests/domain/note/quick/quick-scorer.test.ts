@@ -25,12 +25,12 @@ const LIMITS = { overall: 50, rubrics: { listening: 40, scene: 60 } };
 function quickWay(wish: QuickWish) {
   const score = quickScorer(wish);
   const ids = wish.rubrics.map(({ rubric }) => rubric.id);
-  return (note: unknown) => {
+  return (note: unknown, text = JSON.stringify(note)) => {
     const [tally, wanted] = [newTally(ids, LIMITS), newTally(ids, LIMITS)];
-    const text = score(note, tally);
-    if (text !== null) countNote(wanted, JSON.parse(text));
+    const scored = score(text, tally);
+    if (scored !== null) countNote(wanted, JSON.parse(scored));
     expect(tally).toEqual(wanted);
-    return text;
+    return scored;
   };
 }
 
@@ -133,6 +133,61 @@ describe('the quick way to score a note', () => {
         expect(quick).toBe(asksAll ? longWay(note, [rubric], required) : null);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('takes a text for what JSON makes of it, or leaves it to the long way', () => {
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const answers = fc
+      .subarray(BUILT_IN)
+      .chain((rubrics) =>
+        fc.record(
+          Object.fromEntries(
+            rubrics.map(({ id, questions }) => [
+              id,
+              fc.record(
+                Object.fromEntries(
+                  questions.map((one) => [one.id, fc.constantFrom(1, 2, 3, 4, 5, 'dk', 'na', 10)]),
+                ),
+                { requiredKeys: questions.slice(2).map((one) => one.id) },
+              ),
+            ]),
+          ),
+        ),
+      );
+    const texts = fc.constantFrom(
+      '"',
+      '\\',
+      '{',
+      '}',
+      ',',
+      ' ',
+      '\r',
+      '0',
+      '"answers":{',
+      '"answers":0,',
+      '"\\u0061nswers":{},',
+      '"id":"x",',
+      '"cut-in":1,',
+      '"words":"w",',
+      '',
+    );
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat(3), texts), { maxLength: 2 });
+    fc.assert(
+      fc.property(answers, fc.boolean(), edits, (given, isFirst, changes) => {
+        const note = isFirst
+          ? { answers: given, id: 'x', words: 'All "answers":{ of it' }
+          : { id: 'x', call: { account: 'A "answers":{' }, answers: given };
+        let text = JSON.stringify(note);
+        for (const [where, cut, put] of changes) {
+          const at = where % (text.length + 1);
+          text = text.slice(0, at) + put + text.slice(at + cut);
+        }
+        const scored = quick(null, text);
+        if (scored === null) return;
+        expect(scored).toBe(longWay(JSON.parse(text), BUILT_IN, REQUIRED));
+      }),
+      { numRuns: 5000 },
     );
   });
 
