@@ -3,6 +3,7 @@ import { snap } from '../../audit/numbers.ts';
 import { type NotScoredReason, neededAnswers, reasonNotToScore } from '../../audit/rubric-audit.ts';
 import { bandOf } from '../../rubric/rubric.ts';
 import { countScore, countUnscored, type Spread } from '../tally.ts';
+import { KeyText } from './key-text.ts';
 import { Memo } from './memo.ts';
 import {
   NOT_APPLICABLE,
@@ -32,7 +33,7 @@ export class QuickRubric {
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
   /** How JSON begins its answers where there are no spaces: `"listening":{`. */
-  readonly keyText: string;
+  readonly keyText: KeyText;
   readonly #questions: readonly QuickQuestion[];
   readonly #ids: readonly string[];
   readonly #indexes: ReadonlyMap<string, number>;
@@ -45,7 +46,7 @@ export class QuickRubric {
 
   constructor({ rubric, hash }: LoadedRubric, jsonOf: (value: unknown) => string) {
     this.id = rubric.id;
-    this.keyText = `"${rubric.id}":{`;
+    this.keyText = new KeyText(`"${rubric.id}":{`);
     this.#questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
     this.#ids = rubric.questions.map(({ id }) => id);
     this.#indexes = new Map(this.#ids.map((id, index) => [id, index]));
@@ -96,7 +97,7 @@ export class QuickRubric {
     let at = from;
     for (let index = 0; index < this.#questions.length; index += 1) {
       const question = this.#questions[index] as QuickQuestion;
-      if (!text.startsWith(question.keyText, at)) continue;
+      if (!question.keyText.standsIn(text, at)) continue;
       const value = at + question.keyText.length;
       const digit = text.charCodeAt(value) - ZERO;
       const isDigit = digit >= 0 && digit <= 9;
@@ -157,9 +158,12 @@ const ZERO = 0x30;
 const COMMA = 0x2c;
 const CLOSING = 0x7d;
 
+const RECALLED_NOT = new KeyText(`"${DK}"`);
+const APPLIES_NOT = new KeyText(`"${NA}"`);
+
 function wordAt(text: string, at: number): string | null {
-  if (text.startsWith('"dk"', at)) return DK;
-  return text.startsWith('"na"', at) ? NA : null;
+  if (RECALLED_NOT.standsIn(text, at)) return DK;
+  return APPLIES_NOT.standsIn(text, at) ? NA : null;
 }
 
 function countsText(counts: number, of: number): string {

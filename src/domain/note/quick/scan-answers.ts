@@ -45,7 +45,7 @@ function scanRubrics(
   let [at, end] = [start, -1];
   for (const rubric of rubrics) {
     rubric.isTaken = false;
-    if (end !== -1 || !text.startsWith(rubric.keyText, at)) continue;
+    if (end !== -1 || !rubric.keyText.standsIn(text, at)) continue;
     const next = rubric.scan(text, at + rubric.keyText.length);
     if (next === -1) return -1;
     rubric.isTaken = only === undefined || only === rubric.id;
