@@ -3,7 +3,6 @@ import type { NoteInput } from '../../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import type { ScoreFormat } from '../render/score-formats.ts';
-import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 const FORMATS: readonly ScoreFormat[] = ['table', 'json', 'jsonl'];
@@ -89,8 +88,5 @@ async function askedRubric({ rubric }: ScoreOptions, world: World) {
   if (rubric === undefined) return { shelf, rubric };
   const { withRubricFile } = await import('../with-rubric-file.ts');
   const named = await withRubricFile(rubric, shelf, world);
-  if (named === null) return null;
-  const known = named.shelf.rubrics.map((loaded) => loaded.rubric.id);
-  if (!known.includes(named.id)) throw unknownRubric(named.id, known);
-  return { shelf: named.shelf, rubric: named.id };
+  return named && { shelf: named.shelf, rubric: named.id };
 }
