@@ -4,6 +4,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -34,7 +35,7 @@ export function updateTests(
   const text = withValues(file.text, values);
   if (text === null || !isAsMeant(file, text, updates, bases)) return 'not-possible';
   if (readFileSync(file.file, 'utf8') !== file.text) return 'changed-meanwhile';
-  replace(file.file, text);
+  replace(realpathSync(file.file), text);
   return 'written';
 }
 
