@@ -15,7 +15,12 @@ const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/termin
 const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
 
 const { output } = await bundle({
-  input: { main: join(root, 'src/cli/main.ts') },
+  input: {
+    main: join(root, 'src/cli/main.ts'),
+    'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
+    // tinypool starts its threads from a file beside the chunk that it is bundled into.
+    'chunks/entry/worker': join(root, 'node_modules/tinypool/dist/entry/worker.js'),
+  },
   output: {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

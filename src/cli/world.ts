@@ -2,6 +2,7 @@ import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
+import type { RubricChecker } from '../use-cases/check-port.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
@@ -40,6 +41,7 @@ export interface World {
   coachFiles(): Promise<CoachFiles>;
   /** The packs they come from. */
   packs(): Promise<Packs>;
+  rubricChecker(): Promise<RubricChecker>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

@@ -104,6 +104,9 @@ export interface ProblemArgs {
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;
   'not-csv': Record<string, never>;
+  // What stands between a rubric and one of its name at hand
+  'version-not-raised': { readonly here: string; readonly least: string };
+  'built-in-name': { readonly rubric: string };
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };
