@@ -1,12 +1,19 @@
 // Measures what it costs beside what else one could use, and prints a table for bench/README.md.
 import { cpus } from 'node:os';
 import { chartOfMany } from './chart.js';
+import { checking } from './checking.js';
 import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { verifying } from './verifying.js';
 import { wholeJournal, wholeJournalTable } from './whole-journal.js';
 
-const rows = [...(await startUp()), ...(await search()), ...(await chartOfMany()), ...verifying()];
+const rows = [
+  ...(await startUp()),
+  ...(await search()),
+  ...(await chartOfMany()),
+  ...verifying(),
+  ...(await checking()),
+];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);
 console.log('| what | ratio | at most |');
 console.log('|---|---|---|');
