@@ -3,6 +3,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,7 +17,9 @@ import { basename, dirname, join } from 'node:path';
  *
  * @throws Error when the disk does not take it; the file is then as it was
  */
-export function rewriteFile(path: string, text: string): void {
+export function rewriteFile(named: string, text: string): void {
+  // A link stays one: what it leads to is replaced.
+  const path = realpathSync(named);
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   const fd = openSync(beside, 'wx');
   try {

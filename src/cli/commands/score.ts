@@ -4,7 +4,6 @@ import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import type { ScoreFormat } from '../render/score-formats.ts';
 import { gather, readJobs, readLimits } from '../score-options.ts';
-import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 const FORMATS: readonly ScoreFormat[] = ['table', 'json', 'jsonl'];
@@ -94,8 +93,5 @@ async function askedRubric({ rubric }: ScoreOptions, world: World) {
   if (rubric === undefined) return { shelf, rubric };
   const { withRubricFile } = await import('../with-rubric-file.ts');
   const named = await withRubricFile(rubric, shelf, world);
-  if (named === null) return null;
-  const known = named.shelf.rubrics.map((loaded) => loaded.rubric.id);
-  if (!known.includes(named.id)) throw unknownRubric(named.id, known);
-  return { shelf: named.shelf, rubric: named.id };
+  return named && { shelf: named.shelf, rubric: named.id };
 }

@@ -20,6 +20,12 @@ export function checkRubric(value: unknown, bases: readonly Rubric[] = []): Outc
   return checkWritten(value);
 }
 
+/** A rubric by its shape alone: for one that passed the rules of its day. */
+export function rubricByShape(value: unknown): Outcome<Rubric> {
+  const shape = readShape(writtenRubric, value);
+  return shape.ok ? { ok: true, value: resolveRubric(shape.value) } : shape;
+}
+
 // --- internal ---
 
 function isExtension(value: unknown): value is { readonly extends: unknown } {
