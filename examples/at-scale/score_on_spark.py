@@ -7,7 +7,7 @@ of the output one after the other are, to the byte, what one `aftercall` makes o
 aftercall must be on the PATH of every node that runs tasks, in one version; or the job brings it
 along, and the nodes need Node.js alone:
 
-    npm pack aftercall
+    npm pack   # where aftercall was checked out and built
     spark-submit --archives aftercall-0.1.0.tgz#aftercall score_on_spark.py \\
         --filter "node aftercall/package/bin/aftercall.js $OPTIONS" NOTES SCORES
 """
