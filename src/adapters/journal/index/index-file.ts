@@ -4,6 +4,7 @@ import { type Files, writeAll } from '../../files/disk.ts';
 import { eraseFile } from '../../files/erase-file.ts';
 import { ensurePrivateFolder, openPrivate } from '../../files/private-files.ts';
 import { besideName } from '../../files/replace-file.ts';
+import { hashOf } from './hash-of.ts';
 import { TABLES, type Tables } from './line-facts.ts';
 import { Rows } from './rows.ts';
 
@@ -32,14 +33,14 @@ export function readIndex(stateFolder: string, folder: string): NotedFacts | nul
   try {
     const bytes = readFileSync(pathIn(stateFolder));
     const end = bytes.indexOf(NEWLINE) + 1;
-    const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
+    const { sum, header } = JSON.parse(bytes.toString('utf8', 0, end)) as FirstLine;
     if (header.format !== FORMAT || header.folder !== folder) return null;
     const numbers = new Float64Array(
       bytes.buffer,
       bytes.byteOffset + end,
       (bytes.length - end) / 8,
     );
-    if (sumOf([numbers]) !== header.sum) return null;
+    if (sumOf(header, [numbers]) !== sum) return null;
     return { folder, salt: header.salt, files: filesFrom(header, numbers) };
   } catch {
     return null; // none, damaged, or another's: it is made anew
@@ -67,9 +68,14 @@ const FORMAT = 'aftercall/journal-index@1';
 const NEWLINE = 0x0a;
 const NAMES = Object.keys(TABLES) as (keyof Tables)[];
 
+interface FirstLine {
+  /** Of the header and of the numbers below it. */
+  readonly sum: number;
+  readonly header: Header;
+}
+
 interface Header extends Omit<NotedFacts, 'files'> {
   readonly format: string;
-  readonly sum: number;
   readonly files: readonly NotedHeader[];
 }
 
@@ -98,16 +104,18 @@ function replaceUnflushed(path: string, parts: readonly Uint8Array[], files: Fil
 /** A line of JSON, then the tables' numbers as they lie in memory. */
 function partsOf({ folder, salt, files }: NotedFacts): readonly Uint8Array[] {
   const numbers = files.flatMap(({ tables }) => NAMES.flatMap((name) => tables[name].numbers()));
-  const headers = files.map(({ tables, ...file }) => {
+  const noted = files.map(({ tables, ...file }) => {
     const sizes = Object.fromEntries(NAMES.map((name) => [name, tables[name].size]));
-    return { ...file, sizes };
+    return { ...file, sizes } as NotedHeader;
   });
-  const sum = sumOf(numbers);
-  const text = JSON.stringify({ format: FORMAT, folder, salt, sum, files: headers });
+  const header: Header = { format: FORMAT, folder, salt, files: noted };
+  const text = JSON.stringify({ sum: sumOf(header, numbers), header });
   const length = Buffer.byteLength(text) + 1;
   const padding = ' '.repeat((8 - (length % 8)) % 8); // numbers can only be read where 8 divides
-  const header = Buffer.from(`${text}${padding}\n`);
-  return [header, ...numbers.map((part) => new Uint8Array(part.buffer, 0, part.byteLength))];
+  return [
+    Buffer.from(`${text}${padding}\n`),
+    ...numbers.map((part) => new Uint8Array(part.buffer, 0, part.byteLength)),
+  ];
 }
 
 function filesFrom({ files }: Header, numbers: Float64Array): readonly NotedFile[] {
@@ -123,8 +131,8 @@ function filesFrom({ files }: Header, numbers: Float64Array): readonly NotedFile
 }
 
 /** Finds out damage, not forgery: whoever can write here can write the journal. */
-function sumOf(parts: readonly Float64Array[]): number {
-  let sum = 0;
+function sumOf(header: Header, parts: readonly Float64Array[]): number {
+  let sum = hashOf(JSON.stringify(header)) | 0;
   for (const part of parts) {
     const words = new Uint32Array(part.buffer, part.byteOffset, part.length * 2);
     for (let i = 0; i < words.length; i += 1) sum = (Math.imul(sum, 31) + (words[i] as number)) | 0;

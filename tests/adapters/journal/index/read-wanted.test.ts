@@ -122,6 +122,20 @@ describe('the index', () => {
     expect(readFileSync(indexOf(world), 'latin1')).not.toBe(text);
   });
 
+  it('counts as none when a digit of what stands above its numbers is another', async () => {
+    const world = scene();
+    startFiles(world, ['entry', 1], ['entry', 2]);
+    const before = await told(world.again({ indexFrom: 0 }));
+    const whole = readFileSync(indexOf(world), 'latin1');
+    const digits = [...whole.slice(0, whole.indexOf('\n')).matchAll(/\d/g)];
+    for (const { 0: digit, index } of digits) {
+      const other = (Number(digit) + 1) % 10;
+      const text = `${whole.slice(0, index)}${other}${whole.slice(index + 1)}`;
+      writeFileSync(indexOf(world), text, 'latin1');
+      expect(await told(world.again({ indexFrom: Infinity })), text.slice(0, 200)).toEqual(before);
+    }
+  });
+
   it('is not written for a journal of everyday size, nor missed where it cannot be', async () => {
     const world = scene();
     startFiles(world, ['entry', 1]);
