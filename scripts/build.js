@@ -18,8 +18,12 @@ const { output } = await bundle({
   input: {
     main: join(root, 'src/cli/main.ts'),
     'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
-    // tinypool starts its threads from a file beside the chunk that it is bundled into.
-    'chunks/entry/worker': join(root, 'node_modules/tinypool/dist/entry/worker.js'),
+    'score-worker': join(root, 'src/cli/score-worker.ts'),
+    // tinypool looks for the beginning of its threads beside itself.
+    'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(
+      /index\.js$/,
+      'entry/worker.js',
+    ),
   },
   output: {
     entryFileNames: '[name].js',

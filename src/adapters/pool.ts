@@ -1,34 +1,80 @@
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import { pathToFileURL } from 'node:url';
+import Tinypool from 'tinypool';
 
-/** More threads than this wait for the disk and for memory rather than for a core. */
-const MOST_THREADS = 8;
+/** The same function in several threads. */
+interface Pool<T, R> {
+  /**
+   * Has the task done by the next thread that is free.
+   *
+   * @param buffers memory of the task that the caller will not touch again
+   */
+  run(task: T, buffers: readonly ArrayBuffer[]): Promise<R>;
+  end(): Promise<void>;
+}
 
 /**
- * Runs jobs on every core. What goes in and comes back is copied, so both are plain data.
+ * Starts threads, as many as are asked for.
  *
- * @param worker the file of a built module whose default export takes one job
- * @param shared given to each thread once, before its first job (`Tinypool.workerData`)
- * @returns the results, in the order of the jobs
- * @throws whatever a job throws
+ * @param file the built module whose default export does a task
+ * @param setup plain data that every thread is given once
+ * @param youngMegabytes room for what does not live long, in each thread
  */
-export async function runInPool<Job, Result>(
-  worker: string,
-  shared: unknown,
-  jobs: readonly Job[],
-): Promise<readonly Result[]> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, jobs.length);
+export function openPool<T, R>(
+  file: string,
+  threads: number,
+  setup: unknown,
+  youngMegabytes = SHORT_LIVED_MEGABYTES,
+): Pool<T, R> {
   const pool = new Tinypool({
-    filename: worker,
-    workerData: shared,
+    filename: pathToFileURL(file).href,
     minThreads: threads,
     maxThreads: threads,
-    // With the usual 16 MB, much of the time goes into clearing what a moment later is dead anyway.
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
+  return {
+    run: (task, buffers) => pool.run(task, { transferList: [...buffers] }),
+    end: () => pool.destroy(),
+  };
+}
+
+/**
+ * Has all tasks done on every core.
+ *
+ * @returns the results, in the order of the tasks
+ * @throws whatever a task throws
+ */
+export async function runInPool<T, R>(
+  file: string,
+  setup: unknown,
+  tasks: readonly T[],
+): Promise<readonly R[]> {
+  const threads = Math.min(availableParallelism(), MOST_THREADS, tasks.length);
+  const pool = openPool<T, R>(file, threads, setup, LONG_LIVED_MEGABYTES);
   try {
-    return await Promise.all(jobs.map((job) => pool.run(job) as Promise<Result>));
+    return await Promise.all(tasks.map((task) => pool.run(task, [])));
   } finally {
-    await pool.destroy();
+    await pool.end();
   }
 }
+
+/** In a thread: what it was set up with. */
+export function setupOfThread(): unknown {
+  return Tinypool.workerData;
+}
+
+/** In a thread: a result whose memory is handed over and not copied. */
+export function handOver<R extends object>(result: R, buffers: readonly ArrayBuffer[]): R {
+  const movable = { [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: result };
+  return Tinypool.move(movable as never) as R;
+}
+
+// --- internal ---
+
+/** Less than Node gives: what scoring leaves behind is of no use a moment later. */
+const SHORT_LIVED_MEGABYTES = 8;
+/** What checking builds lives for a whole file; clearing around it costs more than room does. */
+const LONG_LIVED_MEGABYTES = 96;
+/** More threads than this wait for the disk and for memory rather than for a core. */
+const MOST_THREADS = 8;

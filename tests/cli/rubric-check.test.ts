@@ -188,7 +188,7 @@ describe('A rubric of the same id as one at hand', () => {
   it('is refused where it was changed and its version not raised', () => {
     const { code, out } = changed('1.0.0').run(['rubric', 'check', 'a.yaml']);
     expect(code).toBe(3);
-    expect(out).toContain('error This differs from the version 1.0.0 that is here; write "1.0.1"');
+    expect(out).toContain('error This differs from version 1.0.0 at hand; write "1.0.1"');
   });
 
   it('and a raised version is only warned of the built-in name', () => {

@@ -19,6 +19,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { bytes: 262_145, limit: 262_144 },
     'This file has 257 KiB; the most we read is 256 KiB.',
   ],
+  'line-too-long': [{ limit: 64 << 20 }, 'This line is longer than 65536 KiB, the most we read.'],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
   'looks-like': [
     { what: 'web page' },
