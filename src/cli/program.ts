@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { completionCommand } from './commands/completion.ts';
 import { helpCommand } from './commands/help.ts';
 import { journalAmendCommand } from './commands/journal/amend.ts';
 import { journalChartCommand } from './commands/journal/chart.ts';
@@ -100,6 +101,7 @@ export function buildProgram(shell: Shell): Command {
       rubricRemoveCommand(shell),
     ]),
   );
+  program.addCommand(completionCommand(shell));
   program.helpCommand(false).addCommand(helpCommand(shell));
   program.hook('preSubcommand', refuseUnknownCommand);
   inheritSettings(program);

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -240,6 +247,24 @@ describe('a session with rubrics from elsewhere', () => {
     rmSync(join(made.home, 'renewals'), { recursive: true });
     expect(await finished(made)).toEqual({ renewal: { 'named-risks': 4 } });
     expect(made.run(['journal', 'verify']).code).toBe(0);
+  });
+
+  it('reads a rubric through a link that the person named, and keeps the link when it writes', () => {
+    const made = machine();
+    const real = join(made.home, 'renewals', 'renewal.yaml');
+    const link = join(made.home, 'mine.yaml');
+    symlinkSync(real, link);
+    made.write('note.md', NOTE);
+    expect(made.run(['score', '--rubric', 'mine.yaml', 'note.md']).code).toBe(0);
+    made.write(
+      'renewals/renewal.yaml',
+      readFileSync(real, 'utf8').replace('score: 100', 'score: 9'),
+    );
+    expect(made.run(['rubric', 'test', '--update', '--yes', 'mine.yaml']).code).toBe(0);
+    expect(readlinkSync(link)).toBe(real);
+    expect(readFileSync(real, 'utf8')).toContain('score: 100');
+    const { code, err } = made.run(['score', '--rubric', '-', 'note.md']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('a name or a file') });
   });
 
   it('scores notes with a rubric by its file, and tells what is wrong with the file', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadRubric } from '../../src/adapters/rubrics/load-rubric.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
@@ -96,7 +96,9 @@ describe('aftercall help', () => {
 
   it('tells the variables and the formats', () => {
     expect(kept.run(['help', 'environment']).out).toContain('AFTERCALL_STATE_DIR');
-    expect(kept.run(['help', 'formats']).out).toContain('aftercall/rubric@1');
+    const formats = kept.run(['help', 'formats']).out;
+    expect(formats).toContain('aftercall/rubric@1');
+    for (const format of printedFormats()) expect(formats).toContain(format);
   });
 });
 
@@ -335,3 +337,11 @@ describe('aftercall rubric', () => {
     expect(shown.scoringHash).toMatch(/^[0-9a-f]{64}$/);
   });
 });
+
+/** Every format that something made for a screen or a script names. */
+function printedFormats(): readonly string[] {
+  const folder = new URL('../../src/cli/render/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const texts = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  return [...new Set(texts.flatMap((text) => text.match(/aftercall\/[a-z-]+@\d+/g) ?? []))];
+}

@@ -1,5 +1,6 @@
 import { ENTRY_FORMAT } from '../../domain/journal/record.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonShapes } from './json-shapes.ts';
 import { labelled, paragraph, stacked } from './layout.ts';
 import type { Style } from './style.ts';
 
@@ -16,7 +17,8 @@ export const HELP_TOPICS = {
 /** Every code has its sentence, or this does not compile. */
 const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
-  notMet: 'a threshold or a test was not met; where an input has problems too, that counts more: 4',
+  notMet:
+    'a threshold or a test was not met, or a version not raised enough; where an input has problems too, that counts more: 4',
   usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
   rubricProblem: 'a rubric, a pack or config.yaml has problems',
   inputProblem: 'an input (a call note, a transcript) has problems',
@@ -102,13 +104,14 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('A rubric: questions with their scales'),
       paragraph(
-        'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood.',
+        'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood; rubrics/README.md in the package explains every key. A pack, `aftercall/pack@1`, lists rubrics to be handed out.',
         width,
         2,
       ),
       '',
       RUBRIC,
     ),
+    jsonShapes(style, width),
   ].join('\n\n');
 }
 
