@@ -8,7 +8,9 @@ import { visible } from './visible.ts';
 
 /** What a person should see first of many notes, gathered note by note in little memory. */
 export class StandOuts {
+  #notes = 0;
   #flagged = 0;
+  #allFlags = 0;
   readonly #flags: Named[] = [];
   #refused = 0;
   readonly #unscored: Named[] = [];
@@ -17,7 +19,9 @@ export class StandOuts {
   add(scored: ScoredNote, dot: string): void {
     const { score, audit } = scored;
     const name = noteName(scored, dot);
+    this.#notes += 1;
     if (score.flags.length > 0) this.#flagged += 1;
+    this.#allFlags += score.flags.length;
     for (const { say } of score.flags) if (this.#flags.length < MOST) this.#flags.push([name, say]);
     if (audit === null || !audit.rubrics.some((one) => one.score !== null)) {
       this.#refused += 1;
@@ -41,16 +45,19 @@ export class StandOuts {
       ...lines,
       all > lines.length && `    and ${groupedCount(all - lines.length, 'more', 'more')}`,
     ];
-    const low = this.#lowest.map(({ name, title, score }) =>
-      line([String(roundForDisplay(score)).padStart(3), title, name]),
-    );
+    const few = Math.min(MOST, Math.max(1, Math.floor(this.#notes / 3)));
+    const low = this.#lowest
+      .slice(0, few)
+      .map(({ name, title, score }) =>
+        line([String(roundForDisplay(score)).padStart(3), title, name]),
+      );
     const parts = [
       ...(this.#flagged === 0
         ? []
         : part(
             style.bad(`Flagged in ${groupedCount(this.#flagged, 'note')}`),
-            this.#flags.map(([name, say]) => line([name, say])),
-            0,
+            this.#flags.map((one) => line(one)),
+            this.#allFlags,
           )),
       ...(this.#refused === 0
         ? []
