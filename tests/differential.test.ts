@@ -83,7 +83,10 @@ function scoredBy(name: string, flags: readonly string[] = []): readonly string[
 function firstDifference(got: readonly string[], wanted: readonly string[]): unknown {
   const at = wanted.findIndex((line, index) => line !== got[index]);
   if (at < 0 && got.length === wanted.length) return null;
-  return { note: notes[at], got: got[at], wanted: wanted[at], lines: got.length };
+  const [ours = '', theirs = ''] = [got[at], wanted[at]];
+  const from = [...theirs].findIndex((char, index) => char !== ours[index]);
+  const around = (line: string) => line.slice(Math.max(0, from - 60), from + 60);
+  return { note: notes[at]?.id, got: around(ours), wanted: around(theirs), lines: got.length };
 }
 
 const rubrics = builtInRubrics();

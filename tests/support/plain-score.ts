@@ -65,9 +65,12 @@ const BANDS = [
   { from: 75, name: 'throughout' },
 ];
 
-/** To nine decimals, so that what binary fractions leave behind is gone. */
+/**
+ * To nine decimals, half up, so that what binary fractions leave behind is gone. Not `toFixed`, which
+ * looks at the exact binary value: the mean of four such scores often lies on a half.
+ */
 function ninth(value: number): number {
-  return Number(value.toFixed(9)) + 0;
+  return Math.floor(value * 1e9 + 0.5) / 1e9;
 }
 
 function scoreOf(
