@@ -20,6 +20,7 @@ const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
 const { output } = await bundle({
   input: {
     main: join(root, 'src/cli/main.ts'),
+    'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
     'score-worker': join(root, 'src/cli/score-worker.ts'),
     // tinypool looks for the beginning of its threads beside itself.
     'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(

@@ -42,6 +42,23 @@ describe('The examples', () => {
     expect(runOwnTests(rubric).map(({ passed }) => passed)).toEqual([true, true]);
   });
 
+  it('hold a pack of a coach’s own that is sound, tested throughout, packed and installed', () => {
+    const machine = new Machine();
+    const clinic = join(folder, 'clinic');
+    const checked = machine.run(['rubric', 'check', '--strict', clinic]);
+    expect(checked).toMatchObject({ code: 0, err: '2 files: nothing to mend\n' });
+    const tested = machine.run(['rubric', 'test', '--coverage', clinic]);
+    expect(tested.code).toBe(0);
+    expect(tested.out.match(/reach all \d+ of what there is to reach/g)).toHaveLength(2);
+    expect(machine.run(['rubric', 'pack', clinic, '-o', 'clinic.yaml']).code).toBe(0);
+    expect(machine.run(['rubric', 'install', '--yes', 'clinic.yaml']).code).toBe(0);
+    const read = (rubric: string) => machine.run(['rubric', 'show', rubric, '--json']).out;
+    for (const name of ['intake', 'listening-at-intake']) {
+      const { hash } = JSON.parse(read(name)) as { hash: string };
+      expect(JSON.parse(read(join(clinic, `${name}.yaml`)))).toMatchObject({ hash });
+    }
+  });
+
   it('say the same in Markdown and in JSON', () => {
     const [markdown, json] = ['acme-discovery.md', 'acme-discovery.json'].map(
       (name) => new Machine().run(['score', '-f', 'jsonl', join(folder, name)]).out,

@@ -18,6 +18,7 @@ import { prepCommand } from './commands/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect.ts';
+import { rubricCheckCommand } from './commands/rubric/check.ts';
 import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricInstallCommand } from './commands/rubric/install.ts';
 import { rubricListCommand } from './commands/rubric/list.ts';
@@ -89,6 +90,7 @@ export function buildProgram(shell: Shell): Command {
       rubricListCommand(shell),
       rubricShowCommand(shell),
       rubricTestCommand(shell),
+      rubricCheckCommand(shell),
       rubricDiffCommand(shell),
       rubricSchemaCommand(shell),
       rubricNewCommand(shell),

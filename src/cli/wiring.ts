@@ -72,6 +72,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { openPacks } = await import('../adapters/packs/open-packs.ts');
       return openPacks({ ...places, configFolder });
     },
+    rubricChecker: async () => {
+      const { rubricChecker } = await import('../adapters/rubrics/rubric-checker.ts');
+      return rubricChecker(process);
+    },
     rubricCopies: async () => {
       const { openRubricCopies } = await import('../adapters/journal/rubric-copies.ts');
       return openRubricCopies(folders.data);

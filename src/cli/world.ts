@@ -1,6 +1,7 @@
 import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
 import type { LocalTime } from '../domain/note/when.ts';
+import type { RubricChecker } from '../use-cases/check-port.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
@@ -42,6 +43,7 @@ export interface World {
   coachFiles(): Promise<CoachFiles>;
   /** The packs they come from. */
   packs(): Promise<Packs>;
+  rubricChecker(): Promise<RubricChecker>;
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;

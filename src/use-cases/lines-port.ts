@@ -20,8 +20,15 @@ export interface LineReader {
   lines(chunk: LineChunk): Iterable<Line>;
   /** A line as a note; its places count it as the first line of its file. */
   note(line: Line, file: string): WrittenNote;
-  bytesOf(text: string): Uint8Array<ArrayBuffer>;
+  /** Begins to gather texts; those of the writer before are let go. */
+  writer(): LineWriter;
 }
 
 /** A line's text, or why it has none: bytes that are no UTF-8, or too many of them. */
 export type Line = string | { readonly notText: true } | { readonly tooLong: true };
+
+export interface LineWriter {
+  add(text: string): void;
+  /** All of them as UTF-8, in memory of its own, so that it can be handed over. */
+  bytes(): Uint8Array<ArrayBuffer>;
+}

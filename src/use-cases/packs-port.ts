@@ -1,6 +1,6 @@
 import type { Outcome, PlacedProblem } from '../domain/problem.ts';
 import type { Settings } from '../domain/settings/settings.ts';
-import type { LoadedPack, LoadedRubric } from './ports.ts';
+import type { LoadedPack } from './ports.ts';
 
 /** What handing out rubrics needs from the world. */
 
@@ -40,8 +40,6 @@ export interface Packs {
    * @throws FetchError when a repository cannot be fetched
    */
   find(source: string): Promise<Outcome<FoundPack, PlacedProblem>>;
-  /** Reads a single rubric from a file that a person named. */
-  readRubric(path: string): Promise<Outcome<LoadedRubric, PlacedProblem>>;
   /** The one file that a pack is mailed as, which reads back as the same pack; null if too large. */
   asOneFile(found: FoundPack): Promise<string | null>;
   /**

@@ -1,3 +1,4 @@
+import { diffRubrics, type RubricChange } from '../domain/rubric/diff-rubrics.ts';
 import type { Pack } from '../domain/rubric/pack.ts';
 import { runOwnTests } from '../domain/rubric/run-own-tests.ts';
 import type { LoadedPack, LoadedRubric } from './ports.ts';
@@ -7,23 +8,19 @@ export interface InstallPlan {
   readonly pack: Pack;
   /** The installed pack that it replaces. */
   readonly before: Pack | null;
-  readonly rubrics: readonly RubricChange[];
+  readonly rubrics: readonly PlannedRubric[];
   /** Ids of rubrics that the installed pack has and this one has no longer. */
   readonly gone: readonly string[];
   /** Whether all of it is installed already. */
   readonly isSame: boolean;
 }
 
-export interface RubricChange {
+export interface PlannedRubric {
   readonly loaded: LoadedRubric;
   /** As installed now; null for a new one. */
   readonly before: LoadedRubric | null;
-  /** Ids of questions. */
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly string[];
-  /** Whether scores from before can no longer be set beside new ones. */
-  readonly movesScores: boolean;
+  /** What is other than installed now; none for a new one. */
+  readonly changes: readonly RubricChange[];
 }
 
 /** A rubric's own test that does not come out as its coach wrote. */
@@ -37,7 +34,7 @@ export function planInstall(found: LoadedPack, installed: LoadedPack | null): In
   const ids = found.rubrics.map(({ rubric }) => rubric.id);
   const old = installed?.rubrics ?? [];
   const rubrics = found.rubrics.map((loaded) =>
-    changeOf(loaded, old.find(({ rubric }) => rubric.id === loaded.rubric.id) ?? null),
+    plannedOf(loaded, old.find(({ rubric }) => rubric.id === loaded.rubric.id) ?? null),
   );
   const gone = old.map(({ rubric }) => rubric.id).filter((id) => !ids.includes(id));
   const isSame =
@@ -59,18 +56,9 @@ export function failedTests(rubrics: readonly LoadedRubric[]): readonly FailedTe
 
 // --- internal ---
 
-function changeOf(loaded: LoadedRubric, before: LoadedRubric | null): RubricChange {
-  const now = new Map(loaded.rubric.questions.map((one) => [one.id, JSON.stringify(one)]));
-  const then = new Map(before?.rubric.questions.map((one) => [one.id, JSON.stringify(one)]));
-  const both = [...now.keys()].filter((id) => then.has(id));
-  return {
-    loaded,
-    before,
-    added: before === null ? [] : [...now.keys()].filter((id) => !then.has(id)),
-    removed: [...then.keys()].filter((id) => !now.has(id)),
-    changed: both.filter((id) => now.get(id) !== then.get(id)),
-    movesScores: before !== null && before.scoringHash !== loaded.scoringHash,
-  };
+function plannedOf(loaded: LoadedRubric, before: LoadedRubric | null): PlannedRubric {
+  const changes = before === null ? [] : diffRubrics(before.rubric, loaded.rubric);
+  return { loaded, before, changes };
 }
 
 function isUnchanged({ rubric, hash }: LoadedRubric, before: LoadedRubric | null): boolean {

@@ -51,23 +51,23 @@ export function lineScorer(
   return (chunk, file) => {
     const tally = newTally(ids, limits);
     const problems: PlacedProblem[] = [];
-    let [text, lines, moreProblems] = ['', 0, 0];
+    const written = reader.writer();
+    let [lines, moreProblems] = [0, 0];
     for (const line of reader.lines(chunk)) {
       lines += 1;
-      const value = explain ? UNREAD : parsed(line);
-      const quickly = value === UNREAD ? null : quick(value, tally);
+      const quickly = explain || typeof line !== 'string' ? null : quick(line, tally);
       if (quickly !== null) {
-        text += quickly;
+        written.add(quickly);
         continue;
       }
       if (isBlank(line)) continue;
       const note = scored(line, file);
-      text += jsonText(note.score);
+      written.add(jsonText(note.score));
       countNote(tally, note.score);
       if (problems.length >= MOST_TOLD) moreProblems += note.problems.length;
       else problems.push(...note.problems.map((one) => lower(one, lines - 1)));
     }
-    return { bytes: reader.bytesOf(text), tally, problems, moreProblems, lines };
+    return { bytes: written.bytes(), tally, problems, moreProblems, lines };
   };
 }
 
@@ -78,17 +78,6 @@ export function lower(placed: PlacedProblem, lines: number): PlacedProblem {
 }
 
 // --- internal ---
-
-const UNREAD = Symbol('not read');
-
-function parsed(line: Line): unknown {
-  if (typeof line !== 'string') return UNREAD;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return UNREAD; // the long way tells why
-  }
-}
 
 function isBlank(line: Line): boolean {
   return typeof line === 'string' && line.trim() === '';

@@ -90,9 +90,9 @@ describe('handing out rubrics', () => {
     const told = out.replace(/\s+/g, ' ');
     expect(told).toContain('replaces 1.0.0');
     expect(told).toContain('version 2.0.0, was 1.0.0');
-    expect(told).toContain('added: said-risks');
-    expect(told).toContain('removed: named-risks');
-    expect(told).toContain('scores from before stand apart from new ones');
+    expect(told).toContain('- said-risks is a new question: "Which risks did you name?"');
+    expect(told).toContain('- named-risks is no longer asked: "Which risks did you name?"');
+    expect(told).toContain('Scores from before stand apart from new ones.');
     expect(told).toContain('quick will ask these 2 questions:');
     expect(made.run(['rubric', 'list']).out).toContain('version 1.0.0');
   });

@@ -27,7 +27,7 @@ describe('aftercall score', () => {
   it('prints a table, without colour when piped, and touches nothing on the disk', () => {
     const machine = new Machine();
     const { code, out, err } = machine.run(['score', '-'], line(ONE) + line(TWO));
-    expect(err).toBe('');
+    expect(err).toMatch(/^2 notes: 2 read, 0 with problems\./);
     expect(code).toBe(0);
     expect(out).toBe(
       [
@@ -104,7 +104,7 @@ describe('aftercall score', () => {
   it('scores on after a note with problems, and tells each with its line and what was meant', () => {
     const machine = new Machine();
     machine.write('a.jsonl', `${line(BAD)}{"answers":\n${line(ONE)}`);
-    const { code, out, err } = machine.run(['score', '-f', 'jsonl', 'a.jsonl']);
+    const { code, out, err } = machine.run(['score', '-q', '-f', 'jsonl', 'a.jsonl']);
     expect(code).toBe(4);
     expect(err).toBe(
       [

@@ -6,6 +6,8 @@ export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** A line of shell to run instead, in which `$AFTERCALL` is the program. */
+  readonly shell?: string;
 }
 
 /** The program in a real pseudo-terminal, seen through a terminal emulator as a person sees it. */
@@ -30,7 +32,7 @@ export interface LiveTerminal {
 export function openAftercall(
   machine: Machine,
   args: readonly string[] = [],
-  { columns = 80, rows = 40, env = {} }: TerminalOptions = {},
+  { columns = 80, rows = 40, env = {}, shell }: TerminalOptions = {},
 ): LiveTerminal {
   const view = new xterm.Terminal({
     cols: columns,
@@ -38,11 +40,14 @@ export function openAftercall(
     scrollback: 2000,
     allowProposedApi: true,
   });
-  const child = spawn(process.execPath, [program, ...args], {
+  const [file, given] =
+    shell === undefined ? [process.execPath, [program, ...args]] : ['bash', ['-c', shell]];
+  const AFTERCALL = `${process.execPath} ${program}`;
+  const child = spawn(file, given, {
     cols: columns,
     rows,
     cwd: machine.home,
-    env: { ...machine.env, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
+    env: { ...machine.env, AFTERCALL, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
   });
   let raw = '';
   let pending = 0;

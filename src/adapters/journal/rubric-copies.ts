@@ -2,18 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedRubric, RubricCopies } from '../../use-cases/ports.ts';
 import { cannot, codeOf } from '../files/failure.ts';
-import { loadRubricFile } from '../rubrics/load-rubric.ts';
+import { loadKeptRubric } from '../rubrics/load-kept-rubric.ts';
 
 /**
- * The copies in `rubrics/<hash>.yaml` of the data folder. A copy is read as strictly as a
- * stranger's file, and counts only if it still has the hash of its name.
+ * The copies in `rubrics/<hash>.yaml` of the data folder. A copy is read within the limits of a
+ * stranger's file, and counts only if it still has the hash of its name. The rules for coaches are
+ * left out: one that came later must not keep an old score from being computed anew.
  */
 export function openRubricCopies(dataFolder: string): RubricCopies {
   const folder = join(dataFolder, 'rubrics');
   const copyOf = (hash: string): LoadedRubric | null => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-    const loaded = loadRubricFile(join(folder, `${hash}.yaml`));
-    return loaded.ok && loaded.value.hash === hash ? loaded.value : null;
+    const loaded = loadKeptRubric(join(folder, `${hash}.yaml`));
+    return loaded?.hash === hash ? loaded : null;
   };
   return {
     copyOf,

@@ -3,27 +3,19 @@ import { LONGEST_LINE } from '../files/read-lines.ts';
 
 /**
  * Cuts what comes from a file after its last newline, so that every piece gives whole lines, handed
- * out as soon as they are there. A byte-order mark at the top is left out. Memory: a piece, and a
- * line that is not yet whole.
+ * out as soon as they are there. Memory: a piece, and a line that is not yet whole.
  */
 export async function* lineChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<LineChunk> {
   let rest = new Rest();
-  let isTop = true;
   for await (const piece of pieces) {
     const end = piece.lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      const whole = rest.joinedWith(piece.subarray(0, end));
-      for (const chunk of whole) yield isTop ? withoutByteOrderMark(chunk) : chunk;
-      isTop = false;
+      yield* rest.joinedWith(piece.subarray(0, end));
       rest = new Rest();
     }
     rest.add(piece.subarray(end));
   }
-  if (rest.length === 0) return;
-  for (const chunk of rest.joinedWith(NOTHING)) {
-    yield isTop ? withoutByteOrderMark(chunk) : chunk;
-    isTop = false;
-  }
+  if (rest.length > 0) yield* rest.joinedWith(NOTHING);
 }
 
 // --- internal ---
@@ -40,7 +32,7 @@ class Rest {
     if (part.length === 0) return;
     this.length += part.length;
     if (this.length > LONGEST_LINE) this.#parts.length = 0;
-    else this.#parts.push(part.slice()); // what it was cut from may be large, or used again
+    else this.#parts.push(new Uint8Array(part)); // a copy: what it was cut from is used again
   }
 
   /** What it is with what follows: always in memory of its own, so that it can be handed over. */
@@ -62,10 +54,4 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return whole;
-}
-
-function withoutByteOrderMark(chunk: LineChunk): LineChunk {
-  const { bytes } = chunk;
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return hasMark ? { ...chunk, bytes: bytes.slice(3) } : chunk;
 }

@@ -1,13 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { problem } from '../../domain/problem.ts';
-import type { Line, LineChunk, LineReader } from '../../use-cases/lines-port.ts';
+import type { Line, LineChunk, LineReader, LineWriter } from '../../use-cases/lines-port.ts';
 import type { WrittenNote } from '../../use-cases/ports.ts';
 import { LONGEST_LINE, splitLines } from '../files/read-lines.ts';
 import { readJsonNote } from './read-json-notes.ts';
 import { unreadable } from './written-notes.ts';
 
 /** Lines of JSON, one note each. */
-export const lineReader: LineReader = { lines, note, bytesOf };
+export const lineReader: LineReader = { lines, note, writer };
 
 // --- internal ---
 
@@ -43,9 +43,19 @@ function note(line: Line, file: string): WrittenNote {
   return unreadable([{ problem: found, at }], { file, text: '', linesAbove: 0 });
 }
 
-/** In memory of its own, so that it can be handed over. */
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
-  bytes.write(text);
-  return bytes as Buffer<ArrayBuffer>;
+/** Most of what is written lies here until it is handed over. */
+let space = Buffer.allocUnsafeSlow(1 << 19);
+/** Bytes of UTF-8 for one UTF-16 half, at most. */
+const WIDEST = 3;
+
+function writer(): LineWriter {
+  let size = 0;
+  return {
+    add: (text) => {
+      const needed = size + text.length * WIDEST;
+      if (needed > space.length) space = Buffer.concat([space], 2 * needed);
+      size += space.write(text, size);
+    },
+    bytes: () => new Uint8Array(space.subarray(0, size)),
+  };
 }

@@ -6,9 +6,10 @@ import { jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
-/** A text that should be one JSON object. */
-export function readJsonNote(source: NoteSource): WrittenNote {
-  const { text } = source;
+/** A text that should be one JSON object; a byte-order mark before it is passed over. */
+export function readJsonNote(written: NoteSource): WrittenNote {
+  const text = written.text.replace(/^\ufeff/, '');
+  const source = { ...written, text };
   try {
     return readable(JSON.parse(text), source, () => jsonPlaces(text));
   } catch {

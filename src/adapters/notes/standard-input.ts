@@ -39,7 +39,7 @@ export class StandardInput {
 
 // --- internal ---
 
-const MOST_WAITING = 1 << 20;
+const MOST_WAITING = 1 << 18;
 const LONGEST_HEAD = 1 << 16;
 
 /** @param head as Latin-1; null while more must be seen. */

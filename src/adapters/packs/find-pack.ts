@@ -5,7 +5,6 @@ import type { Pack } from '../../domain/rubric/pack.ts';
 import { readAddress } from '../../domain/rubric/pack-address.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { FetchError, type FoundPack } from '../../use-cases/packs-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
 import { codeOf } from '../files/failure.ts';
 import { loadRubric } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';
@@ -35,18 +34,6 @@ export async function findPack(
     case 'refused':
       throw new FetchError('that is no address we fetch from');
   }
-}
-
-/** Reads a rubric from a file that a person named, which may be a link. */
-export function readRubricAt(
-  path: string,
-  others: readonly PackAtHand[],
-): Outcome<LoadedRubric, PlacedProblem> {
-  const kind = kindAt(path);
-  if (typeof kind !== 'string') return { ok: false, problems: noFile(path, kind) };
-  const read = readRegularFile(realpathSync(path), MOST_BYTES);
-  if (!read.ok) return { ok: false, problems: placed(path, '', read.problems) };
-  return loadRubric(path, read.value, basesIn(others));
 }
 
 // --- internal ---

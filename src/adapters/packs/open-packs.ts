@@ -2,7 +2,7 @@ import type { Packs, PacksHere } from '../../use-cases/packs-port.ts';
 import { type FilesOptions, filesFrom } from '../files/disk.ts';
 import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, settingsFile } from '../settings/read-settings.ts';
-import { findPack, readRubricAt } from './find-pack.ts';
+import { findPack } from './find-pack.ts';
 import { packsFolder, readInstalled } from './installed-packs.ts';
 import { installPack, removePack } from './keep-pack.ts';
 import type { PackAtHand } from './load-pack.ts';
@@ -24,7 +24,6 @@ export function openPacks(options: PacksOptions): Packs {
   return {
     here,
     find: async (source) => findPack(source, atHand(await here())),
-    readRubric: async (path) => readRubricAt(path, atHand(await here())),
     asOneFile: async (found) => packInOneFile(found, atHand(await here())),
     install: (found, from) => installPack(place, found, from, files),
     remove: (name) => removePack(place, name, files),

@@ -42,17 +42,25 @@ function lstatRegular(path: string) {
   return stat;
 }
 
-function readOpened(path: string, limit: number): Outcome<Uint8Array, LocatedProblem> {
+/** Room for the limit is much for small files, so they get what they say they need at first. */
+function readOpened(
+  path: string,
+  limit: number,
+  isGrowing = false,
+): Outcome<Uint8Array, LocatedProblem> {
   const file = openSync(path, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
   try {
-    if (!fstatSync(file).isFile()) throw new NotRegular();
-    const bytes = Buffer.alloc(limit + 1);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw new NotRegular();
+    const room = isGrowing ? limit : Math.min(limit, stat.size);
+    const bytes = Buffer.alloc(room + 1);
     let length = 0;
     for (let count = -1; count !== 0 && length < bytes.length; length += count) {
       count = readSync(file, bytes, length, bytes.length - length, null);
     }
-    if (length > limit) return refused(problem('too-large', [], { bytes: length, limit }));
-    return { ok: true, value: bytes.subarray(0, length) };
+    if (length <= room) return { ok: true, value: bytes.subarray(0, length) };
+    if (room < limit) return readOpened(path, limit, true);
+    return refused(problem('too-large', [], { bytes: length, limit }));
   } finally {
     closeSync(file);
   }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import { checkPack } from '../../domain/rubric/check-pack.ts';
@@ -17,7 +17,7 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
   return {
     kindOf,
     read: async (path, bases) => {
-      if (path !== STDIN) return loadRubricFile(path, bases);
+      if (path !== STDIN) return readNamed(path, bases);
       const input = await readInput(path, stdin);
       return input.ok ? loadRubric(STDIN, input.value, bases) : input;
     },
@@ -30,6 +30,22 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
 // --- internal ---
 
 const PACK_FILE = 'pack.yaml';
+
+/** What a person named may be a link; it is called as they named it. */
+function readNamed(path: string, bases: readonly Rubric[]): ReadRubric {
+  const file = readRegularFile(targetOf(path), MOST_BYTES);
+  if (!file.ok) return { ok: false, problems: placed(path, '', file.problems) };
+  return loadRubric(path, file.value, bases);
+}
+
+/** Where a link leads; any other path, and one that leads nowhere, is as it is. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
 
 function kindOf(path: string): 'file' | 'folder' | null {
   try {

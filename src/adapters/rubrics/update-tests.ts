@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { OwnTest, Rubric } from '../../domain/rubric/rubric.ts';
 import type { RubricFile, TestUpdate, UpdateResult } from '../../use-cases/rubric-files-port.ts';
+import { rewriteFile } from '../files/rewrite-file.ts';
 import { withValues } from '../yaml/with-values.ts';
 import { loadRubric } from './load-rubric.ts';
 
@@ -34,7 +24,7 @@ export function updateTests(
   const text = withValues(file.text, values);
   if (text === null || !isAsMeant(file, text, updates, bases)) return 'not-possible';
   if (readFileSync(file.file, 'utf8') !== file.text) return 'changed-meanwhile';
-  replace(file.file, text);
+  rewriteFile(file.file, text);
   return 'written';
 }
 
@@ -62,21 +52,4 @@ function inAnyOrder(rubric: Rubric): unknown {
   return JSON.parse(JSON.stringify(rubric), (key, value) =>
     (key === 'notes' || key === 'flags') && Array.isArray(value) ? value.toSorted() : value,
   );
-}
-
-/** Beside it first, so that the file is whole at every moment; its rights stay. */
-function replace(path: string, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  const fd = openSync(beside, 'wx');
-  try {
-    fchmodSync(fd, statSync(path).mode & 0o777);
-    writeFileSync(fd, text);
-    fsyncSync(fd);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -51,7 +51,7 @@ class Reading {
     if (isCollection && depth > MOST_DEPTH) {
       this.#refuse(offset, problem('too-deep', [], { limit: MOST_DEPTH }));
     }
-    const inside = new Map<string | number, Placed>();
+    const inside: Inside = isCollection ? new Map() : NOTHING_INSIDE;
     const value = this.#valueOf(node, offset, depth, inside);
     const isBestShownByKey =
       isCollection || (isScalar(node) && node.source === '' && node.type === 'PLAIN');
@@ -112,3 +112,6 @@ class Reading {
 }
 
 type Inside = Map<string | number, Placed>;
+
+/** Of every value that is none of a collection; never written to. */
+const NOTHING_INSIDE: Inside = new Map();

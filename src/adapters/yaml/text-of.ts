@@ -19,11 +19,11 @@ export function textOf(content: string | Uint8Array): Outcome<string, LocatedPro
     return refused({ problem: problem('too-large', [], { bytes, limit: MOST_BYTES }), at: null });
   }
   if (typeof content !== 'string') {
-    const what = lookalikeOfBytes(Buffer.from(content));
+    const what = lookalikeOfBytes(asBuffer(content));
     if (what !== null) return lookalike(what, null);
     if (!isUtf8(content)) return refused({ problem: problem('not-text', [], {}), at: null });
   }
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  const text = typeof content === 'string' ? content : asBuffer(content).toString('utf8');
   return plainText(text.startsWith('\u{feff}') ? text.slice(1) : text);
 }
 
@@ -39,6 +39,11 @@ function plainText(text: string): Outcome<string, LocatedProblem> {
   const nul = text.indexOf('\0');
   if (nul !== -1) return lookalike('binary', new LineStarts(text).positionOf(nul));
   return { ok: true, value: text };
+}
+
+/** The same bytes, not a copy of them. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function lookalike(what: Lookalike, at: LocatedProblem['at']): Outcome<never, LocatedProblem> {

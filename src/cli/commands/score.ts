@@ -3,7 +3,6 @@ import { countUnder } from '../../domain/note/tally.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import { gather, readJobs, readLimits, SCORE_FORMATS, type ScoreFormat } from '../score-options.ts';
-import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 interface ScoreOptions extends CommonOptions {
@@ -98,8 +97,5 @@ async function askedRubric({ rubric }: ScoreOptions, world: World) {
   if (rubric === undefined) return { shelf, rubric };
   const { withRubricFile } = await import('../with-rubric-file.ts');
   const named = await withRubricFile(rubric, shelf, world);
-  if (named === null) return null;
-  const known = named.shelf.rubrics.map((loaded) => loaded.rubric.id);
-  if (!known.includes(named.id)) throw unknownRubric(named.id, known);
-  return { shelf: named.shelf, rubric: named.id };
+  return named && { shelf: named.shelf, rubric: named.id };
 }

@@ -1,6 +1,7 @@
 import type { Question, WhenCall } from '../../domain/rubric/rubric.ts';
 import type { DailyChange } from '../../use-cases/daily-change.ts';
-import type { InstallPlan, RubricChange } from '../../use-cases/plan-install.ts';
+import type { InstallPlan, PlannedRubric } from '../../use-cases/plan-install.ts';
+import { changeSentence } from './change-sentence.ts';
 import { counted, labelled, paragraph, stacked } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -21,7 +22,7 @@ export function renderInstallPlan(
     paragraph(by, width, 2),
     before !== null && paragraph(replaces(plan), width, 2),
     '',
-    ...plan.rubrics.map((change) => rubricLines(change, style, width)),
+    ...plan.rubrics.map((planned) => rubricLines(planned, style, width)),
     ...plan.gone.map((id) => labelled(visible(id), 'no longer in this pack', width, COLUMN)),
     '',
     style.strong('The daily session'),
@@ -32,6 +33,8 @@ export function renderInstallPlan(
 // --- internal ---
 
 const COLUMN = 20;
+/** What comes after them is counted: a plan has to be read before it is agreed to. */
+const MOST_CHANGES = 12;
 
 function replaces({ pack, before }: InstallPlan): string {
   const was = visible(before?.version ?? '');
@@ -48,34 +51,46 @@ function compareVersions(a: string, b: string): number {
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-function rubricLines(change: RubricChange, style: Style, width: number): string {
-  const { rubric } = change.loaded;
+function rubricLines(planned: PlannedRubric, style: Style, width: number): string {
+  const { rubric } = planned.loaded;
   const title = `${style.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
   const dot = ` ${style.signs.dot} `;
-  const facts = [counted(rubric.questions.length, 'question'), ...whatChanged(change)].join(dot);
+  const facts = [counted(rubric.questions.length, 'question'), ...versionFacts(planned)].join(dot);
   return stacked(
     labelled(visible(rubric.id), title, width, COLUMN),
     style.quiet(paragraph(facts, width, COLUMN)),
+    ...linesOfChanges(planned, style, width),
   );
 }
 
-function whatChanged(change: RubricChange): readonly string[] {
-  const { loaded, before, added, removed, changed, movesScores } = change;
+function versionFacts({ loaded, before, changes }: PlannedRubric): readonly string[] {
   const version = `version ${visible(loaded.rubric.version)}`;
   if (before === null) return [version, 'new'];
-  if (before.hash === loaded.hash) return [version, 'as it is now'];
-  const lists = [
-    ['added', added],
-    ['removed', removed],
-    ['changed', changed],
-  ] as const;
-  const told = lists.flatMap(([what, ids]) =>
-    ids.length === 0 ? [] : [`${what}: ${ids.map(visible).join(', ')}`],
-  );
+  if (before.rubric.version !== loaded.rubric.version) {
+    return [`${version}, was ${visible(before.rubric.version)}`];
+  }
   return [
-    `${version}, was ${visible(before.rubric.version)}`,
-    ...told,
-    ...(movesScores ? ['scores from before stand apart from new ones'] : []),
+    version,
+    changes.length === 0 ? 'as it is now' : 'changed, though it is the same version',
+  ];
+}
+
+/** The heaviest first, as `rubric diff` says them. */
+function linesOfChanges(
+  { changes }: PlannedRubric,
+  style: Style,
+  width: number,
+): readonly (string | false)[] {
+  const weight = { major: 0, minor: 1, patch: 2 } as const;
+  const sorted = [...changes].sort((a, b) => weight[a.effect] - weight[b.effect]);
+  const rest = sorted.length - MOST_CHANGES;
+  return [
+    ...sorted
+      .slice(0, MOST_CHANGES)
+      .map((change) => paragraph(`- ${changeSentence(change)}`, width, COLUMN, COLUMN + 2)),
+    rest > 0 && style.quiet(paragraph(`and ${counted(rest, 'more change')}`, width, COLUMN)),
+    changes.some(({ effect }) => effect === 'major') &&
+      paragraph('Scores from before stand apart from new ones.', width, COLUMN),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { ABOUT_AT_HAND } from './problem-sentences/about-at-hand.ts';
 import { ABOUT_FILES } from './problem-sentences/about-files.ts';
 import { ABOUT_PACKS } from './problem-sentences/about-packs.ts';
 import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
@@ -20,6 +21,7 @@ export function problemSentence(problem: Problem): string {
 
 /** Every code has its sentence, or this does not compile. */
 const SENTENCES: SentencesFor<ProblemCode> = {
+  ...ABOUT_AT_HAND,
   ...ABOUT_FILES,
   ...ABOUT_SHAPE,
   ...ABOUT_RUBRICS,

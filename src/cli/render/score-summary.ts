@@ -12,7 +12,7 @@ export function scoreSummary(tally: Tally, width: number): string {
     head,
     refused > 0 && paragraph(`Problems, in notes: ${countList(tally.problems)}.`, width, 2),
     spreads.length > 0 && spreadTable(spreads),
-    ...spreads.map(([id, spread]) => underLine(id, spread)),
+    ...Object.entries({ ...rubrics, overall }).map(([id, spread]) => underLine(id, spread)),
   );
   return `${text}\n`;
 }

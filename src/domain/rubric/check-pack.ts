@@ -1,7 +1,7 @@
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { MODE_NAMES, type ModeContent, type ModeName, type Pack } from './pack.ts';
+import { readShape } from './read-shape.ts';
 import { isDeviceName } from './rules/ids.ts';
-import { shapeProblems } from './shape-problems.ts';
 import { type WrittenPack, writtenPack } from './written-pack.ts';
 
 /**
@@ -9,10 +9,9 @@ import { type WrittenPack, writtenPack } from './written-pack.ts';
  * count by their ids here; they are checked by themselves.
  */
 export function checkPack(value: unknown): Outcome<Pack> {
-  const shape = shapeProblems(writtenPack, value);
-  if (shape.length > 0) return { ok: false, problems: shape };
-  const written = writtenPack.parse(value);
-  const listed = { ...written, rubrics: written.rubrics.map(idOfEntry) };
+  const shape = readShape(writtenPack, value);
+  if (!shape.ok) return shape;
+  const listed = { ...shape.value, rubrics: shape.value.rubrics.map(idOfEntry) };
   const problems = PACK_RULES.flatMap((rule) => rule(listed));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: resolvePack(listed) };
 }

@@ -1,11 +1,11 @@
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { extendRubric, extensionProblems } from './extend-rubric.ts';
 import { sayWhyInExtension, sayWhyInRubric } from './extension-slips.ts';
+import { readShape } from './read-shape.ts';
 import { resolveRubric } from './resolve-rubric.ts';
 import type { Rubric } from './rubric.ts';
 import { questionProblems, rubricProblems } from './rules/all-rules.ts';
 import { rubricWarnings } from './rules/all-warnings.ts';
-import { readShape } from './shape-problems.ts';
 import { writtenQuestion } from './written-question.ts';
 import { type WrittenRubric, writtenExtension, writtenRubric } from './written-rubric.ts';
 
@@ -20,6 +20,12 @@ export function checkRubric(value: unknown, bases: readonly Rubric[] = []): Outc
   return checkWritten(value);
 }
 
+/** A rubric by its shape alone: for one that passed the rules of its day. */
+export function rubricByShape(value: unknown): Outcome<Rubric> {
+  const shape = readShape(writtenRubric, value);
+  return shape.ok ? { ok: true, value: resolveRubric(shape.value) } : shape;
+}
+
 // --- internal ---
 
 function isExtension(value: unknown): value is { readonly extends: unknown } {
@@ -30,10 +36,8 @@ function checkWritten(value: unknown): Outcome<Rubric> {
   const shape = readShape(writtenRubric, value);
   if (!shape.ok) {
     const { problems } = shape;
-    return {
-      ok: false,
-      problems: [...problems.map(sayWhyInRubric), ...rulesDespite(value, problems)],
-    };
+    const others = rulesDespite(value, problems);
+    return { ok: false, problems: [...problems.map(sayWhyInRubric), ...others] };
   }
   const rubric = resolveRubric(shape.value);
   return outcomeOf(rubric, rulesOf(rubric));

@@ -7,14 +7,15 @@ export function makeOwnTest(
   rubric: Rubric,
   given: Pick<OwnTest, 'name' | 'answers' | 'call'>,
 ): OwnTest {
-  const { flags, ...expect } = actualOutcome(rubric, given);
+  const { flags, place, ...expect } = actualOutcome(rubric, given);
   const canFlag = rubric.questions.some(({ flag }) => flag !== undefined);
+  const canPlace = rubric.questions.some(({ axis }) => axis !== undefined);
   const { name, call = {}, answers } = given;
   return {
     name,
     ...(Object.keys(call).length > 0 && { call }),
     answers,
-    expect: { ...expect, ...(canFlag && { flags }) },
+    expect: { ...expect, ...(canFlag && { flags }), ...(canPlace && { place }) },
   };
 }
 

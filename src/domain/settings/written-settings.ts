@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Outcome } from '../problem.ts';
 import { MODE_NAMES } from '../rubric/pack.ts';
-import { shapeProblems } from '../rubric/shape-problems.ts';
+import { readShape } from '../rubric/read-shape.ts';
 import { id } from '../rubric/written-question.ts';
 import type { Settings } from './settings.ts';
 
 /** The settings as written in `config.yaml`, or every problem they have. */
 export function checkSettings(value: unknown): Outcome<Settings> {
-  const problems = shapeProblems(writtenSettings, value);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: writtenSettings.parse(value) as Settings };
+  return readShape(writtenSettings, value) as Outcome<Settings>;
 }
 
 // --- internal ---

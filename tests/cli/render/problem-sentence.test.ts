@@ -19,6 +19,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { bytes: 262_145, limit: 262_144 },
     'This file has 257 KiB; the most we read is 256 KiB.',
   ],
+  'line-too-long': [{ limit: 64 << 20 }, 'This line is longer than 65536 KiB, the most we read.'],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
   'looks-like': [
     { what: 'web page' },
@@ -100,6 +101,14 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   'too-short': [{ least: 2 }, 'This text needs at least 2 characters.'],
   'too-few': [{ least: 1 }, 'This list needs at least 1 entry.'],
   'too-many': [{ limit: 40 }, 'This list can have at most 40 entries.'],
+  'version-not-raised': [
+    { here: '1.0.0', least: '2.0.0' },
+    'This differs from version 1.0.0 at hand; write "2.0.0" or higher, so that old and new scores are told apart.',
+  ],
+  'built-in-name': [
+    { rubric: 'listening' },
+    '"listening" is a built-in rubric, so this one could not be installed; give it an id of its own.',
+  ],
   'unquoted-version': [
     { got: '1.1' },
     'A version needs quotes and three numbers, such as "1.10.0": without quotes 1.10 reads as 1.1.',

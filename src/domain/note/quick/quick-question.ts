@@ -3,6 +3,7 @@ import { postureOnScale } from '../../audit/place.ts';
 import { numberOf, pointsOf } from '../../audit/points.ts';
 import type { Question } from '../../rubric/rubric.ts';
 import { checkAnswer, type WrittenAnswer } from '../check-answers.ts';
+import { KeyText } from './key-text.ts';
 
 /** What an answer earns, 0 to 100, or why it earns nothing. */
 export const NOT_ASKED = -1;
@@ -23,6 +24,8 @@ export interface Worth {
 /** A question whose answers were all weighed beforehand, as far as they can be listed. */
 export interface QuickQuestion {
   readonly weight: number;
+  /** How JSON names it where there are no spaces: `"cut-in":`. */
+  readonly keyText: KeyText;
   readonly isScored: boolean;
   readonly axis: Question['axis'];
   /** What is printed when its flag is raised. */
@@ -46,6 +49,7 @@ export function quickQuestion(
   const onScale = question.kind === 'scale' ? [0, ...from1To(question.points)].map(weigh) : [];
   return {
     weight,
+    keyText: new KeyText(`"${id}":`),
     axis: axis === 'posture' && question.kind !== 'scale' ? undefined : axis,
     isScored,
     flagText: flag === undefined ? '' : jsonOf({ rubric, question: id, say: flag.say }),

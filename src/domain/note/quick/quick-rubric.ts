@@ -1,7 +1,9 @@
+import { DK, NA } from '../../audit/answers.ts';
 import { snap } from '../../audit/numbers.ts';
 import { type NotScoredReason, neededAnswers, reasonNotToScore } from '../../audit/rubric-audit.ts';
 import { bandOf } from '../../rubric/rubric.ts';
 import { countScore, countUnscored, type Spread } from '../tally.ts';
+import { KeyText } from './key-text.ts';
 import { Memo } from './memo.ts';
 import {
   NOT_APPLICABLE,
@@ -30,6 +32,8 @@ export class QuickRubric {
   isTaken = false;
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
+  /** How JSON begins its answers where there are no spaces: `"listening":{`. */
+  readonly keyText: KeyText;
   readonly #questions: readonly QuickQuestion[];
   readonly #ids: readonly string[];
   readonly #indexes: ReadonlyMap<string, number>;
@@ -42,6 +46,7 @@ export class QuickRubric {
 
   constructor({ rubric, hash }: LoadedRubric, jsonOf: (value: unknown) => string) {
     this.id = rubric.id;
+    this.keyText = new KeyText(`"${rubric.id}":{`);
     this.#questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
     this.#ids = rubric.questions.map(({ id }) => id);
     this.#indexes = new Map(this.#ids.map((id, index) => [id, index]));
@@ -78,6 +83,36 @@ export class QuickRubric {
       this.#worths[index] = worth;
     }
     return true;
+  }
+
+  /**
+   * Takes a note's answers from its JSON text, where they are spelled without spaces and stand in
+   * the rubric's order.
+   *
+   * @param from behind the opening brace
+   * @returns where they end, behind the closing brace; -1 where they are spelled another way
+   */
+  scan(text: string, from: number): number {
+    this.#worths.fill(NOTHING);
+    let at = from;
+    for (let index = 0; index < this.#questions.length; index += 1) {
+      const question = this.#questions[index] as QuickQuestion;
+      if (!question.keyText.standsIn(text, at)) continue;
+      const value = at + question.keyText.length;
+      const digit = text.charCodeAt(value) - ZERO;
+      const isDigit = digit >= 0 && digit <= 9;
+      const word = isDigit ? '' : wordAt(text, value);
+      if (word === null) return -1;
+      const worth = question.worthOf(isDigit ? digit : word);
+      if (worth.points === UNFIT) return -1;
+      this.#worths[index] = worth;
+      const end = value + (isDigit ? 1 : word.length + 2);
+      const after = text.charCodeAt(end);
+      if (after === CLOSING) return end + 1;
+      if (after !== COMMA) return -1;
+      at = end + 1;
+    }
+    return -1;
   }
 
   /**
@@ -118,6 +153,18 @@ export class QuickRubric {
 const NOTHING: Worth = { points: NOT_ASKED, posture: 0, raisesFlag: false };
 /** More than a rubric can have questions. */
 const BASE = 64;
+
+const ZERO = 0x30;
+const COMMA = 0x2c;
+const CLOSING = 0x7d;
+
+const RECALLED_NOT = new KeyText(`"${DK}"`);
+const APPLIES_NOT = new KeyText(`"${NA}"`);
+
+function wordAt(text: string, at: number): string | null {
+  if (RECALLED_NOT.standsIn(text, at)) return DK;
+  return APPLIES_NOT.standsIn(text, at) ? NA : null;
+}
 
 function countsText(counts: number, of: number): string {
   const [answered, na, dk] = [

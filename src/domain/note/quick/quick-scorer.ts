@@ -9,6 +9,7 @@ import { countScore, type Spread, type Tally } from '../tally.ts';
 import { Memo } from './memo.ts';
 import { quickHead } from './quick-head.ts';
 import { type NoteSums, QuickRubric } from './quick-rubric.ts';
+import { SCANNED, scanAnswers } from './scan-answers.ts';
 
 export interface LoadedRubric {
   readonly rubric: Rubric;
@@ -27,23 +28,28 @@ export interface QuickWish {
 /**
  * Makes a function that scores one note after the other, many times faster than `checkNote`,
  * `auditCall` and `scoreOfNote` together, and gives the very text of what they give. Of a note that
- * has problems, or with answers to a rubric that asks by `when`, it gives null: for those there is
- * the long way.
+ * is no JSON, has problems, or answers a rubric that asks by `when`, it gives null: for those there
+ * is the long way.
  *
- * @returns takes what `JSON.parse` made of a note, and the tally to count it in, which has the same
- *   rubrics
+ * @returns takes a note as JSON text, and the tally to count it in, which has the same rubrics
  */
-export function quickScorer(wish: QuickWish): (note: unknown, tally: Tally) => string | null {
+export function quickScorer(wish: QuickWish): (text: string, tally: Tally) => string | null {
   // JavaScript puts keys that look like numbers first, and the text must be the very same.
   if (wish.rubrics.some(({ rubric }) => /^\d+$/.test(rubric.id))) return () => null;
   const quick = wish.rubrics.filter(isQuick).map((one) => new QuickRubric(one, wish.jsonOf));
   const byId = new Map(quick.map((one) => [one.id, one]));
   const required = wish.required.map((id) => byId.get(id) ?? null);
   const overallTexts = new Memo(String);
-  return (note, tally) => {
-    if (!isObject(note) || !isObject(note.answers) || !isOtherwisePlain(note)) return null;
+  return (text, tally) => {
+    const around = scanAnswers(text, quick, wish.only);
+    const note = parsed(around ?? text);
+    if (!isObject(note) || !isOtherwisePlain(note)) return null;
+    if (around === null) {
+      if (!isObject(note.answers) || !takeAnswers(note.answers, quick, byId, wish.only))
+        return null;
+    } else if (note.answers !== SCANNED) return null;
     const head = quickHead(note, wish.jsonOf);
-    if (head === null || !takeAnswers(note.answers, quick, byId, wish.only)) return null;
+    if (head === null) return null;
     const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
     const rubrics = rubricTexts(quick, sums, tally);
     const overall = overallOf(required);
@@ -57,6 +63,14 @@ export function quickScorer(wish: QuickWish): (note: unknown, tally: Tally) => s
 // --- internal ---
 
 const START = `{"format":"${SCORE_FORMAT}",`;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // the long way tells why
+  }
+}
 
 function isQuick({ rubric }: LoadedRubric): boolean {
   return rubric.questions.every(({ when }) => when === undefined);

@@ -1,4 +1,4 @@
-import { guardFormulas, unguardFormulas } from '../../formula.ts';
+import { unguardFormulas } from '../../formula.ts';
 
 /** What single cells of a spreadsheet say. */
 
@@ -10,11 +10,6 @@ export function sentenceIn(cell: string): string {
 /** The lines of a cell that holds several. */
 export function linesIn(cell: string): readonly string[] {
   return lines(cell);
-}
-
-/** A cell that a spreadsheet shows as text, whatever it begins with; `sentenceIn` undoes it. */
-export function textCell(text: string): string {
-  return guardFormulas(text);
 }
 
 export function yesOrNo(cell: string): boolean | null {

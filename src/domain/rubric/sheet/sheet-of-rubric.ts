@@ -1,5 +1,4 @@
 import type { Question, Rubric } from '../rubric.ts';
-import { textCell } from './cells.ts';
 import { COLUMNS, RUBRIC_ROW, USUAL_COLUMNS } from './sheet.ts';
 
 /** A cell that is written: a number is no text that could begin a formula. */
@@ -42,34 +41,34 @@ function tooMuchOf({ id, kind, when }: Question): readonly TooMuchForARow[] {
 /** What is said of the whole rubric. */
 function rubricRow({ id, title, about, notes, practice }: Rubric): Row {
   return {
-    id: textCell(id),
-    question: textCell(about),
+    id,
+    question: about,
     ...noteCells(notes),
-    practice: cellFor(practice),
+    practice,
     kind: RUBRIC_ROW,
-    title: textCell(title),
+    title,
   };
 }
 
 function questionRow(question: Question, isAllShort: boolean): Row {
   const { id, ask, weight, short, na, axis, signal, help, notes, practice } = question;
   return {
-    id: textCell(id),
-    question: textCell(ask),
+    id,
+    question: ask,
     ...scaleCells(question),
     weight,
     short: short && !isAllShort ? 'yes' : undefined,
-    na: cellFor(na),
+    na,
     ...noteCells(notes),
-    practice: cellFor(practice),
-    help: cellFor(help),
+    practice,
+    help,
     axis,
     signal,
     'flag at most': question.flag?.['at-most'],
     'flag at least': question.flag?.['at-least'],
-    flag: cellFor(question.flag?.say),
-    formerly: cellFor(question.formerly?.join('\n')),
-    source: cellFor(question.source),
+    flag: question.flag?.say,
+    formerly: question.formerly?.join('\n'),
+    source: question.source,
     kind: question.kind === 'scale' ? undefined : question.kind,
   };
 }
@@ -78,15 +77,10 @@ function scaleCells(question: Question): Row {
   if (question.kind === 'yes-no') return { best: question.best === 'high' ? 'yes' : 'no' };
   if (question.kind !== 'scale') return {};
   const { points, best, anchors } = question;
-  const says = Object.entries(anchors).map(([point, say]) => [point, textCell(say)]);
-  return { ...Object.fromEntries(says), ...(points !== 5 && { points }), best };
+  return { ...anchors, ...(points !== 5 && { points }), best };
 }
 
 function noteCells(notes: Question['notes']): Row {
-  const says = Object.entries(notes).map(([side, say]) => [`${side} note`, cellFor(say)]);
+  const says = Object.entries(notes).map(([side, say]) => [`${side} note`, say]);
   return Object.fromEntries(says);
-}
-
-function cellFor(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : textCell(text);
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../../../src/cli/render/json.ts';
 import { auditCall } from '../../../../src/domain/audit/audit.ts';
 import { checkNote } from '../../../../src/domain/note/check-note.ts';
-import { quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
+import { type QuickWish, quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
 import { scoreOfNote } from '../../../../src/domain/note/score-of-note.ts';
+import { countNote, newTally } from '../../../../src/domain/note/tally.ts';
 import type { Rubric } from '../../../../src/domain/rubric/rubric.ts';
 import { arbitraryScene } from '../../../support/arbitrary-scene.ts';
 import { builtInIds, builtInRubric } from '../../../support/built-in-rubrics.ts';
@@ -16,6 +17,21 @@ const BUILT_IN = builtInIds.map(builtInRubric);
 
 function loaded(rubrics: readonly Rubric[]) {
   return rubrics.map((rubric) => ({ rubric, hash: `hash of ${rubric.id}`, scoringHash: 's' }));
+}
+
+const LIMITS = { overall: 50, rubrics: { listening: 40, scene: 60 } };
+
+/** The quick way, which must count a note as the long way would, and only where it gives a text. */
+function quickWay(wish: QuickWish) {
+  const score = quickScorer(wish);
+  const ids = wish.rubrics.map(({ rubric }) => rubric.id);
+  return (note: unknown, text = JSON.stringify(note)) => {
+    const [tally, wanted] = [newTally(ids, LIMITS), newTally(ids, LIMITS)];
+    const scored = score(text, tally);
+    if (scored !== null) countNote(wanted, JSON.parse(scored));
+    expect(tally).toEqual(wanted);
+    return scored;
+  };
 }
 
 /** What the long way gives; null where it finds a problem. */
@@ -94,7 +110,7 @@ const anyNote = fc.record(
 
 describe('the quick way to score a note', () => {
   it('gives what the long way gives, or leaves the note to it', () => {
-    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
     fc.assert(
       fc.property(anyNote, (note) => {
         const plain = JSON.parse(JSON.stringify(note));
@@ -112,7 +128,7 @@ describe('the quick way to score a note', () => {
           JSON.stringify({ id: 'n', call, answers: { [rubric.id]: answers } }),
         );
         const required = isRequired ? [rubric.id] : [];
-        const quick = quickScorer({ rubrics: loaded([rubric]), required, jsonOf })(note);
+        const quick = quickWay({ rubrics: loaded([rubric]), required, jsonOf })(note);
         const asksAll = rubric.questions.every(({ when }) => when === undefined);
         expect(quick).toBe(asksAll ? longWay(note, [rubric], required) : null);
       }),
@@ -120,8 +136,63 @@ describe('the quick way to score a note', () => {
     );
   });
 
+  it('takes a text for what JSON makes of it, or leaves it to the long way', () => {
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const answers = fc
+      .subarray(BUILT_IN)
+      .chain((rubrics) =>
+        fc.record(
+          Object.fromEntries(
+            rubrics.map(({ id, questions }) => [
+              id,
+              fc.record(
+                Object.fromEntries(
+                  questions.map((one) => [one.id, fc.constantFrom(1, 2, 3, 4, 5, 'dk', 'na', 10)]),
+                ),
+                { requiredKeys: questions.slice(2).map((one) => one.id) },
+              ),
+            ]),
+          ),
+        ),
+      );
+    const texts = fc.constantFrom(
+      '"',
+      '\\',
+      '{',
+      '}',
+      ',',
+      ' ',
+      '\r',
+      '0',
+      '"answers":{',
+      '"answers":0,',
+      '"\\u0061nswers":{},',
+      '"id":"x",',
+      '"cut-in":1,',
+      '"words":"w",',
+      '',
+    );
+    const edits = fc.array(fc.tuple(fc.nat(), fc.nat(3), texts), { maxLength: 2 });
+    fc.assert(
+      fc.property(answers, fc.boolean(), edits, (given, isFirst, changes) => {
+        const note = isFirst
+          ? { answers: given, id: 'x', words: 'All "answers":{ of it' }
+          : { id: 'x', call: { account: 'A "answers":{' }, answers: given };
+        let text = JSON.stringify(note);
+        for (const [where, cut, put] of changes) {
+          const at = where % (text.length + 1);
+          text = text.slice(0, at) + put + text.slice(at + cut);
+        }
+        const scored = quick(null, text);
+        if (scored === null) return;
+        expect(scored).toBe(longWay(JSON.parse(text), BUILT_IN, REQUIRED));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('scores every whole answer to the built-in rubrics by itself', () => {
-    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const quick = quickWay({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
     const answersOf = ({ questions }: Rubric, point: number) =>
       Object.fromEntries(questions.map(({ id }) => [id, point]));
     for (const point of [1, 2, 3, 4, 5]) {
@@ -135,7 +206,7 @@ describe('the quick way to score a note', () => {
       makeRubric([scale('a')], { id: 'one' }),
       makeRubric([yesNo('b')], { id: 'two' }),
     ];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['one'], only: 'two', jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: ['one'], only: 'two', jsonOf });
     const note = { answers: { one: { a: 3 }, two: { b: true } } };
     expect(quick(note)).toBe(longWay(note, rubrics, ['one'], 'two'));
     expect(quick({ answers: { one: { a: 9 }, two: { b: true } } })).toBe(null);
@@ -143,7 +214,7 @@ describe('the quick way to score a note', () => {
 
   it('remembers nothing of the note before', () => {
     const rubrics = [makeRubric([scale('a'), number('b', [0, 10], [4, 6]), text('c')])];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['scene'], jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: ['scene'], jsonOf });
     const first = { answers: { scene: { a: 1, b: 2.25, c: 'They paused.' } } };
     quick({ answers: { scene: { a: 9 } } });
     for (const note of [first, { answers: { scene: {} } }, { answers: {} }, first]) {
@@ -153,7 +224,7 @@ describe('the quick way to score a note', () => {
 
   it('leaves rubrics with ids that look like numbers to the long way', () => {
     const rubrics = [makeRubric([scale('a')], { id: '2024' })];
-    const quick = quickScorer({ rubrics: loaded(rubrics), required: [], jsonOf });
+    const quick = quickWay({ rubrics: loaded(rubrics), required: [], jsonOf });
     expect(quick({ answers: { 2024: { a: 3 } } })).toBe(null);
   });
 });

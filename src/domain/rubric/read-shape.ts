@@ -14,12 +14,6 @@ export function readShape<S extends z.ZodType>(schema: S, value: unknown): Outco
   return { ok: false, problems };
 }
 
-/** Everything in a value that has not the shape of the schema; none if it fits. */
-export function shapeProblems(schema: z.ZodType, value: unknown): readonly Problem[] {
-  const shape = readShape(schema, value);
-  return shape.ok ? [] : shape.problems;
-}
-
 // --- internal ---
 
 type Issue = z.core.$ZodIssue;

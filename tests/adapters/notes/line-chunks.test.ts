@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_LINE } from '../../../src/adapters/files/read-lines.ts';
+import { lineChunks } from '../../../src/adapters/notes/line-chunks.ts';
+import type { LineChunk } from '../../../src/use-cases/lines-port.ts';
+
+/** Hands out pieces in one buffer that is used again and again, as a file reader does. */
+async function* reused(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.alloc(Math.max(0, ...pieces.map(({ length }) => length)));
+  for (const piece of pieces) {
+    buffer.set(piece);
+    yield buffer.subarray(0, piece.length);
+    buffer.fill('#');
+  }
+}
+
+async function chunksOf(pieces: readonly Uint8Array[]): Promise<readonly LineChunk[]> {
+  const chunks: LineChunk[] = [];
+  for await (const chunk of lineChunks(reused(pieces))) chunks.push(chunk);
+  return chunks;
+}
+
+const textOf = (chunks: readonly LineChunk[]) =>
+  Buffer.concat(chunks.map(({ bytes }) => bytes)).toString('utf8');
+
+describe('the chunks of a file', () => {
+  it('hold whole lines and all that was there, however it was cut', async () => {
+    const text = fc.array(fc.constantFrom('a', 'é', '\n', '\n\n', '\r\n', '漢字'), {
+      maxLength: 40,
+    });
+    const cuts = fc.array(fc.nat(120), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(text, cuts, async (parts, at) => {
+        const bytes = Buffer.from(parts.join(''));
+        const ends = [...at.filter((one) => one < bytes.length), bytes.length].sort(
+          (a, b) => a - b,
+        );
+        const pieces = ends.map((end, i) => bytes.subarray(ends[i - 1] ?? 0, end));
+        const chunks = await chunksOf(pieces);
+        expect(textOf(chunks)).toBe(parts.join(''));
+        for (const { bytes: chunk } of chunks.slice(0, -1)) expect(chunk.at(-1)).toBe(0x0a);
+        for (const { bytes: chunk } of chunks) {
+          expect(chunk.buffer.byteLength).toBe(chunk.length); // so that it can be handed over
+        }
+      }),
+    );
+  });
+
+  it('come as soon as a line is whole', async () => {
+    const chunks = await chunksOf(['a\nb', 'c', '\n', 'd'].map((one) => Buffer.from(one)));
+    expect(chunks.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['a\n', 'bc\n', 'd']);
+  });
+
+  it('do not hold a line that is too long, and go on after it', async () => {
+    const piece = Buffer.alloc(1 << 24, 'x');
+    const pieces = Array.from({ length: LONGEST_LINE / piece.length }, () => piece);
+    const chunks = await chunksOf([Buffer.from('a\n'), ...pieces, Buffer.from('x\nb\nc')]);
+    expect(chunks.map(({ tooLong }) => tooLong ?? false)).toEqual([false, true, false, false]);
+    expect(textOf(chunks)).toBe('a\nb\nc');
+    const atTheEnd = await chunksOf([...pieces, Buffer.from('x')]);
+    expect(atTheEnd).toEqual([{ bytes: new Uint8Array(0), tooLong: true }]);
+  });
+});
