@@ -1,13 +1,16 @@
 // Bundles the program into dist/, so that it starts fast and needs nothing installed beside it, and
 // prepares the built-in rubrics from their YAML.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import typescript from 'typescript';
 import { build } from 'vite';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const { transpileDeclaration } = typescript;
+const TYPES = { isolatedDeclarations: true, declaration: true, target: 'ES2023', module: 'ESNext' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
@@ -31,10 +34,31 @@ const { output } = await bundle({
     manualChunks: { prep: inSource(PREP), session: inSource(SESSION) },
   },
 });
-const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const library = await bundle(
+  {
+    input: { index: join(root, 'src/index.ts') },
+    output: { entryFileNames: '[name].js', inlineDynamicImports: true },
+    preserveEntrySignatures: 'strict',
+  },
+  join(dist, 'library'),
+);
+writeTypes();
+const modules = [...output, ...library.output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
 await writeSchemas();
+
+/** The library's own types, a file for each of its own: none of them needs a type from elsewhere. */
+function writeTypes() {
+  const folder = join(root, 'src/library');
+  for (const name of ['index.ts', ...readdirSync(folder).map((file) => `library/${file}`)]) {
+    const text = readFileSync(join(root, 'src', name), 'utf8');
+    const { outputText } = transpileDeclaration(text, { fileName: name, compilerOptions: TYPES });
+    const file = join(dist, 'types', name.replace(/\.ts$/, '.d.ts'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, outputText.replace(/(from '\.[^']*)\.ts'/g, "$1.js'"));
+  }
+}
 
 function inSource(files) {
   return files.map((file) => join(root, 'src', file));

@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +27,32 @@ const npm = (args: readonly string[], cwd: string) =>
     stdio: ['ignore', 'pipe', 'ignore'],
     shell: process.platform === 'win32',
   });
+
+/** Every name of the library, used as another program would; each line below `@ts-` must not compile. */
+const CONSUMER = `
+import { builtInRubrics, formatProblem, loadRubric, scoreNote } from 'aftercall';
+import type { LoadResult, Note, NoteScore, RubricScore } from 'aftercall';
+
+const note: Note = {
+  call: { account: 'Acme', minutes: 30 },
+  answers: { listening: { 'talk-share': 3, 'gave-it-back': 4, 'cut-in': 2, 'noticed-hints': 'dk' } },
+};
+const result: LoadResult = loadRubric('format: aftercall/rubric@1', []);
+if (result.ok) throw new Error(result.rubric.hash);
+const lines: string[] = result.problems.map(formatProblem);
+const { rubrics } = builtInRubrics();
+const score: NoteScore = scoreNote(note, rubrics, { explain: lines.length > 100 });
+const listening: RubricScore | undefined = score.rubrics['listening'];
+// @ts-expect-error: a score can be null
+const wrong: number = score.overall;
+// @ts-expect-error: what is read is not to be written
+score.overall = 1;
+// @ts-expect-error: there is no such option
+scoreNote(note, rubrics, { explained: true });
+declare const console: { log(text: unknown): void };
+console.log(listening?.score);
+void wrong;
+`;
 
 describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-package-'));
@@ -62,6 +97,55 @@ describe('the package', () => {
     for (const name of ['commander', 'chalk', 'yaml', 'zod', '@inquirer/core']) {
       expect(notices).toContain(`${name} `);
     }
+  });
+
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['bundler', 'esnext'],
+  ])(
+    'compiles into a strict TypeScript program, with resolution "%s"',
+    (moduleResolution, module) => {
+      const own = join(folder, moduleResolution);
+      mkdirSync(own);
+      writeFileSync(join(own, 'package.json'), '{ "type": "module" }');
+      writeFileSync(join(own, 'program.ts'), CONSUMER);
+      const strict = { strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
+      const compilerOptions = {
+        module,
+        moduleResolution,
+        target: 'es2022',
+        lib: ['es2022'],
+        types: [],
+      };
+      writeFileSync(
+        join(own, 'tsconfig.json'),
+        JSON.stringify({
+          compilerOptions: { ...compilerOptions, ...strict },
+          files: ['program.ts'],
+        }),
+      );
+      const compiler = join(ROOT, 'node_modules', 'typescript', 'lib', 'tsc.js');
+      const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', own], {
+        encoding: 'utf8',
+      });
+      expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+      const ran = execFileSync(process.execPath, [join(own, 'program.js')]);
+      expect(JSON.parse(String(ran))).toBe(81.25);
+    },
+  );
+
+  it('runs the example of the README', () => {
+    cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
+    const args = ['examples/score-notes.mjs', 'examples/two-calls.jsonl'];
+    const ran = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    expect(ran.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'birch-2026-11-19',
+      'cedar-2026-11-20',
+      '',
+    ]);
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(
+      readFileSync(join(ROOT, 'examples/score-notes.mjs'), 'utf8'),
+    );
   });
 
   it('has no script that runs on install', () => {

@@ -48,7 +48,7 @@ describe.each(Object.entries(schemas))('The JSON Schema of a %s', (name, schema)
 it('rubric schema names the formats there are', () => {
   const { code, err } = new Machine().run(['rubric', 'schema', 'notes']);
   expect(code).toBe(2);
-  expect(err).toContain('rubric, pack');
+  expect(err).toContain('rubric, pack, note, score, journal');
 });
 
 /** Values that are almost right: a sound one with one place in it changed. */

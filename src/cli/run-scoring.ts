@@ -1,12 +1,14 @@
 import { type Limits, newTally } from '../domain/note/tally.ts';
 import { inOrder } from '../use-cases/in-order.ts';
+import type { KeptMany, NoteKeeper } from '../use-cases/keep-notes.ts';
 import type { LineChunk, LineSource } from '../use-cases/lines-port.ts';
 import type { LoadedPack } from '../use-cases/ports.ts';
 import { type ScoreWish, scoreNotes } from '../use-cases/score-notes.ts';
 import { type ChunkScorer, openChunkScorer } from './chunk-scorer.ts';
 import { Progress } from './progress.ts';
 import { problemSentence } from './render/problem-sentence.ts';
-import { type ScoreFormat, scorePrinter } from './render/score-formats.ts';
+import { scorePrinter } from './render/score-formats.ts';
+import type { ScoreFormat } from './score-options.ts';
 import { ScoreReport } from './score-report.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +20,8 @@ export interface ScoringPlan {
   readonly limits: Limits;
   readonly jobs: number;
   readonly isQuiet: boolean;
+  /** Whether each note goes into the journal too. */
+  readonly keep: boolean;
 }
 
 /**
@@ -25,19 +29,24 @@ export interface ScoringPlan {
  * lines to JSON lines there is a way of its own, many times as fast and for files of any size.
  */
 export async function runScoring(world: World, plan: ScoringPlan): Promise<ScoreReport> {
-  const { files, format, shelf, wish, limits, jobs, isQuiet } = plan;
+  const { files, format, shelf, wish, limits, jobs, isQuiet, keep } = plan;
   const ids = shelf.rubrics.map(({ rubric }) => rubric.id);
   const sizes = files.map(world.sizeOf);
   const progress = new Progress(world, totalOf(sizes), isQuiet);
   const report = new ScoreReport(world.err, progress, newTally(ids, limits));
-  const printer = scorePrinter(format, { ...wish, pack: shelf.pack, ...world.out });
+  const asked = shelf.rubrics
+    .map(({ rubric }) => rubric)
+    .filter(({ id }) => id === (wish.rubric ?? id));
+  const printer = scorePrinter(format, { ...wish, pack: shelf.pack, rubrics: asked, ...world.out });
   const plain = shelf.rubrics.map(({ rubric, hash, scoringHash }) => ({
     rubric,
     hash,
     scoringHash,
   }));
   const lineWish = { ...wish, limits, shelf: { pack: shelf.pack, rubrics: plain } };
-  const scorer = format === 'jsonl' ? await openChunkScorer(world, lineWish, jobs) : null;
+  const keeper = keep ? await openKeeper(world, shelf) : null;
+  // The fast way never makes the notes that could be kept.
+  const scorer = format === 'jsonl' && !keep ? await openChunkScorer(world, lineWish, jobs) : null;
   for (const [index, file] of files.entries()) {
     const lines = scorer === null ? null : await world.readLines(file);
     if (lines !== null && scorer !== null) {
@@ -46,17 +55,35 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
     }
     for await (const result of scoreNotes(world.readNotes(file), shelf, wish, problemSentence)) {
       if (result.kind === 'note') await world.writeResult(printer.note(result));
+      if (result.kind === 'note' && result.note !== null) await keeper?.add(result.note);
       report.addResult(result);
     }
     report.addBytes(sizes[index] ?? 0);
   }
   await scorer?.end();
   await world.writeResult(printer.end());
+  const kept = await keeper?.end();
   report.end(isQuiet);
+  if (kept !== undefined && !isQuiet) await tellKept(kept, world);
   return report;
 }
 
 // --- internal ---
+
+async function openKeeper(world: World, shelf: LoadedPack): Promise<NoteKeeper> {
+  const [{ NoteKeeper }, journal, contentOf] = await Promise.all([
+    import('../use-cases/keep-notes.ts'),
+    world.journal(),
+    world.recordContent(),
+  ]);
+  const { clock, localTime } = world;
+  return new NoteKeeper({ clock, localTime, journal, shelf, contentOf });
+}
+
+async function tellKept(kept: KeptMany, { err, journal }: World): Promise<void> {
+  const { keptNotes } = await import('./render/kept-notes.ts');
+  err.write(`${keptNotes(kept, (await journal()).folder)}\n`);
+}
 
 interface Desk {
   readonly world: World;

@@ -5,6 +5,9 @@ import { UsageError } from './exit-codes.ts';
 import { visible } from './render/visible.ts';
 import { unknownRubric } from './unknown-rubric.ts';
 
+export const SCORE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
+export type ScoreFormat = (typeof SCORE_FORMATS)[number];
+
 /** How many threads. */
 export function readJobs(written: string): number {
   if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);

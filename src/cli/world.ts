@@ -1,6 +1,5 @@
 import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
-import type { JournalRecord } from '../domain/journal/record.ts';
 import type { LocalTime } from '../domain/note/when.ts';
 import type { RubricChecker } from '../use-cases/check-port.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
@@ -72,8 +71,8 @@ export interface World {
   readNotes(name: string): AsyncIterable<NoteInput>;
   /** The records in a file of JSON lines, or in standard input for `-`. */
   readRecords(name: string): AsyncIterable<RecordInput>;
-  /** A hash of what a record holds, the same whatever the order of its keys. */
-  recordContent(): Promise<(record: JournalRecord) => string>;
+  /** A hash of what a record or a note holds, the same whatever the order of its keys. */
+  recordContent(): Promise<(record: object) => string>;
   exports(): Promise<Exports>;
   readonly localTime: LocalTime;
 }

@@ -1,12 +1,10 @@
-import type { Answers } from '../domain/audit/answers.ts';
-import { auditCall } from '../domain/audit/audit.ts';
 import { changesSince } from '../domain/journal/comparable.ts';
 import { isFirstContact, withoutBlanks } from '../domain/journal/known-calls.ts';
-import { makeEntry } from '../domain/journal/make-entry.ts';
 import type { CallFacts, EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../domain/note/call-note.ts';
-import { heldAt, type LocalTime, parseWhen } from '../domain/note/when.ts';
+import type { LocalTime } from '../domain/note/when.ts';
 import { type Card, cardOf } from '../domain/session/card.ts';
+import { entryOfNote, rubricsOf, withTime } from './entry-of-note.ts';
 import { type NoOneNote, readOneNote } from './one-note.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
 import { recordsThatCount } from './read-kept.ts';
@@ -53,25 +51,15 @@ async function keep(
   note: CallNote,
   records: readonly JournalRecord[],
 ): Promise<KeepEnd> {
-  const { pack, rubrics: loaded } = world.shelf;
+  const { shelf, journal } = world;
   const written = world.clock.now();
   const call = settledFacts(note.call, records, world.localTime);
-  const held = call.when ?? written;
-  const answers = withoutUnasked(note.answers);
-  const rubrics = loaded.map(({ rubric }) => rubric);
-  const audit = auditCall(rubrics, pack.required, answers, call);
-  const hashes = new Map(loaded.map((one) => [one.rubric.id, one]));
-  const { rater, words } = note;
-  const kept = { mode: 'answers', plan: null, promises: [] };
-  const entry = makeEntry(
-    { id, held, written, rater, call, answers, words, ...kept },
-    audit,
-    hashes,
-  );
-  world.journal.keepRubrics(loaded.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)));
-  await world.journal.append([entry]);
-  const changes = changesSince(records, loaded, { id, held, answers, call });
-  const card = cardOf({ call, held, scored: true, ...sentenceOf(words) }, audit, changes);
+  const { entry, audit } = entryOfNote(shelf, note, { id, written, call });
+  journal.keepRubrics(rubricsOf(entry, shelf));
+  await journal.append([entry]);
+  const { held, answers } = entry;
+  const changes = changesSince(records, shelf.rubrics, { id, held, answers, call });
+  const card = cardOf({ call, held, scored: true, ...sentenceOf(note.words) }, audit, changes);
   return { end: 'kept', entry, card };
 }
 
@@ -81,19 +69,11 @@ function settledFacts(
   records: readonly JournalRecord[],
   localTime: LocalTime,
 ): CallFacts {
-  const when = call.when === undefined ? null : parseWhen(call.when);
   const first = call['first-contact'] ?? isFirstContact(records, call.account);
   return withoutBlanks({
-    ...call,
-    ...(when !== null && { when: heldAt(when, localTime) }),
+    ...withTime(call, localTime),
     ...(first !== undefined && { 'first-contact': first }),
   });
-}
-
-function withoutUnasked(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([, given]) => Object.keys(given).length > 0),
-  );
 }
 
 function sentenceOf({ sentence }: CallNote['words']): Pick<Card, 'sentence'> {

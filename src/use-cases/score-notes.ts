@@ -1,5 +1,6 @@
 import type { Answers } from '../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../domain/audit/audit.ts';
+import type { CallNote } from '../domain/note/call-note.ts';
 import { noteHead } from '../domain/note/note-head.ts';
 import { type NoteScore, notScored, scoreOfNote } from '../domain/note/score-of-note.ts';
 import type { PlacedProblem, Problem } from '../domain/problem.ts';
@@ -16,6 +17,8 @@ export interface ScoreWish {
 export interface ScoredNote {
   readonly kind: 'note';
   readonly score: NoteScore;
+  /** Null when the note has problems. */
+  readonly note: CallNote | null;
   /** Null when the note has problems. */
   readonly audit: Audit | null;
   readonly problems: readonly PlacedProblem[];
@@ -54,13 +57,19 @@ export function scoreNote(
     const { problems } = read;
     const head = noteHead(input.read.ok ? input.read.value : null);
     const found = problems.map(({ problem }) => problem);
-    return { kind: 'note', score: notScored(head, found, sentence), audit: null, problems };
+    return {
+      kind: 'note',
+      score: notScored(head, found, sentence),
+      note: null,
+      audit: null,
+      problems,
+    };
   }
   const note = read.value;
   const hashes = new Map(shelf.rubrics.map((loaded) => [loaded.rubric.id, loaded]));
   const audit = auditCall(rubrics, shelf.pack.required, wanted(note.answers, wish), note.call);
   const score = scoreOfNote(note, audit, hashes, wish.explain);
-  return { kind: 'note', score, audit, problems: [] };
+  return { kind: 'note', score, note, audit, problems: [] };
 }
 
 // --- internal ---

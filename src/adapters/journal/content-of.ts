@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { JournalRecord } from '../../domain/journal/record.ts';
 
-/** sha256 over the RFC 8785 form of a record: the same whatever the order of its keys. */
-export function contentOf(record: JournalRecord): string {
+/** sha256 over the RFC 8785 form of a value, such as a record: the same whatever the order of its keys. */
+export function contentOf(value: object): string {
   return createHash('sha256')
-    .update(canonicalize(record) ?? '', 'utf8')
+    .update(canonicalize(value) ?? '', 'utf8')
     .digest('hex');
 }

@@ -2,11 +2,8 @@ import { Command, Option } from 'commander';
 import { countUnder } from '../../domain/note/tally.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
-import type { ScoreFormat } from '../render/score-formats.ts';
-import { gather, readJobs, readLimits } from '../score-options.ts';
+import { gather, readJobs, readLimits, SCORE_FORMATS, type ScoreFormat } from '../score-options.ts';
 import type { CommonOptions, World } from '../world.ts';
-
-const FORMATS: readonly ScoreFormat[] = ['table', 'json', 'jsonl'];
 
 interface ScoreOptions extends CommonOptions {
   readonly format?: ScoreFormat;
@@ -16,13 +13,14 @@ interface ScoreOptions extends CommonOptions {
   readonly failUnder?: readonly string[];
   readonly allowProblems?: boolean;
   readonly jobs?: number;
+  readonly keep?: boolean;
 }
 
 export function scoreCommand(shell: Shell): Command {
   return new Command('score')
     .description('score call notes: Markdown, YAML, JSON, or JSON with one note a line')
     .argument('[file...]', 'call notes, or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how it is printed').choices([...FORMATS]))
+    .addOption(new Option('-f, --format <format>', 'how it is printed').choices(SCORE_FORMATS))
     .option('--json', 'the same as --format json')
     .option('-r, --rubric <id>', 'score this rubric only: its name, or its file')
     .option('--explain', 'show the arithmetic, question by question')
@@ -33,6 +31,7 @@ export function scoreCommand(shell: Shell): Command {
     )
     .option('--allow-problems', 'exit 0 where notes have problems: they are told all the same')
     .option('-j, --jobs <n>', 'threads for JSON lines; all cores unless said', readJobs)
+    .option('--keep', 'put each note into the journal too; the same note twice changes nothing')
     .addHelpText(
       'after',
       `
@@ -41,12 +40,16 @@ that depends on that line alone. Blank lines are passed over; a line that cannot
 one with "problems". Standard input is taken for JSON lines, unless it begins as another kind does.
 Scores under --fail-under are compared before they are rounded.
 
-Nothing is kept: aftercall reflect --answers FILE puts a note into the journal.
+Nothing is kept unless --keep says so: then each note without problems goes into the journal whole,
+words too. aftercall reflect --answers FILE keeps one note and prints its card.
+
+csv is for spreadsheets: a row a note, the same columns every time. markdown is to be pasted.
 
 Examples:
   aftercall score acme.md
   aftercall score --explain --rubric listening acme.md
   aftercall score --format jsonl - < calls.jsonl | jq .overall
+  aftercall score --format csv week.jsonl > week.csv
   aftercall score --fail-under 60 --fail-under listening=50 week.jsonl`,
     )
     .action(async (files: readonly string[], _options, command: Command) => {
@@ -76,6 +79,7 @@ async function runScore(
     ...{ files, format, shelf, wish, limits },
     jobs: options.jobs ?? world.cores,
     isQuiet: options.quiet === true,
+    keep: options.keep === true,
   });
   if (lacksFile || (tally.refused > 0 && !options.allowProblems)) return EXIT.inputProblem;
   return countUnder(tally) > 0 ? EXIT.notMet : EXIT.done;

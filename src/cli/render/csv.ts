@@ -16,10 +16,18 @@ export function csvText(
   rows: readonly (readonly Cell[])[],
   separator: Separator = 'comma',
 ): string {
-  return `\ufeff${rawCsvText(
+  return `\ufeff${csvRows(rows, separator)}`;
+}
+
+/** The same without the mark: what comes after the first rows. */
+export function csvRows(
+  rows: readonly (readonly Cell[])[],
+  separator: Separator = 'comma',
+): string {
+  return rawCsvText(
     rows.map((row) => row.map(withoutFormula)),
     separator,
-  )}`;
+  );
 }
 
 /** The same, with every cell as it is and without a byte-order mark. */

@@ -84,7 +84,7 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('A call note: what a call was, and the answers'),
       paragraph(
-        'Markdown with this at its top, YAML, JSON, or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked.',
+        'Markdown with this at its top, YAML, JSON, or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
         width,
         2,
       ),
@@ -94,7 +94,7 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('An entry: one line of the journal'),
       paragraph(
-        'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept, `aftercall journal export --with-words` all of them. In an export without words, records that lost some say `"without-words": true`; one that an import kept beside another of the same id names it in `conflict-of`.',
+        'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept, `aftercall journal export --with-words` all of them. In an export without words, records that lost some say `"without-words": true`; one that an import kept beside another of the same id names it in `conflict-of`. JSON Schema: `aftercall rubric schema journal`.',
         width,
         2,
       ),

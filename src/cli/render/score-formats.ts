@@ -1,11 +1,17 @@
 import type { Pack } from '../../domain/rubric/pack.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
+import type { ScoreFormat } from '../score-options.ts';
+import { csvRows, csvText, rawCsvText } from './csv.ts';
+import { groupedCount } from './grouped.ts';
 import { jsonText } from './json.ts';
-import { columnWidth } from './layout.ts';
+import { columnWidth, paragraph } from './layout.ts';
+import { type MarkdownRow, markdownRow, noteAsMarkdown, rowsAsMarkdown } from './score-markdown.ts';
+import { scoreColumns } from './score-rows.ts';
 import { scoreTable } from './score-table.ts';
+import { StandOuts } from './stand-outs.ts';
 import type { Style } from './style.ts';
-
-export type ScoreFormat = 'table' | 'json' | 'jsonl';
+import { visibleLines } from './visible.ts';
 
 /** Turns scored notes into text, one after the other. */
 export interface ScorePrinter {
@@ -18,6 +24,10 @@ export interface ScorePrinter {
 export interface ScorePrinterOptions {
   readonly explain: boolean;
   readonly pack: Pack;
+  /** Those that scores are asked of, in their order. */
+  readonly rubrics: readonly Rubric[];
+  /** Whether a person reads it as it is. */
+  readonly isTerminal: boolean;
   readonly style: Style;
   readonly width: number;
 }
@@ -29,22 +39,72 @@ export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions):
 
 // --- internal ---
 
+/** Notes that a table shows one by one. */
+const MOST_SHOWN = 200;
+
 const PRINTERS: Readonly<Record<ScoreFormat, (options: ScorePrinterOptions) => ScorePrinter>> = {
   table: tablePrinter,
   json: jsonPrinter,
+  csv: csvPrinter,
+  markdown: markdownPrinter,
   jsonl: () => ({ note: ({ score }) => jsonText(score), end: () => '' }),
 };
 
+/** Of two notes or fewer each by itself; of more first what stands out, then as many as one reads. */
 function tablePrinter({ explain, pack, style, width }: ScorePrinterOptions): ScorePrinter {
   const required = explain ? pack.required : null;
-  let before = '';
+  const columns = columnWidth(width);
+  const standOuts = new StandOuts();
+  const texts: string[] = [];
+  let count = 0;
   return {
     note: (scored) => {
-      const text = `${before}${scoreTable(scored, required, style, columnWidth(width))}\n`;
-      before = '\n';
-      return text;
+      count += 1;
+      standOuts.add(scored, style.signs.dot);
+      if (count <= MOST_SHOWN) texts.push(scoreTable(scored, required, style, columns));
+      return '';
     },
-    end: () => '',
+    end: () => {
+      if (count === 0) return '';
+      const first = count > 2 ? standOuts.text(style, columns) : null;
+      const rest = count - texts.length;
+      const more = `${groupedCount(rest, 'more note', 'more notes')}: --format csv or jsonl prints them all.`;
+      const all = [first, ...texts, rest > 0 && style.quiet(paragraph(more, columns))];
+      return `${all.filter((text) => typeof text === 'string').join('\n\n')}\n`;
+    },
+  };
+}
+
+/** The header is known before the first note, so that rows can be written as they come. */
+function csvPrinter({ rubrics, explain, isTerminal }: ScorePrinterOptions): ScorePrinter {
+  const { names, cells } = scoreColumns(rubrics, explain);
+  let head = isTerminal ? rawCsvText([names]) : csvText([names]);
+  const withHead = (text: string) => {
+    const all = head + text;
+    head = '';
+    return isTerminal ? visibleLines(all.replaceAll('\r\n', '\n')) : all;
+  };
+  return {
+    note: ({ score }) => withHead(csvRows([cells(score)])),
+    end: () => withHead(''),
+  };
+}
+
+/** Pasted as a whole, so printed as a whole: one note by itself, several as one table. */
+function markdownPrinter({ explain }: ScorePrinterOptions): ScorePrinter {
+  const rows: MarkdownRow[] = [];
+  const wholes: string[] = [];
+  return {
+    note: (scored) => {
+      rows.push(markdownRow(scored));
+      if (explain || rows.length === 1) wholes.push(noteAsMarkdown(scored));
+      return '';
+    },
+    end: () => {
+      if (rows.length === 0) return '';
+      const table = rows.length === 1 ? [] : [rowsAsMarkdown(rows)];
+      return `${[...table, ...(explain || rows.length === 1 ? wholes : [])].join('\n\n')}\n`;
+    },
   };
 }
 

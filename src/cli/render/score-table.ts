@@ -1,8 +1,7 @@
 import type { Audit } from '../../domain/audit/audit.ts';
-import type { PlacedProblem } from '../../domain/problem.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
-import { day } from './dates.ts';
 import { counted, paragraph, stacked } from './layout.ts';
+import { noteName } from './note-name.ts';
 import { placeInWords } from './place-words.ts';
 import { explainedOverall, explainedRubric } from './score-explained.ts';
 import { scoreLines } from './score-lines.ts';
@@ -39,20 +38,8 @@ export function scoreTable(
 
 // --- internal ---
 
-function heading({ score, problems }: ScoredNote, style: Style, width: number): string {
-  const { id, call } = score;
-  const names = [id, call.account].filter((name) => name !== null && name !== undefined);
-  const when = call.when === undefined ? [] : [day(call.when)];
-  const known = [...names.map(visible), ...when];
-  const parts = known.length === 0 ? [placeOf(problems[0])] : known;
-  return style.strong(paragraph(parts.join(` ${style.signs.dot} `), width));
-}
-
-/** What a note without a name can be found by. */
-function placeOf(problem: PlacedProblem | undefined): string {
-  if (problem === undefined) return 'A call';
-  const { file, at } = problem;
-  return at === null ? visible(file) : `${visible(file)}:${at.line}`;
+function heading(scored: ScoredNote, style: Style, width: number): string {
+  return style.strong(paragraph(visible(noteName(scored, style.signs.dot)), width));
 }
 
 function auditLines(audit: Audit, style: Style, width: number): string {

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { recordSchema } from '../journal/record-schema.ts';
+import { noteSchema } from '../note/note-schema.ts';
+import { scoreSchema } from '../note/score-schema.ts';
 import { writtenPack } from './written-pack.ts';
 import { writtenExtension, writtenRubric } from './written-rubric.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** By the name of what is written: JSON Schemas (2020-12) that editors complete and explain with. */
-export function jsonSchemas(): Readonly<Record<'rubric' | 'pack', JsonSchema>> {
+/**
+ * By name, JSON Schemas (2020-12): of what is written, for editors to complete and explain with, and
+ * of what programs read.
+ */
+export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   return {
     rubric: {
       ...TOP,
@@ -17,6 +23,9 @@ export function jsonSchemas(): Readonly<Record<'rubric' | 'pack', JsonSchema>> {
       else: partOf(writtenRubric),
     },
     pack: { ...TOP, title: 'A pack of aftercall, format 1', ...partOf(writtenPack) },
+    note: { ...TOP, title: 'A call note of aftercall, format 1', ...partOf(noteSchema()) },
+    score: { ...TOP, title: 'The score of a call note, format 1', ...partOf(scoreSchema) },
+    journal: { ...TOP, title: 'One line of the journal', ...partOf(recordSchema) },
   };
 }
 

@@ -9,9 +9,11 @@ interface SchemaOptions extends CommonOptions {
 
 export function rubricSchemaCommand(shell: Shell): Command {
   return new Command('schema')
-    .description('what a rubric or a pack may hold, as JSON Schema, for editors')
+    .description('what a rubric, a call note, a score and so on may hold, as JSON Schema')
     .addArgument(
-      new Argument('[what]', 'of which format').choices(['rubric', 'pack']).default('rubric'),
+      new Argument('[what]', 'of which format')
+        .choices(['rubric', 'pack', 'note', 'score', 'journal'])
+        .default('rubric'),
     )
     .option('--path', 'print where the file lies instead')
     .addHelpText(
@@ -20,8 +22,12 @@ export function rubricSchemaCommand(shell: Shell): Command {
 An editor that knows YAML completes and explains with it, given this first line:
   # yaml-language-server: $schema=rubric.schema.json
 
+Programs check with it what they write (note) and what they read (score; journal: one line of it).
+What we print may gain keys, and loses none within a format.
+
 Examples:
   aftercall rubric schema > rubric.schema.json
+  aftercall rubric schema score > score.schema.json
   aftercall rubric schema pack --path`,
     )
     .action(async (what: string, _options, command: Command) => {
