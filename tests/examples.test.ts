@@ -13,7 +13,13 @@ const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
 describe('The examples', () => {
   it.each(notes)('%s is scored without a problem', (name) => {
-    const { code, out, err } = new Machine().run(['score', '-f', 'jsonl', join(folder, name)]);
+    const { code, out, err } = new Machine().run([
+      'score',
+      '-q',
+      '-f',
+      'jsonl',
+      join(folder, name),
+    ]);
     expect(err).toBe('');
     expect(code).toBe(0);
     for (const line of out.trimEnd().split('\n')) {
@@ -61,7 +67,7 @@ describe('The examples', () => {
 
   it('say the same in Markdown and in JSON', () => {
     const [markdown, json] = ['acme-discovery.md', 'acme-discovery.json'].map(
-      (name) => new Machine().run(['score', '-f', 'jsonl', join(folder, name)]).out,
+      (name) => new Machine().run(['score', '-q', '-f', 'jsonl', join(folder, name)]).out,
     );
     expect(markdown).toBe(json);
   });
