@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { builtInRubrics, formatProblem, loadRubric, scoreNote } from 'aftercall';
 
-const own = loadRubric({ file: new URL('renewals/renewal.yaml', import.meta.url) });
+const own = loadRubric({ file: new URL('clinic/intake.yaml', import.meta.url) });
 if (!own.ok) throw new Error(own.problems.map(formatProblem).join('\n'));
 const { rubrics, required } = builtInRubrics();
 

@@ -67,7 +67,7 @@ describe('The examples', () => {
 
   it('say the same in Markdown and in JSON', () => {
     const [markdown, json] = ['acme-discovery.md', 'acme-discovery.json'].map(
-      (name) => new Machine().run(['score', '-f', 'jsonl', join(folder, name)]).out,
+      (name) => new Machine().run(['score', '-q', '-f', 'jsonl', join(folder, name)]).out,
     );
     expect(markdown).toBe(json);
   });
