@@ -15,7 +15,15 @@ const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/termin
 const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
 
 const { output } = await bundle({
-  input: { main: join(root, 'src/cli/main.ts') },
+  input: {
+    main: join(root, 'src/cli/main.ts'),
+    'score-worker': join(root, 'src/cli/score-worker.ts'),
+    // tinypool looks for the beginning of its threads beside itself.
+    'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(
+      /index\.js$/,
+      'entry/worker.js',
+    ),
+  },
   output: {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

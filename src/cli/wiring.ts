@@ -1,9 +1,13 @@
-import { homedir, userInfo } from 'node:os';
+import { availableParallelism, homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { localTime, systemClock, timeOrderedIds } from '../adapters/clock.ts';
 import { openDrafts } from '../adapters/drafts/open-drafts.ts';
+import { fileSize, STDIN } from '../adapters/files/read-input.ts';
 import { findFolders } from '../adapters/folders.ts';
 import { openJournal } from '../adapters/journal/open-journal.ts';
+import type { StandardInput } from '../adapters/notes/standard-input.ts';
 import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
+import { packageRoot } from '../adapters/rubrics/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { LoadedPack } from '../use-cases/ports.ts';
 import { visible } from './render/visible.ts';
@@ -35,6 +39,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
     onDamage();
   };
   let shelf: Promise<LoadedPack> | undefined;
+  const input = inputOf(stdin);
   return {
     out: outputTo(stdout, env, options),
     err,
@@ -97,8 +102,20 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
     },
     async *readNotes(name) {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
-      yield* readNotes(name, stdin);
+      yield* readNotes(name, name === STDIN ? await input() : stdin);
     },
+    writeResult: (result) => written(stdout, result),
+    readLines: async (name) => {
+      const { linesOf, openLines } = await import('../adapters/notes/open-lines.ts');
+      return name === STDIN ? linesOf(await input()) : openLines(name);
+    },
+    lineReader: async () => (await import('../adapters/notes/line-reader.ts')).lineReader,
+    chunkPool: async (wish, threads) => {
+      const { openPool } = await import('../adapters/pool.ts');
+      return openPool(join(packageRoot(), 'dist', 'score-worker.js'), threads, wish);
+    },
+    cores: availableParallelism(),
+    sizeOf: fileSize,
     async *readRecords(name) {
       const { readRecordLines } = await import('../adapters/journal/read-record-lines.ts');
       yield* readRecordLines(name, stdin);
@@ -113,6 +130,23 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
 }
 
 // --- internal ---
+
+/** Standard input, opened when it is first asked for. */
+function inputOf(stdin: NodeJS.ReadStream): () => Promise<StandardInput> {
+  let opened: StandardInput | null = null;
+  return async () => {
+    const { StandardInput } = await import('../adapters/notes/standard-input.ts');
+    opened ??= new StandardInput(stdin);
+    return opened;
+  };
+}
+
+function written(stream: NodeJS.WriteStream, result: string | Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.write(result)) resolve();
+    else stream.once('drain', resolve);
+  });
+}
 
 function outputTo(
   stream: NodeJS.WriteStream,

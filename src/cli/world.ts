@@ -5,6 +5,7 @@ import type { LocalTime } from '../domain/note/when.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
+import type { LineReader, LineSource } from '../use-cases/lines-port.ts';
 import type { Packs } from '../use-cases/packs-port.ts';
 import type {
   Clock,
@@ -15,7 +16,9 @@ import type {
   RubricCopies,
 } from '../use-cases/ports.ts';
 import type { RubricFiles } from '../use-cases/rubric-files-port.ts';
+import type { LineWish } from '../use-cases/score-lines.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
+import type { ChunkPool } from './chunk-scorer.ts';
 import type { Style } from './render/style.ts';
 
 /** Everything a command may touch. What costs time to load is loaded when it is asked for. */
@@ -52,6 +55,17 @@ export interface World {
   readDays(text: string, now: string): Promise<DayRange | null>;
   /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
   page(text: string): Promise<void>;
+  /** Writes a result to `out`, once there is room for it. */
+  writeResult(result: string | Uint8Array): Promise<void>;
+  /** A file, or standard input for `-`, that holds one note a line; null for any other. */
+  readLines(name: string): Promise<LineSource | null>;
+  lineReader(): Promise<LineReader>;
+  /** Threads that score lines. */
+  chunkPool(wish: LineWish, threads: number): Promise<ChunkPool>;
+  /** How many threads can really run at once. */
+  readonly cores: number;
+  /** In bytes; null for what is no file, or changes while it is read. */
+  sizeOf(name: string): number | null;
   /** The call notes in a file, or in standard input for `-`. */
   readNotes(name: string): AsyncIterable<NoteInput>;
   /** The records in a file of JSON lines, or in standard input for `-`. */

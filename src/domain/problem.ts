@@ -11,6 +11,8 @@ export interface ProblemArgs {
   'not-readable': { readonly name: string };
   'too-large': { readonly bytes: number; readonly limit: number };
   'not-text': Record<string, never>;
+  /** Of JSON lines; in bytes. */
+  'line-too-long': { readonly limit: number };
   'looks-like': { readonly what: Lookalike; readonly wanted?: 'rubric' };
   empty: { readonly what: string };
   // What YAML allows and we do not

@@ -3,7 +3,7 @@ import { type Audit, auditCall } from '../domain/audit/audit.ts';
 import { noteHead } from '../domain/note/note-head.ts';
 import { type NoteScore, notScored, scoreOfNote } from '../domain/note/score-of-note.ts';
 import type { PlacedProblem, Problem } from '../domain/problem.ts';
-import type { LoadedPack, NoteInput } from './ports.ts';
+import type { LoadedPack, LoadedRubric, NoteInput, WrittenNote } from './ports.ts';
 import { readNote } from './read-note.ts';
 
 export interface ScoreWish {
@@ -23,33 +23,44 @@ export interface ScoredNote {
 
 export type ScoreResult = ScoredNote | Extract<NoteInput, { kind: 'no-file' }>;
 
+/** Rubrics as scoring needs them. */
+export interface ScoreShelf {
+  readonly pack: Pick<LoadedPack['pack'], 'required'>;
+  readonly rubrics: readonly Pick<LoadedRubric, 'rubric' | 'hash' | 'scoringHash'>[];
+}
+
 /** Scores one note after the other; a note with problems, or a file that is not there, stops none. */
 export async function* scoreNotes(
   inputs: AsyncIterable<NoteInput>,
-  shelf: LoadedPack,
+  shelf: ScoreShelf,
   wish: ScoreWish,
   sentence: (problem: Problem) => string,
 ): AsyncGenerator<ScoreResult> {
-  const rubrics = shelf.rubrics.map(({ rubric }) => rubric);
-  const hashes = new Map(shelf.rubrics.map((loaded) => [loaded.rubric.id, loaded]));
   for await (const input of inputs) {
-    if (input.kind === 'no-file') {
-      yield input;
-      continue;
-    }
-    const read = readNote(input, rubrics);
-    if (read.ok) {
-      const note = read.value;
-      const audit = auditCall(rubrics, shelf.pack.required, wanted(note.answers, wish), note.call);
-      const score = scoreOfNote(note, audit, hashes, wish.explain);
-      yield { kind: 'note', score, audit, problems: [] };
-    } else {
-      const { problems } = read;
-      const head = noteHead(input.read.ok ? input.read.value : null);
-      const found = problems.map(({ problem }) => problem);
-      yield { kind: 'note', score: notScored(head, found, sentence), audit: null, problems };
-    }
+    yield input.kind === 'no-file' ? input : scoreNote(input, shelf, wish, sentence);
   }
+}
+
+/** Scores one note. */
+export function scoreNote(
+  input: WrittenNote,
+  shelf: ScoreShelf,
+  wish: ScoreWish,
+  sentence: (problem: Problem) => string,
+): ScoredNote {
+  const rubrics = shelf.rubrics.map(({ rubric }) => rubric);
+  const read = readNote(input, rubrics);
+  if (!read.ok) {
+    const { problems } = read;
+    const head = noteHead(input.read.ok ? input.read.value : null);
+    const found = problems.map(({ problem }) => problem);
+    return { kind: 'note', score: notScored(head, found, sentence), audit: null, problems };
+  }
+  const note = read.value;
+  const hashes = new Map(shelf.rubrics.map((loaded) => [loaded.rubric.id, loaded]));
+  const audit = auditCall(rubrics, shelf.pack.required, wanted(note.answers, wish), note.call);
+  const score = scoreOfNote(note, audit, hashes, wish.explain);
+  return { kind: 'note', score, audit, problems: [] };
 }
 
 // --- internal ---

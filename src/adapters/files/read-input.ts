@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Outcome, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
@@ -23,6 +24,12 @@ export async function readInput(
     if (found === null) throw error;
     return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
   }
+}
+
+/** In bytes; null for what is no regular file. */
+export function fileSize(name: string): number | null {
+  const stats = statSync(name, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.size : null;
 }
 
 // --- internal ---

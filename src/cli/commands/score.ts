@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import type { NoteInput } from '../../use-cases/ports.ts';
+import { countUnder } from '../../domain/note/tally.ts';
 import { EXIT, type ExitCode, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import type { ScoreFormat } from '../render/score-formats.ts';
+import { gather, readJobs, readLimits } from '../score-options.ts';
 import { unknownRubric } from '../unknown-rubric.ts';
 import type { CommonOptions, World } from '../world.ts';
 
@@ -13,6 +14,9 @@ interface ScoreOptions extends CommonOptions {
   readonly json?: boolean;
   readonly rubric?: string;
   readonly explain?: boolean;
+  readonly failUnder?: readonly string[];
+  readonly allowProblems?: boolean;
+  readonly jobs?: number;
 }
 
 export function scoreCommand(shell: Shell): Command {
@@ -23,15 +27,28 @@ export function scoreCommand(shell: Shell): Command {
     .option('--json', 'the same as --format json')
     .option('-r, --rubric <id>', 'score this rubric only: its name, or its file')
     .option('--explain', 'show the arithmetic, question by question')
+    .option(
+      '--fail-under <[rubric=]score>',
+      'exit 1 if a score, overall or of a rubric, is under this (repeatable)',
+      gather,
+    )
+    .option('--allow-problems', 'exit 0 where notes have problems: they are told all the same')
+    .option('-j, --jobs <n>', 'threads for JSON lines; all cores unless said', readJobs)
     .addHelpText(
       'after',
       `
+With --format jsonl, JSON lines are scored as they come: one line out for each line in, in order,
+that depends on that line alone. Blank lines are passed over; a line that cannot be scored becomes
+one with "problems". Standard input is taken for JSON lines, unless it begins as another kind does.
+Scores under --fail-under are compared before they are rounded.
+
 Nothing is kept: aftercall reflect --answers FILE puts a note into the journal.
 
 Examples:
   aftercall score acme.md
   aftercall score --explain --rubric listening acme.md
-  aftercall score --format jsonl - < calls.jsonl | jq .overall`,
+  aftercall score --format jsonl - < calls.jsonl | jq .overall
+  aftercall score --fail-under 60 --fail-under listening=50 week.jsonl`,
     )
     .action(async (files: readonly string[], _options, command: Command) => {
       const options = command.optsWithGlobals<ScoreOptions>();
@@ -50,31 +67,19 @@ async function runScore(
       'score needs a call note: aftercall score call.md, or - for standard input. Its formats and flags: aftercall score --help',
     );
   }
-  const [{ scoreNotes }, { scorePrinter }, { problemList }, { problemSentence }] =
-    await Promise.all([
-      import('../../use-cases/score-notes.ts'),
-      import('../render/score-formats.ts'),
-      import('../render/problem-list.ts'),
-      import('../render/problem-sentence.ts'),
-    ]);
   const asked = await askedRubric(options, world);
   if (asked === null) return EXIT.rubricProblem;
   const { shelf, rubric } = asked;
+  const limits = readLimits(options.failUnder ?? [], shelf);
   const wish = { ...(rubric !== undefined && { rubric }), explain: options.explain === true };
-  const { out, err } = world;
-  const printer = scorePrinter(format, { ...wish, pack: shelf.pack, ...out });
-  let code: ExitCode = EXIT.done;
-  for await (const result of scoreNotes(inputs(files, world), shelf, wish, problemSentence)) {
-    if (result.problems.length > 0) code = EXIT.inputProblem;
-    if (result.kind === 'note') out.write(printer.note(result));
-    err.write(problemList(result.problems, err.style));
-  }
-  out.write(printer.end());
-  return code;
-}
-
-async function* inputs(files: readonly string[], world: World): AsyncGenerator<NoteInput> {
-  for (const file of files) yield* world.readNotes(file);
+  const { runScoring } = await import('../run-scoring.ts');
+  const { tally, lacksFile } = await runScoring(world, {
+    ...{ files, format, shelf, wish, limits },
+    jobs: options.jobs ?? world.cores,
+    isQuiet: options.quiet === true,
+  });
+  if (lacksFile || (tally.refused > 0 && !options.allowProblems)) return EXIT.inputProblem;
+  return countUnder(tally) > 0 ? EXIT.notMet : EXIT.done;
 }
 
 function formatOf({ format, json }: ScoreOptions): ScoreFormat {

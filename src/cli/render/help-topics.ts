@@ -16,7 +16,7 @@ export const HELP_TOPICS = {
 /** Every code has its sentence, or this does not compile. */
 const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: 'done',
-  notMet: 'a threshold or a test was not met',
+  notMet: 'a threshold or a test was not met; where an input has problems too, that counts more: 4',
   usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
   rubricProblem: 'a rubric, a pack or config.yaml has problems',
   inputProblem: 'an input (a call note, a transcript) has problems',

@@ -48,17 +48,24 @@ export function placeOf(audits: readonly RubricAudit[]): PlaceAudit {
   return {
     aimAnswers: aims.length,
     postureAnswers: postures.length,
-    place: enough ? place(weightedMean(aims) ?? 0, postures) : null,
+    place: enough ? placeAt(weightedMean(aims) ?? 0, postures) : null,
   };
 }
 
-// --- internal ---
-
-function place(aim: number, postures: readonly number[]): Place {
+/** The place of a call whose axes are known. */
+export function placeAt(aim: number, postures: readonly number[]): Place {
   const posture = snap(postures.reduce((sum, value) => sum + value, 0) / postures.length);
   const swing = postures.some((p) => p <= -FAR) && postures.some((p) => p >= FAR);
   return { aim, posture, name: nameOf(aim, posture), swing };
 }
+
+/** -100 below, 0 beside, +100 above; not folded, unlike points. */
+export function postureOnScale({ points: max }: ScaleQuestion, x: number): number {
+  const middle = (1 + max) / 2;
+  return (200 * (x - middle)) / (max - 1);
+}
+
+// --- internal ---
 
 function nameOf(aim: number, posture: number): PlaceName {
   const theirResult = aim >= 50;
@@ -67,13 +74,7 @@ function nameOf(aim: number, posture: number): PlaceName {
   return theirResult ? 'ally' : 'trader';
 }
 
-/** -100 below, 0 beside, +100 above; not folded, unlike points. */
 function postureOf({ question, answer }: QuestionAudit): readonly number[] {
   if (question.axis !== 'posture' || question.kind !== 'scale') return [];
   return [postureOnScale(question, Number(answer))];
-}
-
-function postureOnScale({ points: max }: ScaleQuestion, x: number): number {
-  const middle = (1 + max) / 2;
-  return (200 * (x - middle)) / (max - 1);
 }

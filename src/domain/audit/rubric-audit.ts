@@ -60,7 +60,7 @@ export function auditRubric(
   const counts = {
     answered: earning.length,
     of: scorable.length,
-    needed: Math.max(Math.ceil(scorable.length / 2), Math.min(3, scorable.length)),
+    needed: neededAnswers(scorable.length),
     na: scorable.filter(({ answer }) => answer === NA).length,
     dk: scorable.filter(({ answer }) => answer === DK).length,
   };
@@ -71,6 +71,22 @@ export function auditRubric(
     return { rubric, score, reason: reason ?? 'nothing-asked', ...counts, questions };
   }
   return { rubric, score, band: bandOf(rubric.bands, score), ...counts, questions };
+}
+
+/** How many answers a score of so many scorable questions needs. */
+export function neededAnswers(of: number): number {
+  return Math.max(Math.ceil(of / 2), Math.min(3, of));
+}
+
+/** @param allWeight of the visible scorable questions, answered or not */
+export function reasonNotToScore(
+  counts: Pick<RubricAudit, 'answered' | 'needed' | 'na' | 'dk'>,
+  answeredWeight: number,
+  allWeight: number,
+): NotScoredReason | null {
+  if (counts.answered + counts.na + counts.dk === 0) return 'nothing-asked';
+  if (counts.answered < counts.needed) return 'too-few-answers';
+  return answeredWeight * 2 < allWeight ? 'too-little-weight' : null;
 }
 
 export interface RaisedFlag {
@@ -103,16 +119,6 @@ function auditQuestion(question: Question, answer: Answer | undefined): Question
     points: pointsOf(question, answer),
     side: sideOf(question, answer),
   };
-}
-
-function reasonNotToScore(
-  counts: Pick<RubricAudit, 'answered' | 'needed' | 'na' | 'dk'>,
-  answeredWeight: number,
-  allWeight: number,
-): NotScoredReason | null {
-  if (counts.answered + counts.na + counts.dk === 0) return 'nothing-asked';
-  if (counts.answered < counts.needed) return 'too-few-answers';
-  return answeredWeight * 2 < allWeight ? 'too-little-weight' : null;
 }
 
 function totalWeight(parts: readonly { readonly weight: number }[]): number {

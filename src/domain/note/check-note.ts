@@ -6,8 +6,8 @@ import { FieldReader, type Fields, ownValue, wrongType } from './field-reader.ts
 import { readHead } from './note-head.ts';
 import { readAnswers } from './read-answers.ts';
 
-const NOTE_KEYS = ['format', 'id', 'call', 'rater', 'answers', 'words', 'transcript'];
-const WORD_KEYS = ['sentence', 'moment', 'text'];
+export const NOTE_KEYS = ['format', 'id', 'call', 'rater', 'answers', 'words', 'transcript'];
+export const WORD_KEYS = ['sentence', 'moment', 'text'];
 
 /**
  * Checks a call note against the rubrics it answers, and gives it in its one spelling or with every

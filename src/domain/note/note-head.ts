@@ -4,6 +4,13 @@ import type { NoteHead } from './call-note.ts';
 import { FieldReader, type Fields, ownValue } from './field-reader.ts';
 import { parseWhen } from './when.ts';
 
+/** What other programs name their records by: UUIDs, numbers, paths of a kind. */
+export const NOTE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+/** In the order in which a score tells them. */
+export const CALL_KEYS = ['account', 'contact', 'when', 'type', 'minutes', 'first-contact'];
+/** A day: no call is longer. */
+export const MOST_MINUTES = 1440;
+
 /** What can be told of a note, whatever else is wrong with it. */
 export function noteHead(value: unknown): NoteHead {
   const reader = new FieldReader();
@@ -16,13 +23,12 @@ export function readHead(note: Fields, reader: FieldReader): NoteHead {
   return { id: readId(note, reader) ?? null, call: readCall(ownValue(note, 'call'), reader) };
 }
 
-// --- internal ---
+/** In lower case, as a session keeps it and as the rubrics' conditions spell it. */
+export function readType(written: string): string {
+  return written.trim().toLowerCase();
+}
 
-/** What other programs name their records by: UUIDs, numbers, paths of a kind. */
-const NOTE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
-const CALL_KEYS = ['account', 'contact', 'when', 'type', 'minutes', 'first-contact'];
-/** A day: no call is longer. */
-const MOST_MINUTES = 1440;
+// --- internal ---
 
 function readId(note: Fields, reader: FieldReader): string | undefined {
   const id = reader.text(note, 'id', []);
@@ -30,15 +36,15 @@ function readId(note: Fields, reader: FieldReader): string | undefined {
   return reader.add(problem('bad-note-id', ['id'], { got: id }));
 }
 
-function readCall(written: unknown, reader: FieldReader): CallFacts {
+function readCall(value: unknown, reader: FieldReader): CallFacts {
   const path = ['call'];
-  const call = written === undefined ? {} : reader.knownFields(written, path, CALL_KEYS);
+  const call = value === undefined ? {} : reader.knownFields(value, path, CALL_KEYS);
   if (call === undefined) return {};
   const account = reader.text(call, 'account', path);
   const contact = reader.text(call, 'contact', path);
   const when = readWhen(call, reader);
-  // In lower case, as a session keeps it and as the rubrics' conditions spell it.
-  const type = reader.text(call, 'type', path)?.trim().toLowerCase();
+  const written = reader.text(call, 'type', path);
+  const type = written === undefined ? undefined : readType(written);
   const minutes = reader.number(call, 'minutes', path, 0, MOST_MINUTES);
   const first = reader.boolean(call, 'first-contact', path);
   return {

@@ -35,8 +35,17 @@ const ISO =
 
 /** Whether the calendar has such a day. */
 function isDate(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  const last = month === 2 && isLeap(year) ? 29 : DAYS[month - 1];
+  return last !== undefined && day >= 1 && day <= last;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function normalOffset(offset: string | null): string | null {

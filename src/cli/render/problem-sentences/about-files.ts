@@ -12,6 +12,7 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   'too-large': ({ bytes, limit }) =>
     `This file has ${kib(bytes)}; the most we read is ${kib(limit)}.`,
   'not-text': () => 'This file is not text in UTF-8; save it as UTF-8 and try again.',
+  'line-too-long': ({ limit }) => `This line is longer than ${kib(limit)}, the most we read.`,
   'looks-like': ({ what, wanted }) => aboutLookalike(what, wanted === 'rubric'),
   empty: ({ what }) =>
     what === 'file' ? 'This file has nothing in it.' : `This ${what} is empty; write something.`,
@@ -38,6 +39,7 @@ type AboutFiles = Extract<
   | 'not-readable'
   | 'too-large'
   | 'not-text'
+  | 'line-too-long'
   | 'looks-like'
   | 'empty'
   | 'yaml-syntax'

@@ -1,0 +1,115 @@
+import { roundForDisplay } from '../audit/numbers.ts';
+import type { NotScoredReason } from '../audit/rubric-audit.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { NoteScore } from './score-of-note.ts';
+
+/** How the scores of many notes lie, in as much memory as those of one. */
+export interface Spread {
+  /** How many have the score 0, 1, … 100, as it is shown. */
+  readonly shown: number[];
+  /** How many have none, by reason. */
+  readonly unscored: Partial<Record<NotScoredReason, number>>;
+  /** Scores below this are counted as under it; null for no such limit. */
+  readonly limit: number | null;
+  under: number;
+}
+
+/** What is to be said of a batch at its end. Plain data, so that threads can hand it over. */
+export interface Tally {
+  notes: number;
+  /** Notes with problems: these are not scored. */
+  refused: number;
+  /** How many notes have a problem of that kind. */
+  readonly problems: Partial<Record<ProblemCode, number>>;
+  flags: number;
+  readonly overall: Spread;
+  /** By rubric id. */
+  readonly rubrics: Readonly<Record<string, Spread>>;
+}
+
+/** Scores that none should fall under: 0 to 100, over all and by rubric id. */
+export interface Limits {
+  readonly overall?: number;
+  readonly rubrics: Readonly<Record<string, number>>;
+}
+
+export function newTally(rubrics: readonly string[], limits: Limits): Tally {
+  const spreads = rubrics.map((id) => [id, newSpread(limits.rubrics[id])] as const);
+  return {
+    notes: 0,
+    refused: 0,
+    problems: {},
+    flags: 0,
+    overall: newSpread(limits.overall),
+    rubrics: Object.fromEntries(spreads),
+  };
+}
+
+/** Counts a score, 0 to 100, unrounded. */
+export function countScore(spread: Spread, score: number): void {
+  const shown = roundForDisplay(score);
+  spread.shown[shown] = (spread.shown[shown] ?? 0) + 1;
+  if (spread.limit !== null && score < spread.limit) spread.under += 1;
+}
+
+export function countUnscored({ unscored }: Spread, reason: NotScoredReason): void {
+  unscored[reason] = (unscored[reason] ?? 0) + 1;
+}
+
+/** Counts what a note came to. */
+export function countNote(tally: Tally, { rubrics, overall, flags, problems }: NoteScore): void {
+  tally.notes += 1;
+  tally.flags += flags.length;
+  if (overall !== null) countScore(tally.overall, overall);
+  for (const [id, { score, reason }] of Object.entries(rubrics)) {
+    const spread = tally.rubrics[id];
+    if (spread === undefined) continue;
+    if (score !== null) countScore(spread, score);
+    else if (reason !== undefined) countUnscored(spread, reason);
+  }
+  if (problems.length === 0) return;
+  tally.refused += 1;
+  const counts = tally.problems;
+  for (const code of new Set(problems.map((one) => one.code)))
+    counts[code] = (counts[code] ?? 0) + 1;
+}
+
+/** Adds what another batch came to, counted for the same rubrics. */
+export function addTally(to: Tally, from: Tally): void {
+  to.notes += from.notes;
+  to.refused += from.refused;
+  to.flags += from.flags;
+  addCounts(to.problems, from.problems);
+  addSpread(to.overall, from.overall);
+  for (const [id, spread] of Object.entries(to.rubrics)) addSpread(spread, from.rubrics[id]);
+}
+
+/** How many scores fell under their limit. */
+export function countUnder({ overall, rubrics }: Tally): number {
+  return Object.values(rubrics).reduce((sum, { under }) => sum + under, overall.under);
+}
+
+// --- internal ---
+
+const MOST_POINTS = 100;
+
+function newSpread(limit: number | undefined): Spread {
+  const shown = Array.from({ length: MOST_POINTS + 1 }, () => 0);
+  return { shown, unscored: {}, limit: limit ?? null, under: 0 };
+}
+
+function addSpread(to: Spread, from: Spread | undefined): void {
+  if (from === undefined) return;
+  to.under += from.under;
+  addCounts(to.unscored, from.unscored);
+  for (const [score, count] of from.shown.entries()) {
+    to.shown[score] = (to.shown[score] ?? 0) + count;
+  }
+}
+
+function addCounts<K extends string>(
+  to: Partial<Record<K, number>>,
+  from: Partial<Record<K, number>>,
+): void {
+  for (const key of Object.keys(from) as K[]) to[key] = (to[key] ?? 0) + (from[key] ?? 0);
+}

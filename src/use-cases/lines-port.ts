@@ -1,0 +1,27 @@
+import type { WrittenNote } from './ports.ts';
+
+/** Some whole lines of a file, as they came from it. */
+export interface LineChunk {
+  /** With their line ends; the last line of a file may have none. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** One line and nothing else, too long to be held: of it nothing was kept. */
+  readonly tooLong?: true;
+}
+
+/** A file of JSON lines, opened. */
+export interface LineSource {
+  /** Pieces of about a megabyte, or less where no more has come yet. */
+  readonly chunks: AsyncIterable<LineChunk>;
+}
+
+/** Bytes into lines and back. */
+export interface LineReader {
+  /** The lines of a chunk, without their line ends. */
+  lines(chunk: LineChunk): Iterable<Line>;
+  /** A line as a note; its places count it as the first line of its file. */
+  note(line: Line, file: string): WrittenNote;
+  bytesOf(text: string): Uint8Array<ArrayBuffer>;
+}
+
+/** A line's text, or why it has none: bytes that are no UTF-8, or too many of them. */
+export type Line = string | { readonly notText: true } | { readonly tooLong: true };

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonText } from '../../../../src/cli/render/json.ts';
+import { auditCall } from '../../../../src/domain/audit/audit.ts';
+import { checkNote } from '../../../../src/domain/note/check-note.ts';
+import { quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
+import { scoreOfNote } from '../../../../src/domain/note/score-of-note.ts';
+import type { Rubric } from '../../../../src/domain/rubric/rubric.ts';
+import { arbitraryScene } from '../../../support/arbitrary-scene.ts';
+import { builtInIds, builtInRubric } from '../../../support/built-in-rubrics.ts';
+import { makeRubric, number, scale, text, yesNo } from '../../../support/make-rubric.ts';
+
+const jsonOf = (value: unknown) => jsonText(value).trimEnd();
+const REQUIRED = ['listening', 'empathy', 'persuasion', 'stewardship'];
+const BUILT_IN = builtInIds.map(builtInRubric);
+
+function loaded(rubrics: readonly Rubric[]) {
+  return rubrics.map((rubric) => ({ rubric, hash: `hash of ${rubric.id}`, scoringHash: 's' }));
+}
+
+/** What the long way gives; null where it finds a problem. */
+function longWay(
+  note: unknown,
+  rubrics: readonly Rubric[],
+  required: readonly string[],
+  only?: string,
+) {
+  const checked = checkNote(note, rubrics);
+  if (!checked.ok) return null;
+  const wanted = Object.entries(checked.value.answers).filter(
+    ([id]) => only === undefined || id === only,
+  );
+  const audit = auditCall(rubrics, required, Object.fromEntries(wanted), checked.value.call);
+  const hashes = new Map(loaded(rubrics).map((one) => [one.rubric.id, one]));
+  return jsonText(scoreOfNote(checked.value, audit, hashes, false));
+}
+
+const aText = fc.oneof(
+  fc.string(),
+  fc.constantFrom('', '  ', 'Müller & Söhne', 'a\u202eb', 'x\u001b[31m', '"quoted"'),
+);
+const maybe = <T>(one: fc.Arbitrary<T>) =>
+  fc.oneof(
+    { weight: 9, arbitrary: one },
+    { weight: 1, arbitrary: fc.constantFrom(null, 7, [], {}, true) },
+  );
+
+const anyNote = fc.record(
+  {
+    format: maybe(fc.constantFrom('aftercall/note@1', 'aftercall/note@2')),
+    id: maybe(fc.oneof(fc.uuid(), aText)),
+    call: maybe(
+      fc.record(
+        {
+          account: maybe(aText),
+          contact: maybe(aText),
+          when: maybe(
+            fc.constantFrom('2026-02-29', '2024-02-29', '2026-11-21T18:04:00+01:00', 'noon'),
+          ),
+          type: maybe(fc.constantFrom('Discovery', ' review ', 'discovery')),
+          minutes: maybe(fc.oneof(fc.integer(), fc.double(), fc.constant(-0))),
+          'first-contact': maybe(fc.boolean()),
+          other: fc.constant(1),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    rater: maybe(aText),
+    words: maybe(
+      fc.oneof(aText, fc.record({ sentence: maybe(aText), txet: aText }, { requiredKeys: [] })),
+    ),
+    transcript: maybe(aText),
+    answers: maybe(
+      fc.dictionary(
+        fc.constantFrom(...builtInIds, 'lisening', '__proto__', 'constructor'),
+        maybe(
+          fc.dictionary(
+            fc.constantFrom(
+              ...BUILT_IN.flatMap(({ questions }) => questions.map(({ id }) => id)),
+              '__proto__',
+            ),
+            fc.oneof(
+              { weight: 9, arbitrary: fc.integer({ min: 0, max: 6 }) },
+              fc.constantFrom('na', 'dk', null, 2.5, '3', true),
+            ),
+          ),
+        ),
+        { maxKeys: 4 },
+      ),
+    ),
+  },
+  { requiredKeys: ['answers'] },
+);
+
+describe('the quick way to score a note', () => {
+  it('gives what the long way gives, or leaves the note to it', () => {
+    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    fc.assert(
+      fc.property(anyNote, (note) => {
+        const plain = JSON.parse(JSON.stringify(note));
+        const text = quick(plain);
+        if (text !== null) expect(text).toBe(longWay(plain, BUILT_IN, REQUIRED));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('gives what the long way gives for any rubric that asks all its questions', () => {
+    fc.assert(
+      fc.property(arbitraryScene, fc.boolean(), ({ rubric, answers, call }, isRequired) => {
+        const note = JSON.parse(
+          JSON.stringify({ id: 'n', call, answers: { [rubric.id]: answers } }),
+        );
+        const required = isRequired ? [rubric.id] : [];
+        const quick = quickScorer({ rubrics: loaded([rubric]), required, jsonOf })(note);
+        const asksAll = rubric.questions.every(({ when }) => when === undefined);
+        expect(quick).toBe(asksAll ? longWay(note, [rubric], required) : null);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('scores every whole answer to the built-in rubrics by itself', () => {
+    const quick = quickScorer({ rubrics: loaded(BUILT_IN), required: REQUIRED, jsonOf });
+    const answersOf = ({ questions }: Rubric, point: number) =>
+      Object.fromEntries(questions.map(({ id }) => [id, point]));
+    for (const point of [1, 2, 3, 4, 5]) {
+      const answers = Object.fromEntries(BUILT_IN.map((one) => [one.id, answersOf(one, point)]));
+      expect(quick({ answers })).toBe(longWay({ answers }, BUILT_IN, REQUIRED));
+    }
+  });
+
+  it('scores the one rubric that is wanted and checks the others', () => {
+    const rubrics = [
+      makeRubric([scale('a')], { id: 'one' }),
+      makeRubric([yesNo('b')], { id: 'two' }),
+    ];
+    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['one'], only: 'two', jsonOf });
+    const note = { answers: { one: { a: 3 }, two: { b: true } } };
+    expect(quick(note)).toBe(longWay(note, rubrics, ['one'], 'two'));
+    expect(quick({ answers: { one: { a: 9 }, two: { b: true } } })).toBe(null);
+  });
+
+  it('remembers nothing of the note before', () => {
+    const rubrics = [makeRubric([scale('a'), number('b', [0, 10], [4, 6]), text('c')])];
+    const quick = quickScorer({ rubrics: loaded(rubrics), required: ['scene'], jsonOf });
+    const first = { answers: { scene: { a: 1, b: 2.25, c: 'They paused.' } } };
+    quick({ answers: { scene: { a: 9 } } });
+    for (const note of [first, { answers: { scene: {} } }, { answers: {} }, first]) {
+      expect(quick(note)).toBe(longWay(note, rubrics, ['scene']));
+    }
+  });
+
+  it('leaves rubrics with ids that look like numbers to the long way', () => {
+    const rubrics = [makeRubric([scale('a')], { id: '2024' })];
+    const quick = quickScorer({ rubrics: loaded(rubrics), required: [], jsonOf });
+    expect(quick({ answers: { 2024: { a: 3 } } })).toBe(null);
+  });
+});
