@@ -106,6 +106,17 @@ export interface ProblemArgs {
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;
   'not-csv': Record<string, never>;
+  // What a table of call notes can get wrong
+  'columns-passed-over': { readonly columns: readonly string[]; readonly known: readonly string[] };
+  'ambiguous-column': { readonly column: string; readonly names: readonly string[] };
+  'no-answer-column': Record<string, never>;
+  'no-such-column': { readonly column: string; readonly known: readonly string[] };
+  'too-many-cells': { readonly got: number; readonly of: number };
+  'answered-twice': Record<string, never>;
+  // What packed and gathered files can get wrong
+  'gzip-cut': { readonly isCut: boolean };
+  'no-notes-in': { readonly name: string };
+  'no-match': { readonly pattern: string };
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };

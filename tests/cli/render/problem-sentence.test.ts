@@ -20,6 +20,34 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     'This file has 257 KiB; the most we read is 256 KiB.',
   ],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
+  'line-too-long': [{ limit: 2048 }, 'This line is longer than 2 KiB, the most we read.'],
+  'columns-passed-over': [
+    { columns: ['Timestamp', 'acount'], known: ['account'] },
+    'Passed over, since they are none of ours: "Timestamp", "acount" (did you mean "account"?).',
+  ],
+  'ambiguous-column': [
+    { column: 'Why?', names: ['a.why', 'b.why'] },
+    '"Why?" is asked more than once: call the column a.why or b.why, or say which it is with --map.',
+  ],
+  'no-answer-column': [
+    {},
+    'No column here holds answers: name them as in listening.gave-it-back, by the id of a question or in its own words, or say what they are with --map columns.yaml.',
+  ],
+  'no-such-column': [
+    { column: 'Whom', known: ['Who'] },
+    'The map names a column "Whom" that is not here; did you mean "Who"?',
+  ],
+  'too-many-cells': [
+    { got: 9, of: 8 },
+    'This row has 9 cells and the headings have 8: a text with the separating sign in it needs quotes around it.',
+  ],
+  'answered-twice': [{}, 'Another column says something else about the same; keep one of them.'],
+  'gzip-cut': [{ isCut: true }, 'This gzip file ends too early; what came before that is scored.'],
+  'no-notes-in': [
+    { name: 'calls' },
+    'There are no call notes in "calls": files that end in .md, .yaml, .json, .jsonl, .csv or .tsv, with or without .gz.',
+  ],
+  'no-match': [{ pattern: '*.md' }, 'No file here matches "*.md".'],
   'looks-like': [
     { what: 'web page' },
     'This is a web page, not a YAML file; download the file itself, which is often behind a link called "Raw".',
