@@ -105,6 +105,7 @@ export interface ProblemArgs {
   'note-without-side': Record<string, never>;
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;
+  'quote-in-cell': Record<string, never>;
   'not-csv': Record<string, never>;
   // What a table of call notes can get wrong
   'columns-passed-over': { readonly columns: readonly string[]; readonly known: readonly string[] };

@@ -49,10 +49,16 @@ function holdsLines(head: string): boolean | null {
   return text.includes('\n') && !/^[{[]\s*$/.test(text) ? true : null;
 }
 
+const TABLE =
+  /^"?(?:id|account|contact|when|type|minutes|first-contact|rater|timestamp|call\.[a-z-]+)"?[,;\t]/i;
+
 const OTHER_KINDS = [
   /^---[ \t]*\r?\n/, // front matter, or YAML
   /^(?:format|id|call|rater|answers|words|transcript):/, // a note's own keys, in YAML
   /^\{[ \t]*\r?\n[ \t]+"/, // JSON set out over several lines
   /^\[[ \t]*(?:\{|\r?\n)/, // several notes in brackets
   /^\x1f\x8b/, // gzip
+  /^\xff\xfe|^\xfe\xff/, // UTF-16, as spreadsheets save it
+  /^sep=.\r?\n/i, // a table for a spreadsheet
+  TABLE, // one whose first column is ours, or every form's
 ];

@@ -21,6 +21,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
   'line-too-long': [{ limit: 2048 }, 'This line is longer than 2 KiB, the most we read.'],
+  'quote-in-cell': [
+    {},
+    'A quote inside a cell in quotes is written twice: ""; or a comma is missing behind this one.',
+  ],
   'columns-passed-over': [
     { columns: ['Timestamp', 'acount'], known: ['account'] },
     'Passed over, since they are none of ours: "Timestamp", "acount" (did you mean "account"?).',

@@ -49,11 +49,12 @@ function columnOf(
     return problem('not-one-of', path, { got: written, known: columnNames(rubrics) });
   }
   if (others.length === 0) return column;
-  return problem('ambiguous-column', path, { column: written, names: namesOf([column, ...others]) });
+  return problem('ambiguous-column', path, {
+    column: written,
+    names: namesOf([column, ...others]),
+  });
 }
 
 function namesOf(columns: readonly Column[]): readonly string[] {
-  return columns.flatMap((one) =>
-    one.kind === 'answer' ? [`${one.rubric}.${one.question}`] : [],
-  );
+  return columns.flatMap((one) => (one.kind === 'answer' ? [`${one.rubric}.${one.question}`] : []));
 }

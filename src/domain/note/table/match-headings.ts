@@ -38,7 +38,10 @@ export function matchHeadings(
     const matched = matchedBy(written, known, map);
     if (matched === null) return null;
     if (matched.length === 1) return matched[0] ?? null;
-    const row = Math.max(0, written.findIndex((one) => one.trim() !== ''));
+    const row = Math.max(
+      0,
+      written.findIndex((one) => one.trim() !== ''),
+    );
     const column = written[row]?.trim() ?? '';
     if (matched.length > 1) {
       const names = matched.map(nameOf);

@@ -18,7 +18,9 @@ export function rowReader(
   order: DateOrder | null,
 ): (cells: readonly string[]) => RowNote {
   const readers = columns.flatMap((column, index) =>
-    column === null ? [] : [{ index, path: pathOf(column), read: readerOf(column, rubrics, order) }],
+    column === null
+      ? []
+      : [{ index, path: pathOf(column), read: readerOf(column, rubrics, order) }],
   );
   const width = columns.length;
   return (cells) => {
@@ -49,11 +51,7 @@ const MOST_KEPT = 256;
 const LONGEST_KEPT = 200;
 
 /** Reads each spelling of an answer once. */
-function readerOf(
-  column: Column,
-  rubrics: readonly Rubric[],
-  order: DateOrder | null,
-): CellReader {
+function readerOf(column: Column, rubrics: readonly Rubric[], order: DateOrder | null): CellReader {
   if (column.kind === 'fact') return factCell(column.path, order);
   const rubric = rubrics.find(({ id }) => id === column.rubric);
   const question = rubric?.questions.find(({ id }) => id === column.question);

@@ -77,7 +77,8 @@ function byKind(question: Question, text: string): string | number | undefined {
     const said = yesOrNo(text);
     return said === null ? undefined : said ? 'yes' : 'no';
   }
-  if (question.kind === 'scale') return numberIn(text.replace(OF_ALL, (_, all) => ofAll(all, question)));
+  if (question.kind === 'scale')
+    return numberIn(text.replace(OF_ALL, (_, all) => ofAll(all, question)));
   return question.kind === 'number' ? numberIn(withoutUnit(text, question.unit)) : undefined;
 }
 

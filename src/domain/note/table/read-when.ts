@@ -32,10 +32,14 @@ function dateIn(text: string, order: DateOrder | null): FoundDate | null {
   const slashes = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/.exec(text);
   if (slashes) return slashedDate(slashes, order);
   const named =
-    /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(text);
+    /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(
+      text,
+    );
   if (named) return found(named, named[3], monthOf(named[1]), named[2]);
   const dayNamed =
-    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/i.exec(text);
+    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/i.exec(
+      text,
+    );
   return dayNamed ? found(dayNamed, dayNamed[3], monthOf(dayNamed[2]), dayNamed[1]) : null;
 }
 
@@ -87,6 +91,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
 }
 
 function zoneOf(offset: string): string {
-  const [, sign = '+', hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(offset) ?? [];
+  const [, sign = '+', hours = '', minutes = '00'] =
+    /^([+-])(\d{1,2}):?(\d\d)?$/.exec(offset) ?? [];
   return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
