@@ -6,7 +6,8 @@ import type { WrittenNote } from '../../../use-cases/ports.ts';
 import type { Row, RowChunk, RowReader, TablePlan } from '../../../use-cases/rows-port.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';
 import { LONGEST_ROW } from './row-cutter.ts';
-import { cellStarts, rowsOf, textOfChunk } from './rows-of-chunk.ts';
+import { cellStarts, textOfChunk } from './rows-of-chunk.ts';
+import { splitRows } from './split-rows.ts';
 
 /** The rows of a table as call notes; empty ones, and headings that come again, are left out. */
 export const rowReader: RowReader = (plan, rubrics) => {
@@ -19,7 +20,9 @@ export const rowReader: RowReader = (plan, rubrics) => {
     }
     const text = textOfChunk(chunk.bytes);
     const places = new ChunkPlaces(text, chunk.linesAbove, plan, wanted);
-    for (const [index, cells] of rowsOf(text, plan.delimiter).entries()) {
+    let index = -1;
+    for (const cells of splitRows(text, plan.delimiter)) {
+      index += 1;
       if (isEmpty(cells) || isHeadings(cells, plan.headings)) continue;
       yield rowOf(read(cells), index, places);
     }

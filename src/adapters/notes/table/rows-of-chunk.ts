@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { splitLines } from '../../files/read-lines.ts';
 import { fromWindows } from '../../sheets/sheet-bytes.ts';
@@ -19,10 +19,11 @@ export function rowsOf(text: string, delimiter: string): readonly (readonly stri
  */
 export function textOfChunk(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (isAscii(buffer)) return plainEnds(buffer.toString('latin1'));
   const text = isUtf8(buffer)
     ? buffer.toString('utf8')
     : splitLines(buffer).map(lineText).join('\n');
-  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  return plainEnds(text);
 }
 
 /** Where each row and each of its cells begin; one offset more tells where the row ends. */
@@ -48,6 +49,10 @@ export function cellStarts(text: string, delimiter: string): readonly (readonly 
 }
 
 // --- internal ---
+
+function plainEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+}
 
 function lineText(line: Buffer): string {
   return isUtf8(line) ? line.toString('utf8') : fromWindows(line);

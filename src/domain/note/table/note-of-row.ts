@@ -50,13 +50,28 @@ type Value = { answers: Record<string, Record<string, unknown>> } & Record<strin
 const MOST_KEPT = 256;
 const LONGEST_KEPT = 200;
 
-/** Reads each spelling of an answer once. */
+/** Reads each spelling of what is often said again once. */
 function readerOf(column: Column, rubrics: readonly Rubric[], order: DateOrder | null): CellReader {
-  if (column.kind === 'fact') return factCell(column.path, order);
+  if (column.kind === 'fact') {
+    const read = factCell(column.path, order);
+    return SELDOM_AGAIN.has(column.path.at(-1) ?? '') ? read : remembering(read);
+  }
   const rubric = rubrics.find(({ id }) => id === column.rubric);
   const question = rubric?.questions.find(({ id }) => id === column.question);
   if (question === undefined) throw new Error(`no question ${column.rubric}.${column.question}`);
-  const read = answerCell(question);
+  return remembering(answerCell(question));
+}
+
+const SELDOM_AGAIN: ReadonlySet<string> = new Set([
+  'id',
+  'account',
+  'contact',
+  'sentence',
+  'moment',
+  'text',
+]);
+
+function remembering(read: CellReader): CellReader {
   const known = new Map<string, ReturnType<CellReader>>();
   return (cell) => {
     const before = known.get(cell);
@@ -69,13 +84,17 @@ function readerOf(column: Column, rubrics: readonly Rubric[], order: DateOrder |
 
 /** False where something else stands there already. Ids are no reserved keys: they are checked. */
 function put(value: Value, path: Path, said: unknown): boolean {
+  const [first, second, third] = path as readonly string[];
   let place: Record<string, unknown> = value;
-  for (let depth = 0; depth < path.length - 1; depth += 1) {
-    const key = path[depth] as string;
-    place[key] ??= {};
-    place = place[key] as Record<string, unknown>;
+  if (second !== undefined) {
+    place[first as string] ??= {};
+    place = place[first as string] as Record<string, unknown>;
   }
-  const key = path[path.length - 1] as string;
+  if (third !== undefined) {
+    place[second as string] ??= {};
+    place = place[second as string] as Record<string, unknown>;
+  }
+  const key = (third ?? second ?? first) as string;
   if (place[key] !== undefined) return place[key] === said;
   place[key] = said;
   return true;

@@ -31,13 +31,15 @@ export function factCell(path: readonly string[], order: DateOrder | null): Cell
   const isWords = path[0] === 'words';
   return (cell) => {
     if (isWords) return cell.trim() === '' ? undefined : unguarded(cell);
-    const text = sentenceIn(cell);
+    const text = PLAIN.test(cell) ? cell : sentenceIn(cell);
     return text === '' ? undefined : read(text, order);
   };
 }
 
 // --- internal ---
 
+/** Nothing unseen in it, and nothing to take off at its ends. */
+const PLAIN = /^[\w.](?:[ -~]*[!-~])?$/;
 const NOTHING = /^[-–—]?$/;
 /** "3 - I summed up once", "3: so", "N/A (no objection came)". */
 const LABELLED = /^([^\s:=(–—]{1,20}|[^:=(–—]{1,24}?)\s*(?:[:=–—(]|-\s|\.\s|\s-)\s*(.*?)\)?$/;
