@@ -109,6 +109,7 @@ export interface ProblemArgs {
   'not-csv': Record<string, never>;
   // What a table of call notes can get wrong
   'columns-passed-over': { readonly columns: readonly string[]; readonly known: readonly string[] };
+  'misspelt-column': { readonly column: string; readonly meant: string };
   'ambiguous-column': { readonly column: string; readonly names: readonly string[] };
   'no-answer-column': Record<string, never>;
   'no-such-column': { readonly column: string; readonly known: readonly string[] };

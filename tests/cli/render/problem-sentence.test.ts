@@ -29,13 +29,17 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { columns: ['Timestamp', 'acount'], known: ['account'] },
     'Passed over, since they are none of ours: "Timestamp", "acount" (did you mean "account"?).',
   ],
+  'misspelt-column': [
+    { column: 'gave-it-bak', meant: 'listening.gave-it-back' },
+    'There is no column "gave-it-bak"; did you mean "listening.gave-it-back"? If not, pass it over with --map.',
+  ],
   'ambiguous-column': [
     { column: 'Why?', names: ['a.why', 'b.why'] },
     '"Why?" is asked more than once: call the column a.why or b.why, or say which it is with --map.',
   ],
   'no-answer-column': [
     {},
-    'No column here holds answers: name them as in listening.gave-it-back, by the id of a question or in its own words, or say what they are with --map columns.yaml.',
+    'No column here holds answers. Name them as in listening.gave-it-back or in the words of a question, or say what they are with --map.',
   ],
   'no-such-column': [
     { column: 'Whom', known: ['Who'] },

@@ -7,10 +7,12 @@ import { instead, quoted } from './words.ts';
 export const ABOUT_TABLES: SentencesFor<AboutTables> = {
   'columns-passed-over': ({ columns, known }) =>
     `Passed over, since they are none of ours: ${listed(columns.map((one) => withNear(one, known)))}.`,
+  'misspelt-column': ({ column, meant }) =>
+    `There is no column ${quoted(column)}; did you mean ${quoted(meant)}? If not, pass it over with --map.`,
   'ambiguous-column': ({ column, names }) =>
     `${quoted(column)} is asked more than once: call the column ${names.join(' or ')}, or say which it is with --map.`,
   'no-answer-column': () =>
-    'No column here holds answers: name them as in listening.gave-it-back, by the id of a question or in its own words, or say what they are with --map columns.yaml.',
+    'No column here holds answers. Name them as in listening.gave-it-back or in the words of a question, or say what they are with --map.',
   'no-such-column': ({ column, known }) =>
     `The map names a column ${quoted(column)} that is not here${instead(column, known)}`,
   'too-many-cells': ({ got, of }) =>
@@ -30,6 +32,7 @@ export const ABOUT_TABLES: SentencesFor<AboutTables> = {
 type AboutTables = Extract<
   ProblemCode,
   | 'columns-passed-over'
+  | 'misspelt-column'
   | 'ambiguous-column'
   | 'no-answer-column'
   | 'no-such-column'

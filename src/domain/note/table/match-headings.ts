@@ -49,7 +49,7 @@ export function matchHeadings(
     } else if (column !== '') {
       const meant = slipOf(headingKey(column), known);
       if (meant === null) ignored.push(column);
-      else problems.push(problem('unknown-column', [row, index], { column, known: [meant] }));
+      else problems.push(problem('misspelt-column', [row, index], { column, meant }));
     }
     return null;
   });
