@@ -84,24 +84,24 @@ describe('aftercall score, by what it is given', () => {
 
   it('scores what came before the end of a cut gzip file, and says that it is cut', () => {
     const machine = new Machine();
-    const packed = gzipSync(TABLE + 'Acme,3,3,1\n'.repeat(50_000));
+    const packed = gzipSync(TABLE + 'Acme,3,3,1\n'.repeat(2000));
     machine.write('t.csv.gz', packed.subarray(0, packed.length - 20));
     const { code, out, err } = machine.run(['score', '-q', '-f', 'jsonl', 't.csv.gz']);
     expect(code).toBe(4);
     expect(err).toContain('This gzip file ends too early');
-    expect(accounts(out).length).toBeGreaterThan(10_000);
+    expect(accounts(out).length).toBeGreaterThan(100);
   });
 
   it('loses one line to a bad row, wherever it stands', () => {
     const machine = new Machine();
     machine.write(
       't.csv',
-      `${TABLE}${'Acme,3,3,1\n'.repeat(30_000)}"Beta,3,3,1\n${'Gamma,4,3,1\n'.repeat(30_000)}`,
+      `${TABLE}${'Acme,3,3,1\n'.repeat(1000)}"Beta,3,3,1\n${'Gamma,4,3,1\n'.repeat(1000)}`,
     );
     const { code, out, err } = machine.run(['score', '-q', '-f', 'jsonl', 't.csv']);
     expect(code).toBe(4);
-    expect(err).toContain('t.csv:30002:1 error The quote that opens this cell is never closed.');
-    expect(out.split('\n').filter((line) => line.includes('"overall"'))).toHaveLength(60_001);
+    expect(err).toContain('t.csv:1002:1 error The quote that opens this cell is never closed.');
+    expect(out.split('\n').filter((line) => line.includes('"overall"'))).toHaveLength(2001);
     expect(out.match(/"problems":\[\{/g)).toHaveLength(1);
   });
 

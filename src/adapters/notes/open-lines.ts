@@ -24,7 +24,8 @@ export async function openLines(name: string, kind?: InputKind): Promise<LineSou
 
 /** Standard input, if it holds lines. */
 export async function linesOf(input: StandardInput, kind?: InputKind): Promise<LineSource | null> {
-  const isLines = kind === undefined ? input.holdsLines() : kind === 'jsonl';
+  const isLines =
+    kind === undefined ? input.holdsLines() : kind === 'jsonl' && !(await input.isPacked());
   return (await isLines) ? { chunks: lineChunks(input) } : null;
 }
 

@@ -39,7 +39,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'no-answer-column': [
     {},
-    'No column here holds answers. Name them as in listening.gave-it-back or in the words of a question, or say what they are with --map.',
+    'No column here holds answers. Name them as in listening.gave-it-back, or say what they are with --map.',
   ],
   'no-such-column': [
     { column: 'Whom', known: ['Who'] },

@@ -12,7 +12,7 @@ export const ABOUT_TABLES: SentencesFor<AboutTables> = {
   'ambiguous-column': ({ column, names }) =>
     `${quoted(column)} is asked more than once: call the column ${names.join(' or ')}, or say which it is with --map.`,
   'no-answer-column': () =>
-    'No column here holds answers. Name them as in listening.gave-it-back or in the words of a question, or say what they are with --map.',
+    'No column here holds answers. Name them as in listening.gave-it-back, or say what they are with --map.',
   'no-such-column': ({ column, known }) =>
     `The map names a column ${quoted(column)} that is not here${instead(column, known)}`,
   'too-many-cells': ({ got, of }) =>
