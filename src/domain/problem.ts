@@ -1,10 +1,11 @@
 import type { JsonFault, Lookalike, Slip, SyntaxFault } from './faults.ts';
+import type { TableProblemArgs } from './table-problems.ts';
 
 /**
  * Something wrong in a file we were given, as data. The sentence a person reads is made from it in
  * one place, `cli/render/problem-sentence.ts`.
  */
-export interface ProblemArgs {
+export interface ProblemArgs extends TableProblemArgs {
   // What no file of ours may be
   'not-found': { readonly name: string };
   'not-a-file': { readonly name: string };
@@ -107,18 +108,6 @@ export interface ProblemArgs {
   'unclosed-cell': Record<string, never>;
   'quote-in-cell': Record<string, never>;
   'not-csv': Record<string, never>;
-  // What a table of call notes can get wrong
-  'columns-passed-over': { readonly columns: readonly string[]; readonly known: readonly string[] };
-  'misspelt-column': { readonly column: string; readonly meant: string };
-  'ambiguous-column': { readonly column: string; readonly names: readonly string[] };
-  'no-answer-column': Record<string, never>;
-  'no-such-column': { readonly column: string; readonly known: readonly string[] };
-  'too-many-cells': { readonly got: number; readonly of: number };
-  'answered-twice': Record<string, never>;
-  // What packed and gathered files can get wrong
-  'gzip-cut': { readonly isCut: boolean };
-  'no-notes-in': { readonly name: string };
-  'no-match': { readonly pattern: string };
   // What a pack can get wrong
   'rubric-not-in-pack': { readonly rubric: string; readonly known: readonly string[] };
   'id-not-as-listed': { readonly got: string; readonly wanted: string };
