@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
 import { Peeked } from './peeked.ts';
-import { problemOfFailure, STDIN } from './read-input.ts';
+import { fileSize, problemOfFailure, STDIN } from './read-input.ts';
 import { type GzipFault, isGzip, unzipped } from './unzipped.ts';
 
 /** A file or standard input, opened: unpacked where it is gzip, whatever it is called. */
@@ -25,6 +25,8 @@ export async function openInput(
 ): Promise<Outcome<OpenedInput, PlacedProblem>> {
   if (name === STDIN) return { ok: true, value: await unpacked(bytesOf(stdin)) };
   try {
+    const size = fileSize(name);
+    if (size !== null && size <= PIECE) return { ok: true, value: await unpacked(once(name)) };
     const handle = await open(name);
     if ((await handle.stat()).isDirectory()) {
       await handle.close();
@@ -53,6 +55,14 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<Opene
 
 /** Bytes read at a time. */
 const PIECE = 1 << 20;
+
+/** A small file at once: a stream costs more than it, and thousands of them are the rule. */
+function once(name: string): AsyncIterable<Uint8Array> {
+  const bytes = readFileSync(name);
+  return (async function* () {
+    yield bytes;
+  })();
+}
 
 async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
   for await (const piece of stream) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
