@@ -32,7 +32,7 @@ export async function openInput(
       await handle.close();
       return refused('EISDIR', name);
     }
-    const stream = createReadStream(name, { fd: handle, highWaterMark: PIECE });
+    const stream = createReadStream(name, { fd: handle, highWaterMark: READ });
     return { ok: true, value: await unpacked(stream) };
   } catch (error) {
     const code = codeOf(error);
@@ -54,6 +54,8 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<Opene
 // --- internal ---
 
 /** Bytes read at a time. */
+const READ = 1 << 17;
+/** A file of no more is read at once. */
 const PIECE = 1 << 20;
 
 /** A small file at once: a stream costs more than it, and thousands of them are the rule. */
