@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { batch } from './batch.js';
 import { chartOfMany } from './chart.js';
 import { checking } from './checking.js';
+import { inputs } from './inputs.js';
 import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { verifying } from './verifying.js';
@@ -17,6 +18,7 @@ const rows = isBatchOnly
       ...(await chartOfMany()),
       ...verifying(),
       ...(await checking()),
+      ...(await inputs()),
       ...(await batch()),
     ];
 console.log(`Node ${process.version}, ${cpus().length} cores\n`);

@@ -9,7 +9,8 @@ import { Machine, root } from './support/machine.ts';
 const folder = join(root, 'examples');
 const notes = readdirSync(folder).filter((name) => /\.(?:md|ya?ml|jsonl?)$/.test(name));
 
-const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+const FORM = 'form-export.csv';
+const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv') && name !== FORM);
 
 describe('The examples', () => {
   it.each(notes)('%s is scored without a problem', (name) => {
@@ -63,6 +64,22 @@ describe('The examples', () => {
       const { hash } = JSON.parse(read(name)) as { hash: string };
       expect(JSON.parse(read(join(clinic, `${name}.yaml`)))).toMatchObject({ hash });
     }
+  });
+
+  it('score the export of a form, and tell which columns are passed over', () => {
+    const { code, out, err } = new Machine().run(['score', '-f', 'jsonl', join(folder, FORM)]);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'Passed over, since they are none of ours: "Timestamp", "Email Address".',
+    );
+    const scores = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as NoteScore);
+    expect(scores.map(({ call, rubrics }) => [call.account, rubrics.listening?.answered])).toEqual([
+      ['Acme, Inc.', 3],
+      ['Beta', 4],
+    ]);
   });
 
   it('say the same in Markdown and in JSON', () => {

@@ -1,11 +1,16 @@
 import { type Limits, newTally } from '../domain/note/tally.ts';
+import type { PlacedProblem } from '../domain/problem.ts';
 import { inOrder } from '../use-cases/in-order.ts';
 import type { KeptMany, NoteKeeper } from '../use-cases/keep-notes.ts';
 import type { LineChunk, LineSource } from '../use-cases/lines-port.ts';
-import type { LoadedPack } from '../use-cases/ports.ts';
+import type { LoadedPack, NoteReading } from '../use-cases/ports.ts';
+import type { OpenedTable } from '../use-cases/rows-port.ts';
+import type { LineWish } from '../use-cases/score-lines.ts';
 import { type ScoreWish, scoreNotes } from '../use-cases/score-notes.ts';
+import { rowScorer } from '../use-cases/score-rows.ts';
 import { type ChunkScorer, openChunkScorer } from './chunk-scorer.ts';
 import { Progress } from './progress.ts';
+import { jsonText } from './render/json.ts';
 import { problemSentence } from './render/problem-sentence.ts';
 import { scorePrinter } from './render/score-formats.ts';
 import type { ScoreFormat } from './score-options.ts';
@@ -18,6 +23,7 @@ export interface ScoringPlan {
   readonly shelf: LoadedPack;
   readonly wish: ScoreWish;
   readonly limits: Limits;
+  readonly reading: NoteReading;
   readonly jobs: number;
   readonly isQuiet: boolean;
   /** Whether each note goes into the journal too. */
@@ -29,11 +35,13 @@ export interface ScoringPlan {
  * lines to JSON lines there is a way of its own, many times as fast and for files of any size.
  */
 export async function runScoring(world: World, plan: ScoringPlan): Promise<ScoreReport> {
-  const { files, format, shelf, wish, limits, jobs, isQuiet, keep } = plan;
+  const { format, shelf, wish, limits, reading, jobs, isQuiet, keep } = plan;
+  const { files, problems } = await filesOf(world, plan.files);
   const ids = shelf.rubrics.map(({ rubric }) => rubric.id);
   const sizes = files.map(world.sizeOf);
   const progress = new Progress(world, totalOf(sizes), isQuiet);
   const report = new ScoreReport(world.err, progress, newTally(ids, limits));
+  if (problems.length > 0) report.addResult({ kind: 'no-file', problems });
   const asked = shelf.rubrics
     .map(({ rubric }) => rubric)
     .filter(({ id }) => id === (wish.rubric ?? id));
@@ -48,12 +56,19 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
   // The fast way never makes the notes that could be kept.
   const scorer = format === 'jsonl' && !keep ? await openChunkScorer(world, lineWish, jobs) : null;
   for (const [index, file] of files.entries()) {
-    const lines = scorer === null ? null : await world.readLines(file);
+    const lines = scorer === null ? null : await world.readLines(file, reading.input);
     if (lines !== null && scorer !== null) {
       await scoreLines(lines, file, { world, scorer, report });
       continue;
     }
-    for await (const result of scoreNotes(world.readNotes(file), shelf, wish, problemSentence)) {
+    const rows = scorer === null ? null : await world.readRows(file, reading);
+    if (rows !== null) {
+      await scoreRows(rows, lineWish, { world, report });
+      report.addBytes(sizes[index] ?? 0);
+      continue;
+    }
+    const notes = world.readNotes(file, reading);
+    for await (const result of scoreNotes(notes, shelf, wish, problemSentence)) {
       if (result.kind === 'note') await world.writeResult(printer.note(result));
       if (result.kind === 'note' && result.note !== null) await keeper?.add(result.note);
       report.addResult(result);
@@ -89,6 +104,35 @@ interface Desk {
   readonly world: World;
   readonly scorer: ChunkScorer;
   readonly report: ScoreReport;
+}
+
+/** The files that were meant, and what was meant and is not there. */
+async function filesOf(world: World, names: readonly string[]) {
+  const files: string[] = [];
+  const problems: PlacedProblem[] = [];
+  for await (const found of world.findNotes(names)) {
+    if ('name' in found) files.push(found.name);
+    else problems.push(found.problem);
+  }
+  return { files, problems };
+}
+
+async function scoreRows(
+  { table, close }: OpenedTable,
+  wish: LineWish,
+  { world, report }: Omit<Desk, 'scorer'>,
+): Promise<void> {
+  const [reader, rowReader] = await Promise.all([world.lineReader(), world.rowReader()]);
+  const tools = { reader, sentence: problemSentence, jsonText };
+  const score = rowScorer(wish, table.plan, rowReader, tools);
+  if (table.warnings.length > 0) report.addResult({ kind: 'notice', problems: table.warnings });
+  for await (const chunk of table.chunks) {
+    const scored = score(chunk);
+    await world.writeResult(scored.bytes);
+    report.addChunk(scored, 0, 0);
+  }
+  const problems = await close();
+  if (problems.length > 0) report.addResult({ kind: 'no-file', problems });
 }
 
 async function scoreLines(

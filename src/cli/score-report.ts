@@ -27,9 +27,9 @@ export class ScoreReport {
 
   addResult(result: ScoreResult): void {
     if (result.kind === 'note') countNote(this.tally, result.score);
-    else this.lacksFile = true;
+    else if (result.kind === 'no-file') this.lacksFile = true;
     this.#tell(result.problems);
-    this.#progress.add(1, 0);
+    if (result.kind !== 'notice') this.#progress.add(1, 0);
   }
 
   /** @param linesAbove how many lines of the file stand above the chunk */

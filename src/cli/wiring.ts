@@ -104,14 +104,27 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { page } = await import('../adapters/terminal/pager.ts');
       await page(text, stdout, env);
     },
-    async *readNotes(name) {
+    async *readNotes(name, reading) {
       const { readNotes } = await import('../adapters/notes/read-notes.ts');
-      yield* readNotes(name, name === STDIN ? await input() : stdin);
+      yield* readNotes(name, name === STDIN ? await input() : stdin, reading);
     },
+    async *findNotes(names) {
+      const { findNotes } = await import('../adapters/notes/find-notes.ts');
+      yield* findNotes(names);
+    },
+    columnMap: async (name, rubrics) => {
+      const { readColumnMap } = await import('../adapters/notes/read-column-map.ts');
+      return readColumnMap(name, stdin, rubrics);
+    },
+    readRows: async (name, reading) => {
+      const { readRows } = await import('../adapters/notes/table/read-rows.ts');
+      return readRows(name, name === STDIN ? await input() : stdin, reading);
+    },
+    rowReader: async () => (await import('../adapters/notes/table/row-reader.ts')).rowReader,
     writeResult: (result) => written(stdout, result),
-    readLines: async (name) => {
+    readLines: async (name, kind) => {
       const { linesOf, openLines } = await import('../adapters/notes/open-lines.ts');
-      return name === STDIN ? linesOf(await input()) : openLines(name);
+      return name === STDIN ? linesOf(await input(), kind) : openLines(name, kind);
     },
     lineReader: async () => (await import('../adapters/notes/line-reader.ts')).lineReader,
     chunkPool: async (wish, threads) => {

@@ -1,6 +1,9 @@
 import type { DayRange } from '../domain/journal/find/days.ts';
 import type { FoundDay } from '../domain/journal/read-promise.ts';
+import type { ColumnMap } from '../domain/note/table/column-map.ts';
 import type { LocalTime } from '../domain/note/when.ts';
+import type { Outcome, PlacedProblem } from '../domain/problem.ts';
+import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { RubricChecker } from '../use-cases/check-port.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
@@ -10,11 +13,15 @@ import type { Packs } from '../use-cases/packs-port.ts';
 import type {
   Clock,
   Drafts,
+  FoundFile,
   Ids,
+  InputKind,
   LoadedPack,
   NoteInput,
+  NoteReading,
   RubricCopies,
 } from '../use-cases/ports.ts';
+import type { OpenedTable, RowReader } from '../use-cases/rows-port.ts';
 import type { RubricFiles } from '../use-cases/rubric-files-port.ts';
 import type { LineWish } from '../use-cases/score-lines.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
@@ -59,7 +66,7 @@ export interface World {
   /** Writes a result to `out`, once there is room for it. */
   writeResult(result: string | Uint8Array): Promise<void>;
   /** A file, or standard input for `-`, that holds one note a line; null for any other. */
-  readLines(name: string): Promise<LineSource | null>;
+  readLines(name: string, input?: InputKind): Promise<LineSource | null>;
   lineReader(): Promise<LineReader>;
   /** Threads that score lines. */
   chunkPool(wish: LineWish, threads: number): Promise<ChunkPool>;
@@ -68,7 +75,14 @@ export interface World {
   /** In bytes; null for what is no file, or changes while it is read. */
   sizeOf(name: string): number | null;
   /** The call notes in a file, or in standard input for `-`. */
-  readNotes(name: string): AsyncIterable<NoteInput>;
+  readNotes(name: string, reading: NoteReading): AsyncIterable<NoteInput>;
+  /** The files that are meant by names, folders and patterns, in their order. */
+  findNotes(names: readonly string[]): AsyncIterable<FoundFile>;
+  /** What a file says of the columns of tables. */
+  columnMap(name: string, rubrics: readonly Rubric[]): Promise<Outcome<ColumnMap, PlacedProblem>>;
+  /** A table of call notes; null for what is none, or cannot be read, which `readNotes` tells. */
+  readRows(name: string, reading: NoteReading): Promise<OpenedTable | null>;
+  rowReader(): Promise<RowReader>;
   /** The records in a file of JSON lines, or in standard input for `-`. */
   readRecords(name: string): AsyncIterable<RecordInput>;
   /** A hash of what a record or a note holds, the same whatever the order of its keys. */

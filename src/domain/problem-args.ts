@@ -1,7 +1,8 @@
 import type { JsonFault, Lookalike, Slip, SyntaxFault } from './faults.ts';
+import type { TableProblemArgs } from './table-problems.ts';
 
 /** What each problem that we know of says about itself, by its code. */
-export interface ProblemArgs {
+export interface ProblemArgs extends TableProblemArgs {
   // What no file of ours may be
   'not-found': { readonly name: string };
   'not-a-file': { readonly name: string };
@@ -102,6 +103,7 @@ export interface ProblemArgs {
   'note-without-side': Record<string, never>;
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;
+  'quote-in-cell': Record<string, never>;
   'not-csv': Record<string, never>;
   // What stands between a rubric and one of its name at hand
   'version-not-raised': { readonly here: string; readonly least: string };

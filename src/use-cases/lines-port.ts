@@ -18,8 +18,8 @@ export interface LineSource {
 export interface LineReader {
   /** The lines of a chunk, without their line ends. */
   lines(chunk: LineChunk): Iterable<Line>;
-  /** A line as a note; its places count it as the first line of its file. */
-  note(line: Line, file: string): WrittenNote;
+  /** A line as a note; without `linesAbove` its places count it as the first line of its file. */
+  note(line: Line, file: string, linesAbove?: number): WrittenNote;
   /** Begins to gather texts; those of the writer before are let go. */
   writer(): LineWriter;
 }

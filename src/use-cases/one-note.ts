@@ -1,7 +1,7 @@
 import type { CallNote } from '../domain/note/call-note.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
-import type { NoteInput } from './ports.ts';
+import type { NoFile, NoteInput, WrittenNote } from './ports.ts';
 import { readNote } from './read-note.ts';
 
 /** The one call note of a file, or why there is none. */
@@ -35,9 +35,12 @@ export async function readOneNote(
 
 // --- internal ---
 
-async function firstTwo(inputs: AsyncIterable<NoteInput>): Promise<readonly NoteInput[]> {
-  const found: NoteInput[] = [];
+async function firstTwo(
+  inputs: AsyncIterable<NoteInput>,
+): Promise<readonly (WrittenNote | NoFile)[]> {
+  const found: (WrittenNote | NoFile)[] = [];
   for await (const input of inputs) {
+    if (input.kind === 'notice') continue;
     found.push(input);
     if (found.length === 2) break;
   }

@@ -1,5 +1,7 @@
 import type { LineFault } from '../domain/journal/journal-line.ts';
 import type { JournalRecord } from '../domain/journal/record.ts';
+import type { ColumnMap } from '../domain/note/table/column-map.ts';
+import type { DateOrder } from '../domain/note/table/read-when.ts';
 import type { Outcome, PlacedProblem, Problem } from '../domain/problem.ts';
 import type { ModeName, Pack } from '../domain/rubric/pack.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
@@ -136,7 +138,31 @@ export interface DraftLog {
 }
 
 /** What a file of call notes gives, one after the other. */
-export type NoteInput = WrittenNote | NoFile;
+export type NoteInput = WrittenNote | NoFile | NoteNotice;
+
+/** How call notes are written in a file. */
+export type InputKind = 'csv' | 'tsv' | 'json' | 'jsonl' | 'yaml' | 'markdown';
+
+/** What reading call notes needs to know. */
+export interface NoteReading {
+  /** What the headings of a table can name. */
+  readonly rubrics: readonly Rubric[];
+  /** What the file is, where that was said. */
+  readonly input?: InputKind;
+  /** What the columns of a table are, where their headings do not say it. */
+  readonly map?: ColumnMap;
+  /** How dates with slashes are meant. */
+  readonly dates?: DateOrder;
+}
+
+/** A file that was meant by what a person named, or why there is none. */
+export type FoundFile = { readonly name: string } | { readonly problem: PlacedProblem };
+
+/** Something to know of a file whose notes are read all the same. */
+export interface NoteNotice {
+  readonly kind: 'notice';
+  readonly problems: readonly PlacedProblem[];
+}
 
 /** A call note as it was written, before anything in it is checked. */
 export interface WrittenNote {

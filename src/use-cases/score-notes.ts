@@ -4,7 +4,14 @@ import type { CallNote } from '../domain/note/call-note.ts';
 import { noteHead } from '../domain/note/note-head.ts';
 import { type NoteScore, notScored, scoreOfNote } from '../domain/note/score-of-note.ts';
 import type { PlacedProblem, Problem } from '../domain/problem.ts';
-import type { LoadedPack, LoadedRubric, NoteInput, WrittenNote } from './ports.ts';
+import type {
+  LoadedPack,
+  LoadedRubric,
+  NoFile,
+  NoteInput,
+  NoteNotice,
+  WrittenNote,
+} from './ports.ts';
 import { readNote } from './read-note.ts';
 
 export interface ScoreWish {
@@ -24,7 +31,7 @@ export interface ScoredNote {
   readonly problems: readonly PlacedProblem[];
 }
 
-export type ScoreResult = ScoredNote | Extract<NoteInput, { kind: 'no-file' }>;
+export type ScoreResult = ScoredNote | NoFile | NoteNotice;
 
 /** Rubrics as scoring needs them. */
 export interface ScoreShelf {
@@ -40,7 +47,7 @@ export async function* scoreNotes(
   sentence: (problem: Problem) => string,
 ): AsyncGenerator<ScoreResult> {
   for await (const input of inputs) {
-    yield input.kind === 'no-file' ? input : scoreNote(input, shelf, wish, sentence);
+    yield input.kind === 'note' ? scoreNote(input, shelf, wish, sentence) : input;
   }
 }
 

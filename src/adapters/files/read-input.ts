@@ -20,7 +20,7 @@ export async function readInput(
   try {
     return { ok: true, value: await readFile(name) };
   } catch (error) {
-    const found = problemOf(codeOf(error), name);
+    const found = problemOfFailure(codeOf(error), name);
     if (found === null) throw error;
     return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
   }
@@ -32,15 +32,8 @@ export function fileSize(name: string): number | null {
   return stats?.isFile() ? stats.size : null;
 }
 
-// --- internal ---
-
-async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-}
-
-function problemOf(code: string | undefined, name: string): Problem | null {
+/** Why a file that a person named cannot be opened; null for a failure that is not theirs. */
+export function problemOfFailure(code: string | undefined, name: string): Problem | null {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -54,4 +47,12 @@ function problemOf(code: string | undefined, name: string): Problem | null {
     default:
       return null;
   }
+}
+
+// --- internal ---
+
+async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
 }

@@ -33,14 +33,14 @@ function* linesOf(text: string): Generator<string> {
   if (from < text.length) yield text.slice(from);
 }
 
-function note(line: Line, file: string): WrittenNote {
-  if (typeof line === 'string') return readJsonNote({ file, text: line, linesAbove: 0 });
+function note(line: Line, file: string, linesAbove = 0): WrittenNote {
+  if (typeof line === 'string') return readJsonNote({ file, text: line, linesAbove });
   const found =
     'notText' in line
       ? problem('not-text', [], {})
       : problem('line-too-long', [], { limit: LONGEST_LINE });
   const at = { line: 1, column: 1 };
-  return unreadable([{ problem: found, at }], { file, text: '', linesAbove: 0 });
+  return unreadable([{ problem: found, at }], { file, text: '', linesAbove });
 }
 
 /** Most of what is written lies here until it is handed over. */

@@ -2,6 +2,8 @@ import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LineSource } from '../../use-cases/lines-port.ts';
+import type { InputKind } from '../../use-cases/ports.ts';
+import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
 import type { StandardInput } from './standard-input.ts';
 
@@ -12,16 +14,19 @@ const PIECE = 1 << 18;
  * A file that its name calls JSON lines, opened to be read a piece at a time; null for any other,
  * and for one that cannot be opened, which `readNotes` will tell of.
  */
-export async function openLines(name: string): Promise<LineSource | null> {
-  if (!LINE_NAMES.has(extname(name).toLowerCase())) return null;
+export async function openLines(name: string, kind?: InputKind): Promise<LineSource | null> {
+  if (kind === undefined ? !LINE_NAMES.has(extname(name).toLowerCase()) : kind !== 'jsonl')
+    return null;
   const file = await openedFile(name);
   if (file === null) return null;
   return { chunks: lineChunks(piecesOf(file)) };
 }
 
 /** Standard input, if it holds lines. */
-export async function linesOf(input: StandardInput): Promise<LineSource | null> {
-  return (await input.holdsLines()) ? { chunks: lineChunks(input) } : null;
+export async function linesOf(input: StandardInput, kind?: InputKind): Promise<LineSource | null> {
+  const isLines =
+    kind === undefined ? input.holdsLines() : kind === 'jsonl' && !(await input.isPacked());
+  return (await isLines) ? { chunks: lineChunks(input) } : null;
 }
 
 // --- internal ---
@@ -44,12 +49,19 @@ async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Whether a file is gzip, whatever it is called. What is no plain file has no place to look at. */
+async function isPacked(handle: FileHandle): Promise<boolean> {
+  if (!(await handle.stat()).isFile()) return false;
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  return isGzip(buffer);
+}
+
 const LINE_NAMES = new Set(['.jsonl', '.ndjson']);
 
 async function openedFile(name: string): Promise<FileHandle | null> {
   try {
     const handle = await open(name);
-    if (!(await handle.stat()).isDirectory()) return handle;
+    if (!(await handle.stat()).isDirectory() && !(await isPacked(handle))) return handle;
     await handle.close();
   } catch {
     // told by whoever reads it whole

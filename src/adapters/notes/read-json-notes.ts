@@ -1,8 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import { problem } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports.ts';
-import { splitLines } from '../files/read-lines.ts';
-import { jsonPlaces } from '../json/json-places.ts';
+import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
@@ -13,24 +10,41 @@ export function readJsonNote(written: NoteSource): WrittenNote {
   try {
     return readable(JSON.parse(text), source, () => jsonPlaces(text));
   } catch {
-    const { fault } = jsonPlaces(text);
-    if (fault === null) throw new Error('JSON.parse refused what is JSON');
-    const at = new LineStarts(text).positionOf(fault.offset);
-    return unreadable([{ problem: fault.problem, at }], source);
+    return notJson(source);
   }
 }
 
-/** One JSON object a line; blank lines are passed over, and a bad one harms no other. */
-export function* readJsonLines(file: string, bytes: Buffer): Generator<WrittenNote> {
-  let linesAbove = -1;
-  for (const line of splitLines(bytes)) {
-    linesAbove += 1;
-    const source = { file, text: line.toString('utf8'), linesAbove };
-    if (!isUtf8(line)) {
-      const at = { line: 1, column: 1 };
-      yield unreadable([{ problem: problem('not-text', [], {}), at }], source);
-    } else if (source.text.trim() !== '') {
-      yield readJsonNote(source);
-    }
+/** A text that should be a JSON object, or a list of them, each a note of its own. */
+export function* readJsonNotes(source: NoteSource): Generator<WrittenNote> {
+  const value = parsed(source.text);
+  if (value === null) {
+    yield notJson(source);
+    return;
   }
+  let places: JsonPlaces | null = null;
+  const placesOnce = () => {
+    places ??= jsonPlaces(source.text);
+    return places;
+  };
+  if (!Array.isArray(value.json)) yield readable(value.json, source, placesOnce);
+  else
+    for (const [index, one] of value.json.entries())
+      yield readable(one, source, placesOnce, [index]);
+}
+
+// --- internal ---
+
+function parsed(text: string): { readonly json: unknown } | null {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function notJson(source: NoteSource): WrittenNote {
+  const { fault } = jsonPlaces(source.text);
+  if (fault === null) throw new Error('JSON.parse refused what is JSON');
+  const at = new LineStarts(source.text).positionOf(fault.offset);
+  return unreadable([{ problem: fault.problem, at }], source);
 }

@@ -7,14 +7,15 @@ import { cutFrontMatter } from './front-matter.ts';
 import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
 /**
- * One YAML document.
+ * YAML documents, one note each; a bad one harms no other.
  *
  * @param content as it came from the disk, so that a spreadsheet is called one
  */
-export function readYamlNote(content: Uint8Array, source: NoteSource): WrittenNote {
-  const read = readStrictYaml(content);
-  if (!read.ok) return unreadable(read.problems, source);
-  return readable(read.value.value, source, () => read.value);
+export function* readYamlNotes(content: Uint8Array, source: NoteSource): Generator<WrittenNote> {
+  const documents = documentsIn(source);
+  const [only = source] = documents;
+  if (documents.length < 2) yield readYamlNote(content, { ...source, linesAbove: only.linesAbove });
+  else for (const one of documents) yield readYamlNote(one.text, one);
 }
 
 /** Markdown: the facts between two lines of `---`, the rep's words below. */
@@ -33,6 +34,34 @@ export function readMarkdownNote(source: NoteSource): WrittenNote {
 }
 
 // --- internal ---
+
+function readYamlNote(content: Uint8Array | string, source: NoteSource): WrittenNote {
+  const read = readStrictYaml(content);
+  if (!read.ok) return unreadable(read.problems, source);
+  return readable(read.value.value, source, () => read.value);
+}
+
+/** Three hyphens or dots at the very beginning of a line part documents, whatever is around them. */
+const MARK = /^(?:---|\.\.\.)(?=[ \t\r]|$)/;
+const NOTHING_IN_IT = /^(?:\s*(?:#.*|---[ \t\r]*|\.\.\.[ \t\r]*)?(?:\n|$))*$/;
+
+function documentsIn(source: NoteSource): readonly NoteSource[] {
+  const documents: NoteSource[] = [];
+  let lines: string[] = [];
+  let linesAbove = 0;
+  const end = (next: number) => {
+    const text = lines.join('\n');
+    if (!NOTHING_IN_IT.test(text)) documents.push({ ...source, text, linesAbove });
+    lines = [];
+    linesAbove = next;
+  };
+  for (const [index, line] of source.text.split('\n').entries()) {
+    if (MARK.test(line)) end(index);
+    lines.push(line);
+  }
+  end(0);
+  return documents;
+}
 
 const TOP: Position = { line: 1, column: 1 };
 const NOWHERE: Places = { locate: () => TOP, locateKey: () => TOP };

@@ -1,4 +1,5 @@
 import { gathered } from '../files/gathered.ts';
+import { isGzip } from '../files/unzipped.ts';
 
 /** Standard input, of which the beginning can be looked at before it is read. */
 export class StandardInput {
@@ -26,6 +27,13 @@ export class StandardInput {
     return verdict ?? true;
   }
 
+  /** Whether it is gzip. */
+  async isPacked(): Promise<boolean> {
+    const next = await this.#pieces.next();
+    this.#head = next.done === true ? null : next.value;
+    return this.#head !== null && isGzip(this.#head);
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     if (this.#head !== null && this.#head.length > 0) yield this.#head;
     this.#head = null;
@@ -49,10 +57,16 @@ function holdsLines(head: string): boolean | null {
   return text.includes('\n') && !/^[{[]\s*$/.test(text) ? true : null;
 }
 
+const TABLE =
+  /^"?(?:id|account|contact|when|type|minutes|first-contact|rater|timestamp|call\.[a-z-]+)"?[,;\t]/i;
+
 const OTHER_KINDS = [
   /^---[ \t]*\r?\n/, // front matter, or YAML
   /^(?:format|id|call|rater|answers|words|transcript):/, // a note's own keys, in YAML
   /^\{[ \t]*\r?\n[ \t]+"/, // JSON set out over several lines
   /^\[[ \t]*(?:\{|\r?\n)/, // several notes in brackets
   /^\x1f\x8b/, // gzip
+  /^\xff\xfe|^\xfe\xff/, // UTF-16, as spreadsheets save it
+  /^sep=.\r?\n/i, // a table for a spreadsheet
+  TABLE, // one whose first column is ours, or every form's
 ];

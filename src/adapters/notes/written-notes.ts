@@ -1,4 +1,4 @@
-import type { LocatedProblem, Position, Problem } from '../../domain/problem.ts';
+import type { LocatedProblem, Path, Position, Problem } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type Places, positionOf } from '../yaml/places.ts';
@@ -11,12 +11,24 @@ export interface NoteSource {
   readonly linesAbove: number;
 }
 
-/** A note that could be read, whatever it holds. Places are looked for only when asked for. */
-export function readable(value: unknown, source: NoteSource, places: () => Places): WrittenNote {
+/**
+ * A note that could be read, whatever it holds. Places are looked for only when asked for.
+ *
+ * @param above where the note stands among the places, if it is not all there is
+ */
+export function readable(
+  value: unknown,
+  source: NoteSource,
+  places: () => Places,
+  above: Path = [],
+): WrittenNote {
   return {
     kind: 'note',
     read: { ok: true, value },
-    place: (problem) => placed({ problem, at: positionOf(problem, places()) }, source),
+    place: (problem) => {
+      const inFile = { ...problem, path: [...above, ...problem.path] } as Problem;
+      return placed({ problem, at: positionOf(inFile, places()) }, source);
+    },
   };
 }
 
@@ -32,9 +44,19 @@ export function unreadable(problems: readonly LocatedProblem[], source: NoteSour
 
 // --- internal ---
 
-function placed({ problem, at }: LocatedProblem, { file, text, linesAbove }: NoteSource) {
+function placed({ problem, at }: LocatedProblem, source: NoteSource) {
+  const { file, linesAbove } = source;
   if (at === null) return { problem, at, file, sourceLine: null };
-  const sourceLine = new LineStarts(text).lineAt(at.line);
+  const sourceLine = linesOf(source).lineAt(at.line);
   const inFile: Position = { line: at.line + linesAbove, column: at.column };
   return { problem, at: inFile, file, sourceLine };
+}
+
+/** A text with many notes is gone through once. */
+const LINES = new WeakMap<NoteSource, LineStarts>();
+
+function linesOf(source: NoteSource): LineStarts {
+  const lines = LINES.get(source) ?? new LineStarts(source.text);
+  LINES.set(source, lines);
+  return lines;
 }

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { type Info, parse } from 'csv-parse/sync';
 import {
   type Outcome,
@@ -10,6 +9,7 @@ import {
 import { columnNamed } from '../../domain/rubric/sheet/sheet.ts';
 import type { ReadSheet } from '../../use-cases/coach-files-port.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
+import { isWorkbook, textOf } from './sheet-bytes.ts';
 
 /**
  * Reads a spreadsheet of questions that was saved as CSV, by whichever program: with commas,
@@ -119,28 +119,4 @@ function delimiterOf(text: string): string {
 function placeIn(lines: LineStarts, offset: number): { at: Position; sourceLine: string } {
   const at = lines.positionOf(offset);
   return { at, sourceLine: lines.lineAt(at.line) };
-}
-
-/** What Excel and LibreOffice save by themselves: zip archives, and the older container. */
-function isWorkbook(content: Uint8Array): boolean {
-  const start = Buffer.from(content.subarray(0, 4)).toString('hex');
-  return start === '504b0304' || start === 'd0cf11e0';
-}
-
-function textOf(content: Uint8Array): string {
-  const bytes = Buffer.from(content);
-  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[bytes.subarray(0, 2).toString('hex')];
-  if (encoding === undefined && !isUtf8(content)) return fromWindows(bytes);
-  return new TextDecoder(encoding ?? 'utf-8').decode(content); // leaves out the byte order mark
-}
-
-/** Windows-1252 from 0x80 to 0x9f; the rest is Latin-1. Node 20 has no decoder that tells them apart. */
-const WINDOWS =
-  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
-  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
-
-function fromWindows(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -84,12 +84,28 @@ function formats(style: Style, width: number): string {
     stacked(
       style.strong('A call note: what a call was, and the answers'),
       paragraph(
-        'Markdown with this at its top, YAML, JSON, or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
+        'Markdown with this at its top, YAML (several documents too), JSON (one or a list), or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
         width,
         2,
       ),
       '',
       NOTE,
+    ),
+    stacked(
+      style.strong('A table: one call a row'),
+      paragraph(
+        'CSV or TSV from any form tool or spreadsheet. A heading is account, contact, when, type, minutes, first-contact, id, rater, sentence, moment or text; or for an answer listening.gave-it-back, the id of a question, or its own words, today\'s or earlier ones. "3 - I summed up once", an answer in its words, "N/A" and "can\'t recall" are understood; an empty cell was not asked. A file given with --map says what other headings are; null passes a column over:',
+        width,
+        2,
+      ),
+      '',
+      MAP,
+      '',
+      paragraph(
+        'Dates are read as 2026-11-21 18:04, 21.11.2026 and 11/21/2026; 11/05/2026 can be two days, until --dates says which.',
+        width,
+        2,
+      ),
     ),
     stacked(
       style.strong('An entry: one line of the journal'),
@@ -127,6 +143,10 @@ const NOTE = `    ---
         noticed-hints: na
     ---
     What I remember of it.`;
+
+const MAP = `    Who was it with?: account
+    How well did you listen?: listening.gave-it-back
+    Internal number: null`;
 
 const ENTRY = `    { "format": "${ENTRY_FORMAT}", "id": "019a…",
       "held": "2026-11-21T15:30:00+01:00",

@@ -5,6 +5,7 @@ import { ABOUT_PACKS } from './problem-sentences/about-packs.ts';
 import { ABOUT_RUBRICS } from './problem-sentences/about-rubrics.ts';
 import { ABOUT_SHAPE } from './problem-sentences/about-shape.ts';
 import { ABOUT_SHEETS } from './problem-sentences/about-sheets.ts';
+import { ABOUT_TABLES } from './problem-sentences/about-tables.ts';
 import { ABOUT_WORDING } from './problem-sentences/about-wording.ts';
 import type { SentencesFor } from './problem-sentences/sentences-for.ts';
 
@@ -27,5 +28,6 @@ const SENTENCES: SentencesFor<ProblemCode> = {
   ...ABOUT_RUBRICS,
   ...ABOUT_WORDING,
   ...ABOUT_SHEETS,
+  ...ABOUT_TABLES,
   ...ABOUT_PACKS,
 };

@@ -30,7 +30,12 @@ export async function amendFromFile(
   const { entry, journal, records, shelf: own } = await entryToAmend(world, id);
   const shelf = await withOthers(world, own);
   const amendWorld = { ...shelf, clock, ids, journal, localTime };
-  const end = await amendByNote(amendWorld, records, entry, world.readNotes(file));
+  const end = await amendByNote(
+    amendWorld,
+    records,
+    entry,
+    world.readNotes(file, { rubrics: shelf.rubrics.map(({ rubric }) => rubric) }),
+  );
   const source = file === '-' ? 'standard input' : visible(file);
   const refuse = (text: string) => {
     err.write(`aftercall: ${text}\n`);

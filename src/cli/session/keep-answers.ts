@@ -26,8 +26,9 @@ export async function keepAnswers(
     if (!quiet) err.write(`${text}\n`);
   };
   const source = file === '-' ? 'standard input' : visible(file);
+  const reading = { rubrics: shelf.rubrics.map(({ rubric }) => rubric) };
   const keepWorld = { clock, ids, journal, shelf, localTime };
-  const kept = await keepNote(keepWorld, world.readNotes(file), given);
+  const kept = await keepNote(keepWorld, world.readNotes(file, reading), given);
   switch (kept.end) {
     case 'kept':
       out.write(

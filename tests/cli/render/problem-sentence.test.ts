@@ -21,6 +21,41 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
   ],
   'line-too-long': [{ limit: 64 << 20 }, 'This line is longer than 65536 KiB, the most we read.'],
   'not-text': [{}, 'This file is not text in UTF-8; save it as UTF-8 and try again.'],
+  'quote-in-cell': [
+    {},
+    'A quote inside a cell in quotes is written twice: ""; or a comma is missing behind this one.',
+  ],
+  'columns-passed-over': [
+    { columns: ['Timestamp', 'acount'], known: ['account'] },
+    'Passed over, since they are none of ours: "Timestamp", "acount" (did you mean "account"?).',
+  ],
+  'misspelt-column': [
+    { column: 'gave-it-bak', meant: 'listening.gave-it-back' },
+    'There is no column "gave-it-bak"; did you mean "listening.gave-it-back"? If not, pass it over with --map.',
+  ],
+  'ambiguous-column': [
+    { column: 'Why?', names: ['a.why', 'b.why'] },
+    '"Why?" is asked more than once: call the column a.why or b.why, or say which it is with --map.',
+  ],
+  'no-answer-column': [
+    {},
+    'No column here holds answers. Name them as in listening.gave-it-back, or say what they are with --map.',
+  ],
+  'no-such-column': [
+    { column: 'Whom', known: ['Who'] },
+    'The map names a column "Whom" that is not here; did you mean "Who"?',
+  ],
+  'too-many-cells': [
+    { got: 9, of: 8 },
+    'This row has 9 cells and the headings have 8: a text with the separating sign in it needs quotes around it.',
+  ],
+  'answered-twice': [{}, 'Another column says something else about the same; keep one of them.'],
+  'gzip-cut': [{ isCut: true }, 'This gzip file ends too early; what came before that is scored.'],
+  'no-notes-in': [
+    { name: 'calls' },
+    'There are no call notes in "calls": files that end in .md, .yaml, .json, .jsonl, .csv or .tsv, with or without .gz.',
+  ],
+  'no-match': [{ pattern: '*.md' }, 'No file here matches "*.md".'],
   'looks-like': [
     { what: 'web page' },
     'This is a web page, not a YAML file; download the file itself, which is often behind a link called "Raw".',

@@ -30,7 +30,9 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
   'na-not-offered': ({ question }) =>
     `"na" is not an answer to ${quoted(question)}, which gives no reason for it under na.`,
   'bad-when': ({ got }) =>
-    `${quoted(got)} is not a date we can read: write it as 2026-11-21 or 2026-11-21T18:04:00+01:00.`,
+    COULD_BE_TWO_DAYS.test(got)
+      ? `${quoted(got)} could be two days: write the date as 2026-11-21, or say which comes first with --dates day-first or --dates month-first.`
+      : `${quoted(got)} is not a date we can read: write it as 2026-11-21 or 2026-11-21T18:04:00+01:00.`,
   'bad-note-id': ({ got }) =>
     `${quoted(got)} cannot be the id of a note: use letters, digits and . _ : -, at most 128 of them.`,
   'text-twice': () => 'The text below the facts is the words; keep it there or here, not both.',
@@ -39,6 +41,8 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
 };
 
 // --- internal ---
+
+const COULD_BE_TWO_DAYS = /^\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)/;
 
 type AboutShape = Extract<
   ProblemCode,

@@ -25,6 +25,8 @@ export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
     'Begin each note with its side, as in "low: You moved on."; the sides are low, high, under and over.',
   'second-rubric-row': () => 'There is one row for the whole rubric, and this is a second one.',
   'unclosed-cell': () => 'The quote that opens this cell is never closed.',
+  'quote-in-cell': () =>
+    'A quote inside a cell in quotes is written twice: ""; or a comma is missing behind this one.',
   'not-csv': () =>
     'This is a spreadsheet in its own format. Save it as CSV (File, Save as, CSV UTF-8) and give that file.',
 };
@@ -43,5 +45,6 @@ type AboutSheets = Extract<
   | 'note-without-side'
   | 'second-rubric-row'
   | 'unclosed-cell'
+  | 'quote-in-cell'
   | 'not-csv'
 >;

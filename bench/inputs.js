@@ -1,0 +1,117 @@
+// What reading call notes costs beside the parser it rests on, on one core: tables beside csv-parse
+// that does nothing with them, Markdown and YAML beside the yaml package alone.
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inTurn, median } from './measure.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'bin', 'aftercall.js');
+const RUBRICS = ['listening', 'empathy', 'persuasion', 'stewardship'];
+
+/** Rows for bench/README.md. */
+export async function inputs({ rows = 200_000, files = 4000, rounds = 5 } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercall-bench-'));
+  try {
+    const questions = questionsOf(folder);
+    const csv = join(folder, 'calls.csv');
+    await writeTable(csv, questions, rows);
+    const notes = join(folder, 'notes');
+    writeNotes(notes, questions, files);
+    const times = await inTurn(rounds, {
+      csvParse: () => took(folder, ['-e', CSV_PARSE, csv]),
+      csv: () => took(folder, [program, 'score', '-q', '-f', 'jsonl', '-j', '1', csv]),
+      yaml: () => took(folder, ['--input-type=module', '-e', YAML, notes]),
+      markdown: () => took(folder, [program, 'score', '-q', '-f', 'jsonl', '-j', '1', notes]),
+    });
+    const ratio = (a, b) => median(times[a]) / median(times[b]);
+    return [
+      {
+        what: `score, CSV of ${rows} calls / csv-parse`,
+        ratio: ratio('csv', 'csvParse'),
+        atMost: 1.3,
+      },
+      {
+        what: `score, ${files} Markdown notes / yaml`,
+        ratio: ratio('markdown', 'yaml'),
+        atMost: 1.25,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const CSV_PARSE = `const { parse } = require('csv-parse');
+require('node:fs').createReadStream(process.argv[1], { highWaterMark: 1 << 20 })
+  .pipe(parse()).on('data', () => {});`;
+
+const YAML = `import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+for (const name of readdirSync(process.argv[1])) {
+  const text = readFileSync(process.argv[1] + '/' + name, 'utf8');
+  parse(text.slice(4, text.indexOf('\\n---\\n', 4)));
+}`;
+
+/** Milliseconds; on one core where the system can bind a program to one. */
+function took(folder, args) {
+  const pin = process.platform === 'linux' ? ['taskset', '-c', '0'] : [];
+  const [command, ...rest] = [...pin, process.execPath, ...args];
+  const env = { ...process.env, HOME: folder, AFTERCALL_DATA_DIR: folder };
+  const start = performance.now();
+  const { status, stderr } = spawnSync(command, rest, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`${command} ${rest.join(' ')}: ${stderr}`);
+  return performance.now() - start;
+}
+
+function questionsOf(folder) {
+  const env = { ...process.env, HOME: folder, AFTERCALL_DATA_DIR: folder };
+  return RUBRICS.flatMap((id) => {
+    const { stdout } = spawnSync(process.execPath, [program, 'rubric', 'show', id, '--json'], {
+      env,
+    });
+    const { rubric } = JSON.parse(stdout.toString());
+    return rubric.questions.filter(({ kind }) => kind === 'scale').map((one) => `${id}.${one.id}`);
+  }).slice(0, 24);
+}
+
+async function writeTable(path, questions, rows) {
+  const out = createWriteStream(path);
+  out.write(`${['id', 'account', 'when', ...questions].join(',')}\n`);
+  for (let row = 0; row < rows; row += 1) {
+    const answers = questions.map((_, index) => 1 + ((row * 7 + index * 3) % 5));
+    const line = `c${row},"Acme, no. ${row % 997}",2026-11-${String(1 + (row % 28)).padStart(2, '0')},${answers.join(',')}\n`;
+    if (!out.write(line)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'close');
+}
+
+function writeNotes(folder, questions, files) {
+  mkdirSync(folder);
+  for (let file = 0; file < files; file += 1) {
+    const lines = questions.map((name, index) => {
+      const [rubric, question] = name.split('.');
+      const isFirst = index === 0 || !questions[index - 1].startsWith(`${rubric}.`);
+      return `${isFirst ? `  ${rubric}:\n` : ''}    ${question}: ${1 + ((file + index * 3) % 5)}`;
+    });
+    const text = `---\nid: c${file}\ncall: { account: "Acme ${file % 97}", when: 2026-11-21 }\nanswers:\n${lines.join('\n')}\n---\nShe laughed.\n`;
+    writeFileSync(join(folder, `call-${String(file).padStart(5, '0')}.md`), text);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const quick = process.argv.includes('--quick');
+  const rows = await inputs(quick ? { rows: 100_000, files: 1500, rounds: 3 } : {});
+  console.log('| what | ratio | at most |\n|---|---|---|');
+  for (const { what, ratio, atMost } of rows) {
+    console.log(`| ${what} | ${ratio.toFixed(2)} | ${atMost} |`);
+  }
+}

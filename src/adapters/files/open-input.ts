@@ -1,0 +1,76 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import { problem } from '../../domain/problem.ts';
+import { codeOf } from './failure.ts';
+import { Peeked } from './peeked.ts';
+import { fileSize, problemOfFailure, STDIN } from './read-input.ts';
+import { type GzipFault, isGzip, unzipped } from './unzipped.ts';
+
+/** A file or standard input, opened: unpacked where it is gzip, whatever it is called. */
+export interface OpenedInput {
+  readonly content: Peeked;
+  /** Known once all was read. */
+  gzipFault(): GzipFault | null;
+}
+
+/**
+ * Opens what the person at the command line named, to be read a piece at a time.
+ *
+ * @throws Error when the disk fails
+ */
+export async function openInput(
+  name: string,
+  stdin: AsyncIterable<Uint8Array | string>,
+): Promise<Outcome<OpenedInput, PlacedProblem>> {
+  if (name === STDIN) return { ok: true, value: await unpacked(bytesOf(stdin)) };
+  try {
+    const size = fileSize(name);
+    if (size !== null && size <= PIECE) return { ok: true, value: await unpacked(once(name)) };
+    const handle = await open(name);
+    if ((await handle.stat()).isDirectory()) {
+      await handle.close();
+      return refused('EISDIR', name);
+    }
+    const stream = createReadStream(name, { fd: handle, highWaterMark: READ });
+    return { ok: true, value: await unpacked(stream) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (problemOfFailure(code, name) === null) throw error;
+    return refused(code, name);
+  }
+}
+
+export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<OpenedInput> {
+  const packed = new Peeked(pieces);
+  if (!isGzip(await packed.head(2))) return { content: packed, gzipFault: () => null };
+  let fault: GzipFault | null = null;
+  const content = unzipped(packed.pieces(), (found) => {
+    fault = found;
+  });
+  return { content: new Peeked(content), gzipFault: () => fault };
+}
+
+// --- internal ---
+
+/** Bytes read at a time. */
+const READ = 1 << 17;
+/** A file of no more is read at once. */
+const PIECE = 1 << 20;
+
+/** A small file at once: a stream costs more than it, and thousands of them are the rule. */
+function once(name: string): AsyncIterable<Uint8Array> {
+  const bytes = readFileSync(name);
+  return (async function* () {
+    yield bytes;
+  })();
+}
+
+async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+}
+
+function refused(code: string | undefined, name: string): Outcome<never, PlacedProblem> {
+  const found = problemOfFailure(code, name) ?? problem('not-readable', [], { name });
+  return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
+}

@@ -1,0 +1,23 @@
+import { fold } from '../../journal/find/fold.ts';
+
+/**
+ * What the heading of a column is compared by: without case, accents, punctuation of any kind, the
+ * number and the star that form tools put around a question, and a range such as "(1-5)" behind it.
+ */
+export function headingKey(heading: string): string {
+  return fold(heading.slice(0, LONGEST))
+    .replace(TAGS, ' ')
+    .replace(RANGE, '')
+    .replace(NUMBER, '')
+    .replace(NOT_WORDS, ' ')
+    .trim();
+}
+
+// --- internal ---
+
+/** No question is longer; a cell that was put in the first row by mistake can be. */
+const LONGEST = 2000;
+const TAGS = /<\/?[a-z][^<>]{0,200}>/g;
+const RANGE = /[([]\s*\d{1,2}\s*(?:-|–|—|to|\.\.|\/)\s*\d{1,2}\s*[)\]][\s*:?]*$/;
+const NUMBER = /^\s*(?:q\s*)?\d{1,3}\s*[.):]\s+/;
+const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;

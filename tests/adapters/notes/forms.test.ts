@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { notesIn } from '../../../src/adapters/notes/read-notes.ts';
+import { problemSentence } from '../../../src/cli/render/problem-sentence.ts';
+import type { CallNote } from '../../../src/domain/note/call-note.ts';
+import { checkNote } from '../../../src/domain/note/check-note.ts';
+import type { PlacedProblem } from '../../../src/domain/problem.ts';
+import type { NoteReading } from '../../../src/use-cases/ports.ts';
+import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
+import { root } from '../../support/machine.ts';
+
+const rubrics = builtInIds.map(builtInRubric);
+const folder = join(root, 'tests', 'corpus', 'forms');
+
+/** What a file holds: `account: answers` of each row, or what is wrong with it, and where. */
+async function said(
+  name: string,
+  reading: { dates?: NoteReading['dates'] } = {},
+): Promise<readonly string[]> {
+  const bytes = readFileSync(join(folder, name));
+  const lines: string[] = [];
+  for await (const input of notesIn(name, bytes, { rubrics, ...reading })) {
+    if (input.kind === 'note' && input.read.ok) {
+      const checked = checkNote(input.read.value, rubrics);
+      if (checked.ok) lines.push(briefly(checked.value));
+      else lines.push(...checked.problems.map(input.place).map(line));
+    } else {
+      const problems =
+        input.kind !== 'note' ? input.problems : input.read.ok ? [] : input.read.problems;
+      lines.push(...problems.map(line));
+    }
+  }
+  return lines;
+}
+
+function line({ problem, at }: PlacedProblem): string {
+  return `${at?.line}:${at?.column} ${problem.severity} ${problemSentence(problem)}`;
+}
+
+function briefly({ id, call, answers, words }: CallNote): string {
+  const { account, when } = call;
+  const given = Object.entries(answers.listening ?? {}).map(([question, a]) => `${question} ${a}`);
+  const text = JSON.stringify(words);
+  return [id, account, when, given.join(', '), text === '{}' ? null : text]
+    .filter(Boolean)
+    .join(' | ');
+}
+
+/** Beside each file, what it should come to, line by line. */
+const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+
+describe('The export of a form tool', () => {
+  it.each(names)('is read, or says precisely why not: %s', async (name) => {
+    const expected = readFileSync(join(folder, name.replace('.csv', '.expected.txt')), 'utf8');
+    expect(await said(name)).toEqual(expected.trimEnd().split('\n'));
+  });
+
+  it('has its dates with slashes read as it was said that they are meant', async () => {
+    const whens = async (dates: NoteReading['dates']) =>
+      (await said('ambiguous-dates.csv', { dates })).map((one) => one.split(' | ')[1]);
+    expect((await whens('day-first'))[0]).toBe('2026-11-05');
+    expect((await whens('month-first'))[0]).toBe('2026-05-11');
+  });
+});
