@@ -8,11 +8,23 @@ import { Machine, program, root } from './support/machine.ts';
 import { sampleNotes } from './support/sample-notes.ts';
 
 const folder = join(root, 'examples', 'at-scale');
-const FILTER = ['score', '-', '--format', 'jsonl', '--jobs', '1', '--allow-problems', '--quiet'];
+const FILTER = [
+  'score',
+  '-',
+  '--input',
+  'jsonl',
+  '--format',
+  'jsonl',
+  '--jobs',
+  '1',
+  '--allow-problems',
+  '--quiet',
+];
 const FAILING = 'aftercall score - --format jsonl --rubric none';
 
 /** What a warehouse really holds: lines that cannot be scored, or look as if they could not. */
 const ODD = [
+  '---',
   '{"id": broken',
   '[{"id":"in-brackets"}]',
   '{"id":"no-such-question","answers":{"listening":{"talk-shar":3}}}',

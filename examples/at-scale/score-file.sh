@@ -9,7 +9,7 @@ notes=${1:?file of notes}
 shift
 
 # One thread each, since a piece runs on every core. A bad note becomes a line with "problems".
-FILTER=${FILTER:-aftercall score - --format jsonl --jobs 1 --allow-problems --quiet}
+FILTER=${FILTER:-aftercall score - --input jsonl --format jsonl --jobs 1 --allow-problems --quiet}
 
 # To keep the order, scores wait in $TMPDIR until those of the pieces before them are out.
 parallel --arg-file "$notes" --pipe-part --block -1 --keep-order --halt now,fail=1 "$@" "$FILTER"

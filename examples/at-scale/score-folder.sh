@@ -10,7 +10,7 @@ mkdir -p "${2:?folder for the scores}"
 SCORES=$(realpath "$2")
 
 # One thread each, since a file runs on every core. A bad note becomes a line with "problems".
-FILTER=${FILTER:-aftercall score - --format jsonl --jobs 1 --allow-problems --quiet}
+FILTER=${FILTER:-aftercall score - --input jsonl --format jsonl --jobs 1 --allow-problems --quiet}
 
 score_one() {
   set -o pipefail

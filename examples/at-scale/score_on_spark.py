@@ -19,7 +19,7 @@ from pyspark.sql import SparkSession
 
 # One thread each, since Spark runs as many at a time as there are cores. A bad note becomes a line
 # with "problems"; without --allow-problems the filter would exit 4, and one note fail the job.
-FILTER = "aftercall score - --format jsonl --jobs 1 --allow-problems --quiet"
+FILTER = "aftercall score - --input jsonl --format jsonl --jobs 1 --allow-problems --quiet"
 
 # AFTERCALL_DATA_DIR is for rubrics of your own, installed in a folder that every node can read.
 KEPT = ["PATH", "HOME", "AFTERCALL_DATA_DIR"]
