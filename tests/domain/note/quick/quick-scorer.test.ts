@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../../../src/cli/render/json.ts';
 import { auditCall } from '../../../../src/domain/audit/audit.ts';
 import { checkNote } from '../../../../src/domain/note/check-note.ts';
-import { type QuickWish, quickScorer } from '../../../../src/domain/note/quick/quick-scorer.ts';
+import { ByteWriter } from '../../../../src/domain/note/quick/byte-writer.ts';
+import {
+  type QuickScorer,
+  type QuickWish,
+  quickScorer,
+} from '../../../../src/domain/note/quick/quick-scorer.ts';
 import { scoreOfNote } from '../../../../src/domain/note/score-of-note.ts';
-import { countNote, newTally } from '../../../../src/domain/note/tally.ts';
+import { countNote, newTally, type Tally } from '../../../../src/domain/note/tally.ts';
 import type { Rubric } from '../../../../src/domain/rubric/rubric.ts';
 import { arbitraryScene } from '../../../support/arbitrary-scene.ts';
 import { builtInIds, builtInRubric } from '../../../support/built-in-rubrics.ts';
@@ -27,11 +32,23 @@ function quickWay(wish: QuickWish) {
   const ids = wish.rubrics.map(({ rubric }) => rubric.id);
   return (note: unknown, text = JSON.stringify(note)) => {
     const [tally, wanted] = [newTally(ids, LIMITS), newTally(ids, LIMITS)];
-    const scored = score(text, tally);
+    const scored = scoredBy(score, text, tally);
     if (scored !== null) countNote(wanted, JSON.parse(scored));
     expect(tally).toEqual(wanted);
     return scored;
   };
+}
+
+/** Null where it leaves the line to the long way; more stands behind it, which is never touched. */
+function scoredBy(score: QuickScorer, text: string, tally: Tally): string | null {
+  const line = Buffer.from(`${text}\n`);
+  const bytes = new Uint8Array(Buffer.concat([line, Buffer.from('{"answers":{}}\n')]));
+  const end = score.take(bytes, 0);
+  if (end === -1) return null;
+  expect(end).toBe(line.length);
+  const out = new ByteWriter();
+  score.write(out, bytes, tally);
+  return Buffer.from(out.take()).toString('utf8');
 }
 
 /** What the long way gives; null where it finds a problem. */
