@@ -73,7 +73,7 @@ export function handOver<R extends object>(result: R, buffers: readonly ArrayBuf
 // --- internal ---
 
 /** Less than Node gives: what scoring leaves behind is of no use a moment later. */
-const SHORT_LIVED_MEGABYTES = 8;
+const SHORT_LIVED_MEGABYTES = 2;
 /** What checking builds lives for a whole file; clearing around it costs more than room does. */
 const LONG_LIVED_MEGABYTES = 96;
 /** More threads than this wait for the disk and for memory rather than for a core. */

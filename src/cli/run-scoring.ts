@@ -122,9 +122,8 @@ async function scoreRows(
   wish: LineWish,
   { world, report }: Omit<Desk, 'scorer'>,
 ): Promise<void> {
-  const [reader, rowReader] = await Promise.all([world.lineReader(), world.rowReader()]);
-  const tools = { reader, sentence: problemSentence, jsonText };
-  const score = rowScorer(wish, table.plan, rowReader, tools);
+  const rowReader = await world.rowReader();
+  const score = rowScorer(wish, table.plan, rowReader, { sentence: problemSentence, jsonText });
   if (table.warnings.length > 0) report.addResult({ kind: 'notice', problems: table.warnings });
   for await (const chunk of table.chunks) {
     const scored = score(chunk);

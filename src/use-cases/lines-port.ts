@@ -14,21 +14,13 @@ export interface LineSource {
   readonly chunks: AsyncIterable<LineChunk>;
 }
 
-/** Bytes into lines and back. */
+/** What is known of a line beside its bytes. */
 export interface LineReader {
-  /** The lines of a chunk, without their line ends. */
-  lines(chunk: LineChunk): Iterable<Line>;
+  /** The text of a line, given without its line end. */
+  line(bytes: Uint8Array): Line;
   /** A line as a note; without `linesAbove` its places count it as the first line of its file. */
   note(line: Line, file: string, linesAbove?: number): WrittenNote;
-  /** Begins to gather texts; those of the writer before are let go. */
-  writer(): LineWriter;
 }
 
 /** A line's text, or why it has none: bytes that are no UTF-8, or too many of them. */
 export type Line = string | { readonly notText: true } | { readonly tooLong: true };
-
-export interface LineWriter {
-  add(text: string): void;
-  /** All of them as UTF-8, in memory of its own, so that it can be handed over. */
-  bytes(): Uint8Array<ArrayBuffer>;
-}

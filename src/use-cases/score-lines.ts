@@ -1,8 +1,10 @@
+import { bytesOf } from '../domain/note/quick/byte-text.ts';
+import { ByteWriter } from '../domain/note/quick/byte-writer.ts';
 import { quickScorer } from '../domain/note/quick/quick-scorer.ts';
 import { countNote, type Limits, newTally, type Tally } from '../domain/note/tally.ts';
 import type { PlacedProblem, Problem } from '../domain/problem.ts';
 import type { Line, LineChunk, LineReader } from './lines-port.ts';
-import { type ScoredNote, type ScoreShelf, type ScoreWish, scoreNote } from './score-notes.ts';
+import { type ScoreShelf, type ScoreWish, scoreNote } from './score-notes.ts';
 
 /** What scoring needs to know; plain data, so that it can be handed to another thread. */
 export interface LineWish extends ScoreWish {
@@ -46,28 +48,36 @@ export function lineScorer(
   const ids = rubrics.map(({ rubric }) => rubric.id);
   const jsonOf = (value: unknown) => jsonText(value).slice(0, -1);
   const quick = quickScorer({ rubrics, required: pack.required, only, jsonOf });
-  const scored = (line: Line, file: string): ScoredNote =>
-    scoreNote(reader.note(line, file), shelf, wish, sentence);
+  const out = new ByteWriter();
   return (chunk, file) => {
     const tally = newTally(ids, limits);
     const problems: PlacedProblem[] = [];
-    const written = reader.writer();
+    const bytes = endedWithNewline(chunk.bytes);
     let [lines, moreProblems] = [0, 0];
-    for (const line of reader.lines(chunk)) {
-      lines += 1;
-      const quickly = explain || typeof line !== 'string' ? null : quick(line, tally);
-      if (quickly !== null) {
-        written.add(quickly);
-        continue;
-      }
-      if (isBlank(line)) continue;
-      const note = scored(line, file);
-      written.add(jsonText(note.score));
+    const scoreSlowly = (line: Line) => {
+      if (isBlank(line)) return;
+      const note = scoreNote(reader.note(line, file), shelf, wish, sentence);
+      out.put(bytesOf(jsonText(note.score)));
       countNote(tally, note.score);
       if (problems.length >= MOST_TOLD) moreProblems += note.problems.length;
-      else problems.push(...note.problems.map((one) => lower(one, lines - 1)));
+      else problems.push(...note.problems.map((one) => lower(one, lines)));
+    };
+    for (let at = 0; at < bytes.length; lines += 1) {
+      const end = explain ? -1 : quick.take(bytes, at);
+      if (end === -1) {
+        const newline = bytes.indexOf(NEWLINE, at);
+        scoreSlowly(reader.line(bytes.subarray(at, newline)));
+        at = newline + 1;
+      } else {
+        quick.write(out, bytes, tally);
+        at = end;
+      }
     }
-    return { bytes: written.bytes(), tally, problems, moreProblems, lines };
+    if (chunk.tooLong) {
+      scoreSlowly({ tooLong: true });
+      lines += 1;
+    }
+    return { bytes: out.take(), tally, problems, moreProblems, lines };
   };
 }
 
@@ -78,6 +88,17 @@ export function lower(placed: PlacedProblem, lines: number): PlacedProblem {
 }
 
 // --- internal ---
+
+const NEWLINE = 0x0a;
+
+/** The last line of a file may lack it. */
+function endedWithNewline(bytes: Uint8Array): Uint8Array {
+  if (bytes.length === 0 || bytes[bytes.length - 1] === NEWLINE) return bytes;
+  const ended = new Uint8Array(bytes.length + 1);
+  ended.set(bytes);
+  ended[bytes.length] = NEWLINE;
+  return ended;
+}
 
 function isBlank(line: Line): boolean {
   return typeof line === 'string' && line.trim() === '';

@@ -1,3 +1,5 @@
+import { bytesOf } from '../domain/note/quick/byte-text.ts';
+import { ByteWriter } from '../domain/note/quick/byte-writer.ts';
 import { quickScorer } from '../domain/note/quick/quick-scorer.ts';
 import { countNote, newTally } from '../domain/note/tally.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
@@ -14,7 +16,7 @@ export function rowScorer(
   wish: LineWish,
   plan: TablePlan,
   rowReader: RowReader,
-  { sentence, jsonText, reader }: LineTools,
+  { sentence, jsonText }: Omit<LineTools, 'reader'>,
 ): (chunk: RowChunk) => ScoredChunk {
   const { shelf, limits, explain, rubric: only } = wish;
   const ids = shelf.rubrics.map(({ rubric }) => rubric.id);
@@ -28,24 +30,23 @@ export function rowScorer(
     plan,
     shelf.rubrics.map(({ rubric }) => rubric),
   );
+  const out = new ByteWriter();
   return (chunk) => {
     const tally = newTally(ids, limits);
     const problems: PlacedProblem[] = [];
-    const written = reader.writer();
     let moreProblems = 0;
     for (const row of rows(chunk)) {
-      const isQuick = !explain && row.value !== null;
-      const quickly = isQuick ? quick(JSON.stringify(row.value), tally) : null;
-      if (quickly !== null) {
-        written.add(quickly);
+      const line = bytesOf(`${JSON.stringify(row.value)}\n`);
+      if (!explain && row.value !== null && quick.take(line, 0) !== -1) {
+        quick.write(out, line, tally);
         continue;
       }
       const note = scoreNote(row.note(), shelf, wish, sentence);
-      written.add(jsonText(note.score));
+      out.put(bytesOf(jsonText(note.score)));
       countNote(tally, note.score);
       if (problems.length >= MOST_TOLD) moreProblems += note.problems.length;
       else problems.push(...note.problems);
     }
-    return { bytes: written.bytes(), tally, problems, moreProblems, lines: 0 };
+    return { bytes: out.take(), tally, problems, moreProblems, lines: 0 };
   };
 }

@@ -63,6 +63,64 @@ const aFile = fc.tuple(
   fc.boolean(),
 );
 
+/** Nothing is wrong with it. */
+const plainNote = fc.record(
+  {
+    id: fc.uuid(),
+    call: fc.record(
+      {
+        account: fc.constantFrom('Acme', 'Müller \u2028 漢字', 'a "b" \\ \ud83d\ude00', '\u007f'),
+        when: fc.constantFrom('2026-11-21', '2026-12-31T23:59:59Z', '2024-02-29T10:00:00+01:00'),
+        type: fc.constantFrom('discovery', 'Review', 'élan'),
+        minutes: fc.integer({ min: 0, max: 1440 }),
+        'first-contact': fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    words: fc.constantFrom('w', { text: 'They paused.\nThen: "no"' }),
+    answers: fc.record({
+      listening: fc.record(
+        Object.fromEntries(
+          builtInRubric('listening').questions.map(({ id }) => [
+            id,
+            fc.constantFrom(1, 2, 3, 4, 5, 'na', 'dk', null),
+          ]),
+        ),
+        { requiredKeys: [] },
+      ),
+    }),
+  },
+  { requiredKeys: ['answers'] },
+);
+
+/** Where, how many bytes are cut out there, and what is put in their place. */
+const aChange = fc.tuple(
+  fc.nat(),
+  fc.nat(3),
+  fc.oneof(
+    fc.uint8Array({ maxLength: 2 }),
+    fc
+      .constantFrom(
+        '\n',
+        '\r',
+        ' ',
+        '"',
+        '\\',
+        '{',
+        '}',
+        '[',
+        ',',
+        ':',
+        '0',
+        '-',
+        '.',
+        'e0',
+        '\u0000',
+      )
+      .map((text) => Buffer.from(text)),
+  ),
+);
+
 function bytesOf([lines, end, isClosed]: readonly [Buffer[], string, boolean]): Buffer {
   const parts = lines.flatMap((line) => [line, Buffer.from(end)]);
   return Buffer.concat(isClosed ? parts : parts.slice(0, -1));
@@ -121,6 +179,24 @@ describe('JSON lines as a filter', () => {
         if (got.problems.length < MOST_TOLD) expect(got.problems).toEqual(wanted.problems);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('give what they give one by one, whatever bytes are changed in them', async () => {
+    const plain = fc.array(plainNote, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(plain, fc.array(aChange, { maxLength: 3 }), async (notes, changes) => {
+        let bytes = Buffer.from(notes.map((note) => `${JSON.stringify(note)}\n`).join(''));
+        for (const [where, cut, put] of changes) {
+          const at = where % (bytes.length + 1);
+          bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + cut)]);
+        }
+        const wanted = await oneByOne(bytes);
+        const got = await filtered(bytes, []);
+        expect(got.text).toBe(wanted.text);
+        expect(got.tally).toEqual(wanted.tally);
+      }),
+      { numRuns: 1500 },
     );
   });
 

@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { problem } from '../../domain/problem.ts';
+import type { Line, LineChunk } from '../../use-cases/lines-port.ts';
 import type { InputKind, NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports.ts';
 import { type OpenedInput, openInput, unpacked } from '../files/open-input.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
+import { splitLines } from '../files/read-lines.ts';
 import { lineChunks } from './line-chunks.ts';
 import { lineReader } from './line-reader.ts';
 import { noteKind } from './note-kind.ts';
@@ -74,12 +76,18 @@ async function* notesOf(
 async function* noteLines(file: string, content: Peeked): AsyncGenerator<WrittenNote> {
   let linesAbove = 0;
   for await (const chunk of lineChunks(content.pieces())) {
-    for (const line of lineReader.lines(chunk)) {
+    for (const line of linesIn(chunk)) {
       const isBlank = typeof line === 'string' && line.trim() === '';
       if (!isBlank) yield lineReader.note(line, file, linesAbove);
       linesAbove += 1;
     }
   }
+}
+
+function linesIn({ bytes, tooLong }: LineChunk): readonly Line[] {
+  if (tooLong) return [{ tooLong }];
+  const lines = splitLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return lines.map((line) => lineReader.line(line));
 }
 
 /** The YAML reader is loaded only where it is needed. */

@@ -1,47 +1,122 @@
-import { type Fields, ownValue } from '../field-reader.ts';
 import { CALL_KEYS, MOST_MINUTES, NOTE_ID, readType } from '../note-head.ts';
 import { parseWhen } from '../when.ts';
+import { bytesOf } from './byte-text.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import { KnownObject } from './key-order.ts';
+import { nullEnd, plainEnd, QUOTE, readScalar, SPACE } from './scan-value.ts';
+import { isUsualId, isUsualType, isUsualWhen, usualMinutesEnd } from './usual-facts.ts';
 
 /**
- * A note's id and call as JSON text, `"id":…,"call":{…}`; null where they need a closer look, which
- * is the long way's: only what is plainly right is read here.
- *
- * @param jsonOf a value as JSON text
+ * A note's id and call, as far as they are plainly right; what is not needs a closer look, which is
+ * the long way's. What is spelled as a score would spell it is copied as it stands.
  */
-export function quickHead(note: Fields, jsonOf: (value: unknown) => string): string | null {
-  const id = ownValue(note, 'id') ?? null;
-  if (id !== null && !(typeof id === 'string' && NOTE_ID.test(id))) return null;
-  const call = ownValue(note, 'call');
-  const facts = call === undefined ? '' : callText(call, jsonOf);
-  return facts === null ? null : `"id":${id === null ? 'null' : `"${id}"`},"call":{${facts}}`;
+export class QuickHead {
+  readonly #jsonOf: (value: unknown) => string;
+  readonly #call = new KnownObject(CALL_KEYS, (key, bytes, at) => this.#takeFact(key, bytes, at));
+  /** Where the id and the facts of the call stand, quotes and all; nowhere if they are not given. */
+  readonly #from = new Int32Array(CALL_KEYS.length + 1);
+  readonly #to = new Int32Array(CALL_KEYS.length + 1);
+  /** Those that have to be spelled anew. */
+  readonly #spelled: (Uint8Array | null)[] = [null, ...CALL_KEYS.map(() => null)];
+
+  /** @param jsonOf a value as JSON text */
+  constructor(jsonOf: (value: unknown) => string) {
+    this.#jsonOf = jsonOf;
+  }
+
+  /** Forgets the note before. */
+  begin(): void {
+    this.#from.fill(0);
+    this.#to.fill(0);
+    this.#spelled.fill(null);
+  }
+
+  /** @returns where it ends; -1 where it needs a closer look, and so with the call */
+  takeId(bytes: Uint8Array, at: number): number {
+    return this.#takeFact(ID, bytes, at);
+  }
+
+  takeCall(bytes: Uint8Array, at: number): number {
+    const end = this.#call.scan(bytes, at);
+    return end === -1 ? nullEnd(bytes, at) : end;
+  }
+
+  /** `"id":…,"call":{…}` @param bytes those the note was taken from */
+  write(out: ByteWriter, bytes: Uint8Array): void {
+    if (!this.#writeFact(ID, out, bytes, NOTHING)) out.put(NO_ID);
+    out.put(CALL);
+    let comma = NOTHING;
+    for (let key = 0; key < ID; key += 1) {
+      if (this.#writeFact(key, out, bytes, comma)) comma = COMMA_TEXT;
+    }
+    out.put(CALL_END);
+  }
+
+  // --- internal ---
+
+  #writeFact(key: number, out: ByteWriter, bytes: Uint8Array, comma: Uint8Array): boolean {
+    const spelled = this.#spelled[key] as Uint8Array | null;
+    const to = this.#to[key] as number;
+    if (spelled === null && to === 0) return false;
+    out.put(comma);
+    out.put(KEYS[key] as Uint8Array);
+    if (spelled !== null) out.put(spelled);
+    else out.copy(bytes, this.#from[key] as number, to);
+    return true;
+  }
+
+  #takeFact(key: number, bytes: Uint8Array, at: number): number {
+    const end = usualEnd(key, bytes, at);
+    if (end !== -1) {
+      this.#from[key] = at;
+      this.#to[key] = end;
+      return end;
+    }
+    const scalar = readScalar(bytes, at);
+    if (scalar === null || scalar.value === null) return scalar?.end ?? -1;
+    const spelled = spell(key, scalar.value, this.#jsonOf);
+    if (spelled === null) return -1;
+    this.#spelled[key] = bytesOf(spelled);
+    return scalar.end;
+  }
 }
 
 // --- internal ---
 
-/** Text that is its own JSON, and has nothing in it that a terminal would obey. */
-const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e\u00c0-\u024f]*$/;
+const ID = CALL_KEYS.length;
+const [WHEN, TYPE, MINUTES, FIRST_CONTACT] = ['when', 'type', 'minutes', 'first-contact'].map(
+  (key) => CALL_KEYS.indexOf(key),
+);
 
-function callText(call: unknown, jsonOf: (value: unknown) => string): string | null {
-  if (typeof call !== 'object' || call === null || Array.isArray(call)) return null;
-  for (const key in call) if (!CALL_KEYS.includes(key)) return null;
-  let text = '';
-  for (const key of CALL_KEYS) {
-    const value = ownValue(call as Fields, key);
-    if (value === undefined) continue;
-    const fact = factText(key, value, jsonOf);
-    if (fact === null) return null;
-    text += `${text === '' ? '' : ','}"${key}":${fact}`;
-  }
-  return text;
+const KEYS = [...CALL_KEYS.map((key) => bytesOf(`"${key}":`)), bytesOf('"id":')];
+const NO_ID = bytesOf('"id":null');
+const CALL = bytesOf(',"call":{');
+const CALL_END = bytesOf('}');
+const COMMA_TEXT = bytesOf(',');
+const NOTHING = bytesOf('');
+
+/** Where a fact ends that is spelled as a score spells it; -1 for any other. */
+function usualEnd(key: number, bytes: Uint8Array, at: number): number {
+  if (key === MINUTES) return usualMinutesEnd(bytes, at);
+  if (key === FIRST_CONTACT || bytes[at] !== QUOTE) return -1;
+  const to = plainEnd(bytes, at + 1);
+  return to !== -1 && isUsual(key, bytes, at + 1, to) ? to + 1 : -1;
 }
 
-function factText(key: string, value: unknown, jsonOf: (value: unknown) => string): string | null {
-  if (key === 'first-contact') return typeof value === 'boolean' ? String(value) : null;
-  if (key === 'minutes') return isMinutes(value) ? String(value) : null;
+function isUsual(key: number, bytes: Uint8Array, from: number, to: number): boolean {
+  if (key === ID) return isUsualId(bytes, from, to);
+  if (key === WHEN) return isUsualWhen(bytes, from, to);
+  if (key === TYPE) return isUsualType(bytes, from, to);
+  return from < to && bytes[from] !== SPACE;
+}
+
+function spell(key: number, value: unknown, jsonOf: (value: unknown) => string): string | null {
+  if (key === FIRST_CONTACT) return typeof value === 'boolean' ? String(value) : null;
+  if (key === MINUTES) return isMinutes(value) ? String(value) : null;
   if (typeof value !== 'string' || value.trim() === '') return null;
-  if (key === 'when' && parseWhen(value) === null) return null;
-  const fact = key === 'type' ? readType(value) : value;
-  return PLAIN.test(fact) ? `"${fact}"` : jsonOf(fact);
+  if (key === ID && !NOTE_ID.test(value)) return null;
+  if (key === WHEN && parseWhen(value) === null) return null;
+  return jsonOf(key === TYPE ? readType(value) : value);
 }
 
 function isMinutes(value: unknown): value is number {

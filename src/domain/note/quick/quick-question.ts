@@ -3,7 +3,7 @@ import { postureOnScale } from '../../audit/place.ts';
 import { numberOf, pointsOf } from '../../audit/points.ts';
 import type { Question } from '../../rubric/rubric.ts';
 import { checkAnswer, type WrittenAnswer } from '../check-answers.ts';
-import { KeyText } from './key-text.ts';
+import { bytesOf } from './byte-text.ts';
 
 /** What an answer earns, 0 to 100, or why it earns nothing. */
 export const NOT_ASKED = -1;
@@ -24,12 +24,10 @@ export interface Worth {
 /** A question whose answers were all weighed beforehand, as far as they can be listed. */
 export interface QuickQuestion {
   readonly weight: number;
-  /** How JSON names it where there are no spaces: `"cut-in":`. */
-  readonly keyText: KeyText;
   readonly isScored: boolean;
   readonly axis: Question['axis'];
   /** What is printed when its flag is raised. */
-  readonly flagText: string;
+  readonly flagText: Uint8Array;
   worthOf(written: unknown): Worth;
 }
 
@@ -49,10 +47,9 @@ export function quickQuestion(
   const onScale = question.kind === 'scale' ? [0, ...from1To(question.points)].map(weigh) : [];
   return {
     weight,
-    keyText: new KeyText(`"${id}":`),
     axis: axis === 'posture' && question.kind !== 'scale' ? undefined : axis,
     isScored,
-    flagText: flag === undefined ? '' : jsonOf({ rubric, question: id, say: flag.say }),
+    flagText: bytesOf(flag === undefined ? '' : jsonOf({ rubric, question: id, say: flag.say })),
     worthOf: (written) =>
       (typeof written === 'number' ? onScale[written] : listed.get(written)) ?? weigh(written),
   };

@@ -3,7 +3,8 @@ import { snap } from '../../audit/numbers.ts';
 import { type NotScoredReason, neededAnswers, reasonNotToScore } from '../../audit/rubric-audit.ts';
 import { bandOf } from '../../rubric/rubric.ts';
 import { countScore, countUnscored, type Spread } from '../tally.ts';
-import { KeyText } from './key-text.ts';
+import { bytesOf, standsAt } from './byte-text.ts';
+import { KeyOrder } from './key-order.ts';
 import { Memo } from './memo.ts';
 import {
   NOT_APPLICABLE,
@@ -15,6 +16,7 @@ import {
   type Worth,
 } from './quick-question.ts';
 import type { LoadedRubric } from './quick-scorer.ts';
+import { CLOSING, COMMA, OPENING, readScalar, skipSpace } from './scan-value.ts';
 
 /** What the answers of a note come to beside its scores, over all rubrics in their order. */
 export interface NoteSums {
@@ -22,7 +24,7 @@ export interface NoteSums {
   aimSum: number;
   aimWeight: number;
   readonly postures: number[];
-  readonly flags: string[];
+  readonly flags: Uint8Array[];
 }
 
 /** A rubric made ready for many notes; holds the answers of one note at a time. */
@@ -32,25 +34,20 @@ export class QuickRubric {
   isTaken = false;
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
-  /** How JSON begins its answers where there are no spaces: `"listening":{`. */
-  readonly keyText: KeyText;
   readonly #questions: readonly QuickQuestion[];
-  readonly #ids: readonly string[];
-  readonly #indexes: ReadonlyMap<string, number>;
+  readonly #order: KeyOrder;
   readonly #worths: Worth[];
   readonly #of: number;
   readonly #needed: number;
   readonly #allWeight: number;
   /** By counts, then by score or by the reason why there is none. */
-  readonly #texts: Memo<number, Memo<number | NotScoredReason, string>>;
+  readonly #texts: Memo<number, Memo<number | NotScoredReason, Uint8Array>>;
 
   constructor({ rubric, hash }: LoadedRubric, jsonOf: (value: unknown) => string) {
     this.id = rubric.id;
-    this.keyText = new KeyText(`"${rubric.id}":{`);
     this.#questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
-    this.#ids = rubric.questions.map(({ id }) => id);
-    this.#indexes = new Map(this.#ids.map((id, index) => [id, index]));
-    this.#worths = rubric.questions.map(() => NOTHING);
+    this.#order = new KeyOrder(rubric.questions.map(({ id }) => id));
+    this.#worths = rubric.questions.map(() => UNSEEN);
     const scored = this.#questions.filter(({ isScored }) => isScored);
     this.#of = scored.length;
     this.#needed = neededAnswers(scored.length);
@@ -61,65 +58,39 @@ export class QuickRubric {
       typeof score === 'string'
         ? `null,"reason":"${score}"`
         : `${score},"band":${jsonOf(bandOf(rubric.bands, score))}`;
-    this.#texts = new Memo((counts) => {
+    this.#texts = new Memo(MOST_COUNTS, (counts) => {
       const after = `${countsText(counts, this.#of)},${end}`;
-      return new Memo((score) => start + outcome(score) + after);
+      return new Memo(MOST_SCORES, (score) => bytesOf(start + outcome(score) + after));
     });
   }
 
-  /** Takes a note's answers in; false if any of them does not fit. */
-  take(given: object): boolean {
-    this.#worths.fill(NOTHING);
-    let next = 0;
-    for (const id in given) {
-      // They mostly stand in the rubric's own order.
-      const index = id === this.#ids[next] ? next : this.#indexes.get(id);
-      if (index === undefined) return false;
-      next = index + 1;
-      const worth = (this.#questions[index] as QuickQuestion).worthOf(
-        (given as Record<string, unknown>)[id],
-      );
-      if (worth.points === UNFIT) return false;
-      this.#worths[index] = worth;
-    }
-    return true;
-  }
-
   /**
-   * Takes a note's answers from its JSON text, where they are spelled without spaces and stand in
-   * the rubric's order.
+   * Takes a note's answers in from its JSON.
    *
-   * @param from behind the opening brace
-   * @returns where they end, behind the closing brace; -1 where they are spelled another way
+   * @returns where they end; -1 where they need a closer look
    */
-  scan(text: string, from: number): number {
-    this.#worths.fill(NOTHING);
-    let at = from;
-    for (let index = 0; index < this.#questions.length; index += 1) {
-      const question = this.#questions[index] as QuickQuestion;
-      if (!question.keyText.standsIn(text, at)) continue;
-      const value = at + question.keyText.length;
-      const digit = text.charCodeAt(value) - ZERO;
-      const isDigit = digit >= 0 && digit <= 9;
-      const word = isDigit ? '' : wordAt(text, value);
-      if (word === null) return -1;
-      const worth = question.worthOf(isDigit ? digit : word);
-      if (worth.points === UNFIT) return -1;
-      this.#worths[index] = worth;
-      const end = value + (isDigit ? 1 : word.length + 2);
-      const after = text.charCodeAt(end);
-      if (after === CLOSING) return end + 1;
-      if (after !== COMMA) return -1;
-      at = end + 1;
+  scan(bytes: Uint8Array, start: number): number {
+    if (bytes[start] !== OPENING) return -1;
+    this.#worths.fill(UNSEEN);
+    let at = skipSpace(bytes, start + 1);
+    if (bytes[at] === CLOSING) return at + 1;
+    for (let index = -1; ; ) {
+      index = this.#order.find(bytes, at, index);
+      if (index === -1 || this.#worths[index] !== UNSEEN) return -1;
+      const end = this.#takeAnswer(index, bytes, this.#order.valueAt(index, bytes, at));
+      if (end === -1) return -1;
+      at = skipSpace(bytes, end);
+      if (bytes[at] === CLOSING) return at + 1;
+      if (bytes[at] !== COMMA) return -1;
+      at = skipSpace(bytes, at + 1);
     }
-    return -1;
   }
 
   /**
-   * The score of the answers taken, as JSON text; counts it in `spread` and adds what the answers
+   * The score of the answers taken, as JSON; counts it in `spread` and adds what the answers
    * say beside it to `sums`.
    */
-  scoreText(sums: NoteSums, spread: Spread): string {
+  scoreText(sums: NoteSums, spread: Spread): Uint8Array {
     let [answered, na, dk, sum, weights] = [0, 0, 0, 0, 0];
     for (let index = 0; index < this.#questions.length; index += 1) {
       const worth = this.#worths[index] as Worth;
@@ -146,24 +117,44 @@ export class QuickRubric {
     countScore(spread, this.score);
     return texts.of(this.score);
   }
+
+  // --- internal ---
+
+  #takeAnswer(index: number, bytes: Uint8Array, at: number): number {
+    const question = this.#questions[index] as QuickQuestion;
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit >= 0 && digit <= 9 && isEnd(bytes[at + 1] as number)) {
+      return this.#weigh(index, question.worthOf(digit), at + 1);
+    }
+    if (standsAt(bytes, at, RECALLED_NOT)) return this.#weigh(index, question.worthOf(DK), at + 4);
+    if (standsAt(bytes, at, APPLIES_NOT)) return this.#weigh(index, question.worthOf(NA), at + 4);
+    const scalar = readScalar(bytes, at);
+    if (scalar === null) return -1;
+    return this.#weigh(index, question.worthOf(scalar.value), scalar.end);
+  }
+
+  #weigh(index: number, worth: Worth, end: number): number {
+    this.#worths[index] = worth;
+    return worth.points === UNFIT ? -1 : end;
+  }
 }
 
 // --- internal ---
 
-const NOTHING: Worth = { points: NOT_ASKED, posture: 0, raisesFlag: false };
+/** No answer of this note was taken yet. */
+const UNSEEN: Worth = { points: NOT_ASKED, posture: 0, raisesFlag: false };
 /** More than a rubric can have questions. */
 const BASE = 64;
+/** Texts held: with so many counts, and of each so many scores. */
+const MOST_COUNTS = 32;
+const MOST_SCORES = 512;
 
 const ZERO = 0x30;
-const COMMA = 0x2c;
-const CLOSING = 0x7d;
+const RECALLED_NOT = bytesOf(`"${DK}"`);
+const APPLIES_NOT = bytesOf(`"${NA}"`);
 
-const RECALLED_NOT = new KeyText(`"${DK}"`);
-const APPLIES_NOT = new KeyText(`"${NA}"`);
-
-function wordAt(text: string, at: number): string | null {
-  if (RECALLED_NOT.standsIn(text, at)) return DK;
-  return APPLIES_NOT.standsIn(text, at) ? NA : null;
+function isEnd(byte: number): boolean {
+  return byte === COMMA || byte === CLOSING;
 }
 
 function countsText(counts: number, of: number): string {

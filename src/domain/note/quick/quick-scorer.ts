@@ -1,15 +1,14 @@
 import { snap } from '../../audit/numbers.ts';
 import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED, placeAt } from '../../audit/place.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { NOTE_FORMAT } from '../call-note.ts';
-import { NOTE_KEYS, WORD_KEYS } from '../check-note.ts';
-import type { Fields } from '../field-reader.ts';
 import { SCORE_FORMAT } from '../score-of-note.ts';
 import { countScore, type Spread, type Tally } from '../tally.ts';
+import { bytesOf } from './byte-text.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { Memo } from './memo.ts';
-import { quickHead } from './quick-head.ts';
+import { QuickHead } from './quick-head.ts';
+import { noteReader } from './quick-note.ts';
 import { type NoteSums, QuickRubric } from './quick-rubric.ts';
-import { SCANNED, scanAnswers } from './scan-answers.ts';
 
 export interface LoadedRubric {
   readonly rubric: Rubric;
@@ -25,108 +24,104 @@ export interface QuickWish {
   readonly jsonOf: (value: unknown) => string;
 }
 
+/** Scores notes one after the other; holds one at a time. */
+export interface QuickScorer {
+  /**
+   * Takes a note in.
+   *
+   * @param bytes JSON lines, the last of them with its newline too
+   * @param at where the note begins
+   * @returns where its line ends, behind the newline; -1 for a note that is left to the long way
+   */
+  take(bytes: Uint8Array, at: number): number;
+  /** Writes the score of the note just taken and counts it in `tally`, which has the same rubrics. */
+  write(out: ByteWriter, bytes: Uint8Array, tally: Tally): void;
+}
+
 /**
- * Makes a function that scores one note after the other, many times faster than `checkNote`,
- * `auditCall` and `scoreOfNote` together, and gives the very text of what they give. Of a note that
- * is no JSON, has problems, or answers a rubric that asks by `when`, it gives null: for those there
- * is the long way.
- *
- * @returns takes a note as JSON text, and the tally to count it in, which has the same rubrics
+ * Makes a scorer that is many times faster than `checkNote`, `auditCall` and `scoreOfNote` together
+ * and gives the very bytes of what they give: it reads a note's JSON where it lies and builds no
+ * values of it. Notes that are no JSON, have problems, say a thing twice, spell a key with escapes,
+ * or answer a rubric that asks by `when` are left to the long way.
  */
-export function quickScorer(wish: QuickWish): (text: string, tally: Tally) => string | null {
-  // JavaScript puts keys that look like numbers first, and the text must be the very same.
-  if (wish.rubrics.some(({ rubric }) => /^\d+$/.test(rubric.id))) return () => null;
+export function quickScorer(wish: QuickWish): QuickScorer {
+  // JavaScript puts keys that look like numbers first, and the bytes must be the very same.
+  if (wish.rubrics.some(({ rubric }) => /^\d+$/.test(rubric.id))) return NONE;
+  const head = new QuickHead(wish.jsonOf);
   const quick = wish.rubrics.filter(isQuick).map((one) => new QuickRubric(one, wish.jsonOf));
-  const byId = new Map(quick.map((one) => [one.id, one]));
-  const required = wish.required.map((id) => byId.get(id) ?? null);
-  const overallTexts = new Memo(String);
-  return (text, tally) => {
-    const around = scanAnswers(text, quick, wish.only);
-    const note = parsed(around ?? text);
-    if (!isObject(note) || !isOtherwisePlain(note)) return null;
-    if (around === null) {
-      if (!isObject(note.answers) || !takeAnswers(note.answers, quick, byId, wish.only))
-        return null;
-    } else if (note.answers !== SCANNED) return null;
-    const head = quickHead(note, wish.jsonOf);
-    if (head === null) return null;
-    const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
-    const rubrics = rubricTexts(quick, sums, tally);
-    const overall = overallOf(required);
-    if (overall !== null) countScore(tally.overall, overall);
-    tally.notes += 1;
-    tally.flags += sums.flags.length;
-    return `${START}${head},"rubrics":{${rubrics}},"overall":${overallTexts.of(overall)},"place":${placeText(sums)},"flags":[${sums.flags.join(',')}],"problems":[]}\n`;
+  const required = wish.required.map((id) => quick.find((one) => one.id === id) ?? null);
+  const take = noteReader(head, quick, wish.only);
+  const overallTexts = new Memo(MOST_OVERALLS, (overall: number | null) => bytesOf(`${overall}`));
+  const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
+  return {
+    take,
+    write: (out, bytes, tally) => {
+      forget(sums);
+      out.put(START);
+      head.write(out, bytes);
+      out.put(RUBRICS);
+      writeRubrics(out, quick, sums, tally);
+      out.put(OVERALL);
+      const overall = overallOf(required);
+      out.put(overallTexts.of(overall));
+      if (overall !== null) countScore(tally.overall, overall);
+      out.put(PLACE);
+      out.put(placeText(sums));
+      out.put(FLAGS);
+      writeAll(out, sums.flags);
+      out.put(END);
+      tally.notes += 1;
+      tally.flags += sums.flags.length;
+    },
   };
 }
 
 // --- internal ---
 
-const START = `{"format":"${SCORE_FORMAT}",`;
+const NONE: QuickScorer = { take: () => -1, write: () => undefined };
+const MOST_OVERALLS = 2048;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // the long way tells why
-  }
-}
+const START = bytesOf(`{"format":"${SCORE_FORMAT}",`);
+const RUBRICS = bytesOf(',"rubrics":{');
+const OVERALL = bytesOf('},"overall":');
+const PLACE = bytesOf(',"place":');
+const NO_PLACE = bytesOf('null');
+const FLAGS = bytesOf(',"flags":[');
+const END = bytesOf('],"problems":[]}\n');
+const COMMA_TEXT = bytesOf(',');
 
 function isQuick({ rubric }: LoadedRubric): boolean {
   return rubric.questions.every(({ when }) => when === undefined);
 }
 
-/** Hands each rubric its answers; false where they need the long way. */
-function takeAnswers(
-  answers: Fields,
-  quick: readonly QuickRubric[],
-  byId: ReadonlyMap<string, QuickRubric>,
-  only: string | undefined,
-): boolean {
-  for (const rubric of quick) rubric.isTaken = false;
-  for (const id in answers) {
-    const rubric = byId.get(id);
-    const given = answers[id];
-    if (rubric === undefined) return false;
-    if (given === null) continue;
-    if (!isObject(given) || !rubric.take(given)) return false;
-    rubric.isTaken = only === undefined || only === id;
-  }
-  return true;
+function forget(sums: NoteSums): void {
+  sums.aims = 0;
+  sums.aimSum = 0;
+  sums.aimWeight = 0;
+  sums.postures.length = 0;
+  sums.flags.length = 0;
 }
 
-function rubricTexts(quick: readonly QuickRubric[], sums: NoteSums, tally: Tally): string {
-  let rubrics = '';
+function writeRubrics(
+  out: ByteWriter,
+  quick: readonly QuickRubric[],
+  sums: NoteSums,
+  tally: Tally,
+): void {
+  let isFirst = true;
   for (const rubric of quick) {
     if (!rubric.isTaken) continue;
-    const text = rubric.scoreText(sums, tally.rubrics[rubric.id] as Spread);
-    rubrics = rubrics === '' ? text : `${rubrics},${text}`;
+    if (!isFirst) out.put(COMMA_TEXT);
+    out.put(rubric.scoreText(sums, tally.rubrics[rubric.id] as Spread));
+    isFirst = false;
   }
-  return rubrics;
 }
 
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** All but the answers and what the score repeats. */
-function isOtherwisePlain(note: Fields): boolean {
-  for (const key in note) {
-    if (key === 'id' || key === 'call' || key === 'answers') continue;
-    if (!isPlain(key, note[key])) return false;
+function writeAll(out: ByteWriter, texts: readonly Uint8Array[]): void {
+  for (let i = 0; i < texts.length; i += 1) {
+    if (i > 0) out.put(COMMA_TEXT);
+    out.put(texts[i] as Uint8Array);
   }
-  return true;
-}
-
-function isPlain(key: string, value: unknown): boolean {
-  if (value === null) return NOTE_KEYS.includes(key);
-  if (key === 'format') return value === NOTE_FORMAT;
-  if (key === 'words' && isObject(value)) return Object.entries(value).every(isWords);
-  return typeof value === 'string' && NOTE_KEYS.includes(key);
-}
-
-function isWords([key, value]: readonly [string, unknown]): boolean {
-  return WORD_KEYS.includes(key) && (value === null || typeof value === 'string');
 }
 
 function overallOf(required: readonly (QuickRubric | null)[]): number | null {
@@ -138,7 +133,7 @@ function overallOf(required: readonly (QuickRubric | null)[]): number | null {
   return required.length === 0 ? null : snap(sum / required.length);
 }
 
-function placeText({ aims, aimSum, aimWeight, postures }: NoteSums): string {
-  if (aims < AIM_ANSWERS_NEEDED || postures.length < POSTURE_ANSWERS_NEEDED) return 'null';
-  return JSON.stringify(placeAt(snap(aimSum / aimWeight), postures));
+function placeText({ aims, aimSum, aimWeight, postures }: NoteSums): Uint8Array {
+  if (aims < AIM_ANSWERS_NEEDED || postures.length < POSTURE_ANSWERS_NEEDED) return NO_PLACE;
+  return bytesOf(JSON.stringify(placeAt(snap(aimSum / aimWeight), postures)));
 }
