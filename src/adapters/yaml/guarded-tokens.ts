@@ -54,6 +54,8 @@ const FEATURES: Readonly<Record<string, Feature>> = {
   tag: 'tag',
   'directive-line': 'directive',
 };
+/** Most of what there is, so that it pays to look no further. */
+const NEVER_REFUSED: ReadonlySet<string> = new Set(['space', 'newline', 'comment']);
 const VALUES: ReadonlySet<string> = new Set([
   'scalar',
   'single-quoted-scalar',
@@ -100,6 +102,7 @@ class Guard {
     const type = CST.tokenType(lexeme);
     if (type === null) return;
     this.#watch.see(type, lexeme, offset);
+    if (NEVER_REFUSED.has(type)) return;
     const feature = FEATURES[type];
     if (feature !== undefined) this.#refuse(refusal(feature, lexeme), offset);
     if (type === 'single-quoted-scalar' || type === 'double-quoted-scalar') {

@@ -13,27 +13,36 @@ export interface Placed {
   readonly isBestShownByKey: boolean;
 }
 
-export interface PlainValue {
-  /** Objects have no prototype. */
+/** A value and its places. */
+export interface Read {
+  /** Plain data; objects have no prototype. */
   readonly value: unknown;
   readonly placed: Placed;
+}
+
+export interface PlainValue extends Read {
   readonly refused: readonly Found[];
 }
 
-/** Turns a composed document into plain data, checking every key on the way. Linear. */
-export function plainValue(root: Node | null): PlainValue {
+/**
+ * Turns a composed document into plain data, checking every key on the way. Linear.
+ *
+ * @param keyOffset of the key it belongs to, if it is a part of a text
+ * @param depth how deep it lies in it; 1 at the top
+ */
+export function plainValue(root: Node | null, keyOffset?: number, depth = 1): PlainValue {
   const refused: Found[] = [];
   const reading = new Reading(refused);
-  const { value, placed } = reading.node(root, 0, 1);
+  const { value, placed } = reading.node(root, 0, depth, keyOffset);
   return { value, placed, refused };
 }
 
+/** Of every value that is none of a collection; never written to. */
+export const NOTHING_INSIDE: Inside = new Map();
+
 // --- internal ---
 
-interface Read {
-  readonly value: unknown;
-  readonly placed: Placed;
-}
+type Inside = Map<string | number, Placed>;
 
 class Reading {
   readonly #refused: Found[];
@@ -110,8 +119,3 @@ class Reading {
     if (this.#refused.length < MOST_PROBLEMS) this.#refused.push({ problem: found, offset });
   }
 }
-
-type Inside = Map<string | number, Placed>;
-
-/** Of every value that is none of a collection; never written to. */
-const NOTHING_INSIDE: Inside = new Map();

@@ -1,9 +1,11 @@
-import { Composer, type Document } from 'yaml';
+import type { Document } from 'yaml';
 import { type LocatedProblem, type Outcome, problem } from '../../domain/problem.ts';
-import { type Found, guardedTokens } from './guarded-tokens.ts';
+import { composeTokens } from './compose-tokens.ts';
+import { type Found, type GuardedTokens, guardedTokens } from './guarded-tokens.ts';
 import { LineStarts } from './line-starts.ts';
 import { type Places, placesIn } from './places.ts';
-import { plainValue } from './plain-value.ts';
+import { plainFromTokens } from './plain-from-tokens.ts';
+import { plainValue, type Read } from './plain-value.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { textOf } from './text-of.ts';
 
@@ -29,42 +31,28 @@ export function readStrictYaml(
   const lines = new LineStarts(text.value);
   const guarded = guardedTokens(text.value);
   if (guarded.refused.length > 0) return refused(guarded.refused, lines);
-  const document = composed(guarded.tokens, text.value.length);
-  const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
-  if (faults.length > 0) return refused(withLosses(faults, guarded.losses), lines);
-  if (document.contents === null || isNothing(document)) {
-    return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
-  }
-  const plain = plainValue(document.contents);
-  if (plain.refused.length > 0) return refused(plain.refused, lines);
+  const plain = plainFromTokens(guarded.tokens) ?? composedValue(guarded, text.value, lines);
+  if ('ok' in plain) return plain;
   const losses = located(guarded.losses, lines);
   return { ok: true, value: { value: plain.value, losses, ...placesIn(plain.placed, lines) } };
 }
 
 // --- internal ---
 
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  strict: true,
-  stringKeys: true,
-  // Its own check compares every key with every other; ours is in plain-value.ts.
-  uniqueKeys: false,
-  merge: false,
-  resolveKnownTags: false,
-  logLevel: 'silent',
-} as const;
-
-function composed(tokens: Parameters<Composer['compose']>[0], length: number): Document.Parsed {
-  const limit = Error.stackTraceLimit;
-  // A hostile text makes 100,000 error objects; their stack traces would be most of the time.
-  Error.stackTraceLimit = 0;
-  try {
-    const [document] = new Composer(OPTIONS).compose(tokens, true, length);
-    return document as Document.Parsed;
-  } finally {
-    Error.stackTraceLimit = limit;
+/** The long way, for whatever the short one leaves. */
+function composedValue(
+  guarded: GuardedTokens,
+  text: string,
+  lines: LineStarts,
+): Read | Outcome<never, LocatedProblem> {
+  const document = composeTokens(guarded.tokens, text.length);
+  const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
+  if (faults.length > 0) return refused(withLosses(faults, guarded.losses), lines);
+  if (document.contents === null || isNothing(document)) {
+    return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
   }
+  const plain = plainValue(document.contents);
+  return plain.refused.length > 0 ? refused(plain.refused, lines) : plain;
 }
 
 function isNothing({ contents }: Document.Parsed): boolean {
