@@ -48,7 +48,7 @@ describe('aftercall journal chart', () => {
     kept.write(...SHIFTED.map((score) => call(score)), call(null));
     const { out, err, code } = kept.run(['journal', 'chart']);
     expect({ code, err }).toEqual({ code: EXIT.done, err: '' });
-    expect(out).toMatch(/^Listening, as no open plan is from elsewhere\n/);
+    expect(out).toMatch(/^Listening \(you have no open plan, which would say what to look at\)\n/);
     expect(out).toContain('discovery · 20 calls · Thu 1 Jan 2026 to Tue 20 Jan 2026');
     expect(out).toContain('20 calls: your level moved up from about the 11th call.');
     expect(out.match(/●/g)).toHaveLength(20);

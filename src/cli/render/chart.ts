@@ -42,7 +42,7 @@ const NARROWEST = 40;
 const REASONS: Readonly<Record<ChartReason, string>> = {
   'asked-for': '',
   plan: ', which your plan is from',
-  'no-plan': ', as no open plan is from elsewhere',
+  'no-plan': ' (you have no open plan, which would say what to look at)',
 };
 
 function focusLines({ chosen }: LevelCharts, width: number): readonly string[] {

@@ -42,7 +42,8 @@ export const ABOUT_SHAPE: SentencesFor<AboutShape> = {
 
 // --- internal ---
 
-const COULD_BE_TWO_DAYS = /^\d{1,2}([/-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)/;
+const COULD_BE_TWO_DAYS =
+  /^(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d\d)(?!\d)|^\d{1,2}([/-])\d{1,2}\2\d\d(?!\d)/;
 
 type AboutShape = Extract<
   ProblemCode,
