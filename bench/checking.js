@@ -9,7 +9,7 @@ import { inTurn, median } from './measure.js';
 const PROGRAM = fileURLToPath(new URL('../bin/aftercall.js', import.meta.url));
 const RUBRICS = 1000;
 const QUESTIONS = 10;
-const ROUNDS = 9;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 
 /** @returns rows of what was measured, with the ratio that was asked for */
 export async function checking() {

@@ -75,6 +75,6 @@ export function handOver<R extends object>(result: R, buffers: readonly ArrayBuf
 /** Less than Node gives: what scoring leaves behind is of no use a moment later. */
 const SHORT_LIVED_MEGABYTES = 2;
 /** What checking builds lives for a whole file; clearing around it costs more than room does. */
-const LONG_LIVED_MEGABYTES = 96;
+const LONG_LIVED_MEGABYTES = 192;
 /** More threads than this wait for the disk and for memory rather than for a core. */
 const MOST_THREADS = 8;

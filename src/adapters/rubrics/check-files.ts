@@ -24,7 +24,7 @@ export async function checkFiles(
 /** With fewer files, starting threads takes longer than they save. */
 const MANY = 100;
 /** In one job of a thread. */
-const SOME = 20;
+const SOME = 50;
 
 async function checkAlone(
   files: readonly string[],
