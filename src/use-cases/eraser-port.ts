@@ -28,6 +28,8 @@ export interface Eraser extends JournalLines {
   /** Every draft, also one that a living process is writing. */
   drafts(): readonly DraftOnDisk[];
   removeDraft(id: string): void;
+  /** Puts another text in the place of a draft's. */
+  rewriteDraft(id: string, text: string): void;
 }
 
 export interface DraftOnDisk extends Draft {

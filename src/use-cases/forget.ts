@@ -8,6 +8,7 @@ import {
 } from '../domain/journal/forgetting.ts';
 import type { ForgettingTally } from '../domain/journal/forgetting-count.ts';
 import { FORGOTTEN_FORMAT, type ForgottenRecord } from '../domain/journal/record.ts';
+import { draftWithoutPlans } from '../domain/session/draft-without-plans.ts';
 import type { Eraser } from './eraser-port.ts';
 import type { Clock, Ids } from './ports.ts';
 
@@ -16,9 +17,16 @@ export interface ForgetPlan {
   readonly target: ForgetTarget;
   readonly wish: ForgetWish;
   readonly forgetting: ForgettingTally;
+  /** Unfinished sessions about others that carry a plan of these calls, as they are without it. */
+  readonly rewritten: readonly RewrittenDraft[];
   /** Ids of unfinished sessions about it, and of those that are open in another window. */
   readonly drafts: readonly string[];
   readonly draftsInUse: readonly string[];
+}
+
+interface RewrittenDraft {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface ForgetWorld {
@@ -39,13 +47,21 @@ export function planToForget(
     if (named.length === 0) return target;
   }
   const found = 'fault' in target ? { calls: [], name: null, before: new Set<string>() } : target;
+  const forgetting = forgettingOf(() => eraser.scan(), found);
   const theirs = drafts.filter((draft) => isDraftOf(found, wish, draft));
+  const others = drafts.filter((draft) => !theirs.includes(draft));
+  const carrying = others.flatMap((draft) => {
+    const text = draftWithoutPlans(draft.text, forgetting.plans);
+    return text === null ? [] : [{ ...draft, text }];
+  });
+  const touched = [...theirs, ...carrying];
   return {
     target: found,
     wish,
-    forgetting: forgettingOf(() => eraser.scan(), found),
+    forgetting,
     drafts: theirs.filter(({ isInUse }) => !isInUse).map(({ id }) => id),
-    draftsInUse: theirs.filter(({ isInUse }) => isInUse).map(({ id }) => id),
+    rewritten: carrying.filter(({ isInUse }) => !isInUse).map(({ id, text }) => ({ id, text })),
+    draftsInUse: touched.filter(({ isInUse }) => isInUse).map(({ id }) => id),
   };
 }
 
@@ -64,6 +80,7 @@ export function isNothing({ forgetting, drafts, draftsInUse }: ForgetPlan): bool
 export async function forget(world: ForgetWorld, plan: ForgetPlan): Promise<void> {
   const { eraser, clock, ids } = world;
   for (const id of plan.drafts) eraser.removeDraft(id);
+  for (const { id, text } of plan.rewritten) eraser.rewriteDraft(id, text);
   await eraser.erase((scan) => {
     const { ids: gone, hashes, goes } = forgettingOf(scan, plan.target);
     const record: ForgottenRecord = {

@@ -126,6 +126,22 @@ describe('what hangs on a forgotten call', () => {
   });
 });
 
+describe("a plan that another customer's unfinished session carries", () => {
+  it('is gone from that session, which goes on without it', () => {
+    const made = scene();
+    const openPlan = { plan: { id: id(21), say: SECRET }, since: written, tries: 0 };
+    const began = { type: 'began', at: written, given: { account: 'Cedar' }, openPlan };
+    const settled = { type: 'settled', id: id(40), at: written, outcome: 'kept' };
+    const said = { type: 'sentence', said: 'Not before spring' };
+    const events = [began, settled, { type: 'back' }, settled, said];
+    made.write(`state/drafts/${id(13)}.jsonl`, text(...events));
+    expect(made.run(['journal', 'forget', id(1), '--yes']).code).toBe(EXIT.done);
+    expect(hits(made, SECRET, id(21))).toEqual([]);
+    const left = readFileSync(join(made.state, 'drafts', `${id(13)}.jsonl`), 'utf8');
+    expect(left).toBe(text({ ...began, openPlan: null }, said));
+  });
+});
+
 describe('what was forgotten on another computer', () => {
   /** The other computer's file arrives here, as git or a sync tool brings it. */
   function merged(): Machine {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DraftOnDisk } from '../../use-cases/eraser-port.ts';
 import type { Files } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { draftIds, draftPath } from './draft-files.ts';
 import { isInUse, readDraft } from './read-draft.ts';
 
@@ -17,4 +18,8 @@ export function draftsOnDisk(stateFolder: string, files: Files): readonly DraftO
 
 export function eraseDraft(stateFolder: string, id: string, files: Files): void {
   eraseFile(draftPath(join(stateFolder, 'drafts'), id), files);
+}
+
+export function rewriteDraft(stateFolder: string, id: string, text: string, files: Files): void {
+  replaceFile(draftPath(join(stateFolder, 'drafts'), id), Buffer.from(text), files);
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { JournalLine } from '../../domain/journal/journal-line.ts';
 import type { Eraser, Erasing } from '../../use-cases/eraser-port.ts';
-import { draftsOnDisk, eraseDraft } from '../drafts/drafts-on-disk.ts';
+import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';
 import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
@@ -37,6 +37,7 @@ export function openEraser(options: JournalOptions): Eraser {
     },
     drafts: () => draftsOnDisk(stateFolder, files),
     removeDraft: (id) => eraseDraft(stateFolder, id, files),
+    rewriteDraft: (id, text) => rewriteDraft(stateFolder, id, text, files),
   };
 }
 

@@ -30,6 +30,8 @@ type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id'>>, { found: unknown }>;
 /** Everything that goes, and what stays although it names the account. */
 export interface Forgetting extends ForgettingTally {
   goes(line: JournalLine): boolean;
+  /** Ids of the plans that only these calls carry. */
+  readonly plans: ReadonlySet<string>;
 }
 
 /** The calls that a wish means; a call goes when any version of it has the account's name. */
@@ -67,14 +69,14 @@ export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish):
 export function forgettingOf(scan: () => Iterable<JournalLine>, target: ForgetTarget): Forgetting {
   const { calls, forgotten } = callsOnDisk(scan());
   const gone = { calls: new Set(target.calls.map(({ id }) => id)), forgotten };
-  const goes = predicate(calls, gone, target.name);
+  const { goes, plans } = predicate(calls, gone, target.name);
   const isNamed = target.name === null ? () => false : nameFinder(target.name);
   const tally = new ForgettingCount(forgotten);
   for (const line of scan()) {
     if (goes(line)) tally.going(line);
     else tally.staying(line, isNamed);
   }
-  return { ...tally.result(), goes };
+  return { ...tally.result(), goes, plans };
 }
 
 /**
@@ -127,7 +129,7 @@ function predicate(
   calls: ReadonlyMap<string, CallOnDisk>,
   gone: Gone,
   name: string | null,
-): (line: JournalLine) => boolean {
+): Pick<Forgetting, 'goes' | 'plans'> {
   const isGone = (id: string) => gone.calls.has(id) || gone.forgotten.has(id);
   const all = [...calls.values()];
   const going = all.filter(({ id }) => isGone(id));
@@ -137,7 +139,7 @@ function predicate(
   const isNamed = name === null ? () => false : nameFinder(name);
   const isAbout = (text: string) =>
     isNamed(text) || [...gone.calls].some((id) => id !== '' && text.includes(id));
-  return ({ record, text }) => {
+  const goes = ({ record, text }: JournalLine): boolean => {
     if (record === null) return isAbout(text());
     if (isForgotten(record)) return false;
     if (isGone(record.id)) return true;
@@ -148,6 +150,7 @@ function predicate(
     if (version !== null) return isGone(version.id);
     return isAbout(text());
   };
+  return { goes, plans };
 }
 
 function onlyIn(
