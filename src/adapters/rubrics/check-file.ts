@@ -38,6 +38,22 @@ export function checkText(file: string, content: Uint8Array, wish: FileWish): Ch
   return { checked: { file, problems, rubric: summaryOf(rubric, wish) }, rubric };
 }
 
+/** What a person is told of a sound rubric. */
+export function summaryOf(rubric: Rubric, { wantsHashes }: FileWish): CheckedRubric {
+  const { id, title, version, questions } = rubric;
+  return {
+    id,
+    title,
+    version,
+    questions: {
+      pivotal: pivotalQuestion(rubric) === undefined ? 0 : 1,
+      short: questions.filter(({ short }) => short).length,
+      all: questions.length,
+    },
+    hash: wantsHashes ? contentHash(rubric) : null,
+  };
+}
+
 // --- internal ---
 
 function refused(file: string, problems: readonly PlacedProblem[]): CheckedWhole {
@@ -52,19 +68,4 @@ function besideAtHand(value: unknown, { bases, atHand }: FileWish): ReturnType<t
   const problems = [...found, ...(outcome.warnings ?? [])];
   const isRefused = found.some(({ severity }) => severity === 'error');
   return isRefused ? { ok: false, problems } : { ...outcome, warnings: problems };
-}
-
-function summaryOf(rubric: Rubric, { wantsHashes }: FileWish): CheckedRubric {
-  const { id, title, version, questions } = rubric;
-  return {
-    id,
-    title,
-    version,
-    questions: {
-      pivotal: pivotalQuestion(rubric) === undefined ? 0 : 1,
-      short: questions.filter(({ short }) => short).length,
-      all: questions.length,
-    },
-    hash: wantsHashes ? contentHash(rubric) : null,
-  };
 }

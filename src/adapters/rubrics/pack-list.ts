@@ -13,9 +13,9 @@ export interface PackList {
   readonly files: readonly string[];
   /**
    * What is wrong with the list itself, once its files were checked: one that is not there or holds
-   * another rubric is a slip in the list that names it.
+   * another rubric is a slip in the list that names it; unless a rubric of that id is at hand.
    */
-  problems(checked: readonly CheckedFile[]): readonly PlacedProblem[];
+  problems(checked: readonly CheckedFile[], atHand: readonly string[]): readonly PlacedProblem[];
 }
 
 export function readPackList(file: string): PackList {
@@ -29,10 +29,12 @@ export function readPackList(file: string): PackList {
     file,
     isSound: true,
     files,
-    problems: (checked) => {
+    problems: (checked, atHand) => {
       const byFile = new Map(checked.map((one) => [one.file, one]));
       const slips = pack.rubrics.flatMap((id, index) => {
-        const found = slipOf(byFile.get(files[index] ?? ''), id);
+        const file = byFile.get(files[index] ?? '');
+        const isLent = file !== undefined && isMissing(file) && atHand.includes(id);
+        const found = isLent ? null : slipOf(file, id);
         return found === null ? [] : [{ problem: found, at: document.locate(['rubrics', index]) }];
       });
       return [...(outcome.warnings ?? []), ...placed(file, text, slips)];

@@ -1,13 +1,16 @@
 import type { CheckedFile, CheckWish, RubricChecker } from '../../use-cases/check-port.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { watchPaths } from '../files/watch-paths.ts';
+import { MOST_BYTES } from '../yaml/limits.ts';
 import { mendText } from '../yaml/mend-text.ts';
 import { builtInPack } from './built-in.ts';
 import { checkText, type FileWish } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
+import { checkPacked, isPacked } from './check-packed.ts';
 import { filesToCheck, watchedAt } from './files-to-check.ts';
 import { mendFile } from './mend-file.ts';
 import { isMissing } from './pack-list.ts';
+import { readRegularFile } from './read-regular-file.ts';
 
 /** Of more files the hash is left out: making one takes a quarter as long as checking. */
 const FEW = 50;
@@ -26,19 +29,23 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
       const { files, packs, others } = filesToCheck(names, idsOf(wish));
       const isFew = files.length + others.length <= FEW;
       const fileWish = fileWishOf(wish, wish.wantsHashes || isFew);
-      const checked = await checkFiles(files, fileWish);
+      const checked = (await checkFiles(files, fileWish)).flatMap((one) => {
+        if (!isPacked(one)) return [one];
+        const read = readRegularFile(one.file, MOST_BYTES);
+        return read.ok ? packedOrNot(one, read.value, fileWish) : [one];
+      });
       const texts = await Promise.all(
         others.map(async (name) => {
           const named = wish.atHand.find(({ rubric }) => rubric.id === name);
           const content = named === undefined ? await readStdin() : Buffer.from(named.source());
-          return checkText(name, content, fileWish).checked;
+          return packedOrNot(checkText(name, content, fileWish).checked, content, fileWish);
         }),
       );
       const listed = new Set(packs.flatMap((pack) => pack.files));
       return [
-        ...packs.flatMap((pack) => listProblems(pack.file, pack.problems(checked))),
+        ...packs.flatMap((pack) => listProblems(pack.file, pack.problems(checked, idsOf(wish)))),
         ...checked.filter((one) => !(listed.has(one.file) && isMissing(one))),
-        ...texts,
+        ...texts.flat(),
       ];
     },
     mend: async (names, wish) => {
@@ -54,6 +61,14 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
 }
 
 // --- internal ---
+
+function packedOrNot(
+  checked: CheckedFile,
+  content: Uint8Array,
+  wish: FileWish,
+): readonly CheckedFile[] {
+  return isPacked(checked) ? checkPacked(checked.file, content, wish) : [checked];
+}
 
 function idsOf({ atHand }: CheckWish): readonly string[] {
   return atHand.map(({ rubric }) => rubric.id);

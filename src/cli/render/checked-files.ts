@@ -34,7 +34,7 @@ export function mendLines(mended: readonly MendedFile[], style: Style): string {
 
 /** `3 files: 1 error, 2 warnings`. */
 export function summaryLine(checked: readonly CheckedFile[], style: Style): string {
-  const files = counted(checked.length, 'file');
+  const files = counted(new Set(checked.map(({ file }) => file)).size, 'file');
   const { errors, warnings } = countsOf(checked);
   if (errors + warnings === 0) return `${files}: ${style.good('nothing to mend')}\n`;
   const parts = [

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import type { CheckedFile } from '../../use-cases/check-port.ts';
+import { loadPackText } from '../packs/load-pack.ts';
+import { filesInFolder } from '../packs/pack-files.ts';
+import { builtInPack } from './built-in.ts';
+import { type FileWish, summaryOf } from './check-file.ts';
+
+/** Whether a file turned out to hold a pack with its rubrics inside, and not one rubric. */
+export function isPacked({ problems }: CheckedFile): boolean {
+  return problems.some(
+    ({ problem }) => problem.code === 'bad-format' && problem.args.got === 'aftercall/pack@1',
+  );
+}
+
+/** Checks a pack in one file, as `rubric pack` writes it: one result for each rubric in it. */
+export function checkPacked(
+  file: string,
+  content: Uint8Array,
+  wish: FileWish,
+): readonly CheckedFile[] {
+  const { pack, rubrics } = builtInPack();
+  const builtIn = { name: pack.name, isBuiltIn: true, rubrics };
+  const loaded = loadPackText(file, content, filesInFolder(dirname(file)), [builtIn]);
+  if (!loaded.ok) return [{ file, problems: loaded.problems, rubric: null }];
+  return loaded.value.rubrics.map(({ rubric }, index) => ({
+    file,
+    problems: index === 0 ? (loaded.warnings ?? []) : [],
+    rubric: summaryOf(rubric, wish),
+  }));
+}
