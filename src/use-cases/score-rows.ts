@@ -36,10 +36,12 @@ export function rowScorer(
     const problems: PlacedProblem[] = [];
     let moreProblems = 0;
     for (const row of rows(chunk)) {
-      const line = bytesOf(`${JSON.stringify(row.value)}\n`);
-      if (!explain && row.value !== null && quick.take(line, 0) !== -1) {
-        quick.write(out, line, tally);
-        continue;
+      if (!explain && row.value !== null) {
+        const line = bytesOf(`${JSON.stringify(row.value)}\n`);
+        if (quick.take(line, 0) !== -1) {
+          quick.write(out, line, tally);
+          continue;
+        }
       }
       const note = scoreNote(row.note(), shelf, wish, sentence);
       out.put(bytesOf(jsonText(note.score)));

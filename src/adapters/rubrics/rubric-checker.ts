@@ -6,7 +6,7 @@ import { mendText } from '../yaml/mend-text.ts';
 import { builtInPack } from './built-in.ts';
 import { checkText, type FileWish } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
-import { checkPacked, isPacked } from './check-packed.ts';
+import { checkPackFile, holdsPack } from './check-pack-file.ts';
 import { filesToCheck, watchedAt } from './files-to-check.ts';
 import { mendFile } from './mend-file.ts';
 import { isMissing } from './pack-list.ts';
@@ -30,15 +30,15 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
       const isFew = files.length + others.length <= FEW;
       const fileWish = fileWishOf(wish, wish.wantsHashes || isFew);
       const checked = (await checkFiles(files, fileWish)).flatMap((one) => {
-        if (!isPacked(one)) return [one];
+        if (!holdsPack(one)) return [one];
         const read = readRegularFile(one.file, MOST_BYTES);
-        return read.ok ? packedOrNot(one, read.value, fileWish) : [one];
+        return read.ok ? packOrRubric(one, read.value, fileWish) : [one];
       });
       const texts = await Promise.all(
         others.map(async (name) => {
           const named = wish.atHand.find(({ rubric }) => rubric.id === name);
           const content = named === undefined ? await readStdin() : Buffer.from(named.source());
-          return packedOrNot(checkText(name, content, fileWish).checked, content, fileWish);
+          return packOrRubric(checkText(name, content, fileWish).checked, content, fileWish);
         }),
       );
       const listed = new Set(packs.flatMap((pack) => pack.files));
@@ -62,12 +62,12 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
 
 // --- internal ---
 
-function packedOrNot(
+function packOrRubric(
   checked: CheckedFile,
   content: Uint8Array,
   wish: FileWish,
 ): readonly CheckedFile[] {
-  return isPacked(checked) ? checkPacked(checked.file, content, wish) : [checked];
+  return holdsPack(checked) ? checkPackFile(checked.file, content, wish) : [checked];
 }
 
 function idsOf({ atHand }: CheckWish): readonly string[] {

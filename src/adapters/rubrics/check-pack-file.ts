@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { PACK_FORMAT } from '../../domain/rubric/written-pack.ts';
 import type { CheckedFile } from '../../use-cases/check-port.ts';
 import { loadPackText } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
@@ -6,14 +7,14 @@ import { builtInPack } from './built-in.ts';
 import { type FileWish, summaryOf } from './check-file.ts';
 
 /** Whether a file turned out to hold a pack with its rubrics inside, and not one rubric. */
-export function isPacked({ problems }: CheckedFile): boolean {
+export function holdsPack({ problems }: CheckedFile): boolean {
   return problems.some(
-    ({ problem }) => problem.code === 'bad-format' && problem.args.got === 'aftercall/pack@1',
+    ({ problem }) => problem.code === 'bad-format' && problem.args.got === PACK_FORMAT,
   );
 }
 
 /** Checks a pack in one file, as `rubric pack` writes it: one result for each rubric in it. */
-export function checkPacked(
+export function checkPackFile(
   file: string,
   content: Uint8Array,
   wish: FileWish,
