@@ -55,19 +55,15 @@ async function askAndSave(
   options: NewOptions,
   save: (made: Made) => void,
 ): Promise<ExitCode> {
-  const { askNewRubric } = await import('./session/ask-new-rubric.ts');
-  const terminal = await world.terminal();
-  try {
+  const [{ askNewRubric }, { atTerminal }] = await Promise.all([
+    import('./session/ask-new-rubric.ts'),
+    import('./session/at-terminal.ts'),
+  ]);
+  const stopped = await atTerminal(world, 'Stopped. No rubric was written.', async (terminal) => {
     const typed = await askNewRubric(terminal, headOf(options), world.out.style);
     save(written(newRubric(typed.head, typed.questions)));
-    return EXIT.done;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nStopped. No rubric was written.\n');
-    return EXIT[error.by];
-  } finally {
-    terminal.close();
-  }
+  });
+  return stopped instanceof Interrupted ? EXIT[stopped.by] : EXIT.done;
 }
 
 async function madeWithoutAsking(world: World, options: NewOptions): Promise<Made | ExitCode> {

@@ -1,6 +1,6 @@
 import type { EntryRecord } from '../../domain/journal/record.ts';
 import { type AmendSessionEnd, amendInSession } from '../../use-cases/amend.ts';
-import { Interrupted } from '../../use-cases/terminal-port.ts';
+import { Interrupted, type Terminal } from '../../use-cases/terminal-port.ts';
 import { type EntryToAmend, entryToAmend } from '../entry-to-amend.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { amendedNotice, FORGOTTEN_MEANWHILE, UNCHANGED } from '../render/amendment.ts';
@@ -9,12 +9,25 @@ import { columnWidth, paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 import type { World } from '../world.ts';
+import { atTerminal } from './at-terminal.ts';
 import { terminalRep } from './terminal-rep.ts';
 
 /** A kept call gone through once more at the terminal. Ctrl-C changes nothing, and says so. */
 export async function runAmendSession(world: World, id: string): Promise<ExitCode> {
   const found = await entryToAmend(world, id);
-  const terminal = await world.terminal();
+  const told = 'Stopped. Nothing was changed; the call stands as it was.';
+  const end = await atTerminal(world, told, (terminal) => goThrough(world, terminal, found));
+  if (end instanceof Interrupted) return EXIT[end.by];
+  return end.end === 'forgotten' ? EXIT.usage : EXIT.done;
+}
+
+// --- internal ---
+
+async function goThrough(
+  world: World,
+  terminal: Terminal,
+  found: EntryToAmend,
+): Promise<AmendSessionEnd> {
   const { style } = world.out;
   const width = () => columnWidth(terminal.width());
   const rep = terminalRep({
@@ -25,23 +38,13 @@ export async function runAmendSession(world: World, id: string): Promise<ExitCod
     now: world.clock.now,
     firstTimeLength: '',
   });
-  try {
-    terminal.print(`${opening(found, style, width())}\n`);
-    const { clock, ids } = world;
-    const { entry, journal, records, shelf } = found;
-    const end = await amendInSession({ ...shelf, clock, ids, journal, rep }, records, entry);
-    terminal.print(paragraph(farewell(end), width()));
-    return end.end === 'forgotten' ? EXIT.usage : EXIT.done;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nStopped. Nothing was changed; the call stands as it was.\n');
-    return EXIT[error.by];
-  } finally {
-    terminal.close();
-  }
+  terminal.print(`${opening(found, style, width())}\n`);
+  const { clock, ids } = world;
+  const { entry, journal, records, shelf } = found;
+  const end = await amendInSession({ ...shelf, clock, ids, journal, rep }, records, entry);
+  terminal.print(paragraph(farewell(end), width()));
+  return end;
 }
-
-// --- internal ---
 
 const FIRST =
   'Each screen shows what stands there, and Enter keeps it. Nothing is written before the end.';

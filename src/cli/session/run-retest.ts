@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { columnWidth, paragraph } from '../render/layout.ts';
 import { renderRetest } from '../render/retest-lines.ts';
 import type { World } from '../world.ts';
+import { atTerminal } from './at-terminal.ts';
 import { retestedCall, retestOfferScreen } from './retest-screens.ts';
 import { askQuestion } from './terminal-rep.ts';
 
@@ -17,17 +18,11 @@ export async function runRetest(
   records: readonly JournalRecord[],
   offer: RetestOffer,
 ): Promise<ExitCode> {
-  const terminal = await world.terminal();
-  try {
-    await offerAndAsk({ ...world, journal, terminal }, records, offer);
-    return EXIT.done;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nStopped. Nothing of this was kept; your journal is as it was.\n');
-    return EXIT[error.by];
-  } finally {
-    terminal.close();
-  }
+  const told = 'Stopped. Nothing of this was kept; your journal is as it was.';
+  const stopped = await atTerminal(world, told, (terminal) =>
+    offerAndAsk({ ...world, journal, terminal }, records, offer),
+  );
+  return stopped instanceof Interrupted ? EXIT[stopped.by] : EXIT.done;
 }
 
 // --- internal ---

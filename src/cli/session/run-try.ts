@@ -11,23 +11,17 @@ import { triedRubric } from '../render/tried-rubric.ts';
 import { visible } from '../render/visible.ts';
 import type { ArgumentRubric } from '../rubric-argument.ts';
 import type { World } from '../world.ts';
+import { atTerminal } from './at-terminal.ts';
 import { formScreen } from './new-rubric-screens.ts';
 import { askQuestion } from './terminal-rep.ts';
 import { callForm, saveTestScreen, testNameForm } from './try-screens.ts';
 
 /** A rubric answered once at the terminal, shown, and kept nowhere unless as a test of its own. */
 export async function runTry(world: World, loaded: ArgumentRubric): Promise<ExitCode> {
-  const terminal = await world.terminal();
-  try {
-    await tryAtTerminal(world, terminal, loaded);
-    return EXIT.done;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nStopped. Nothing was kept.\n');
-    return EXIT[error.by];
-  } finally {
-    terminal.close();
-  }
+  const stopped = await atTerminal(world, 'Stopped. Nothing was kept.', (terminal) =>
+    tryAtTerminal(world, terminal, loaded),
+  );
+  return stopped instanceof Interrupted ? EXIT[stopped.by] : EXIT.done;
 }
 
 // --- internal ---

@@ -1,5 +1,6 @@
-import { Interrupted } from '../../use-cases/terminal-port.ts';
+import type { Interrupted } from '../../use-cases/terminal-port.ts';
 import type { World } from '../world.ts';
+import { atTerminal } from './at-terminal.ts';
 
 /** What is asked before something is done, and what either answer means. */
 export interface YesOrNo {
@@ -12,24 +13,18 @@ export interface YesOrNo {
 
 /** One key, `n` for no; Enter means nothing. Ctrl-C is given back, for its exit code. */
 export async function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Interrupted> {
-  const [{ letterScreen }, { stacked, columnWidth }, terminal] = await Promise.all([
+  const [{ letterScreen }, { stacked, columnWidth }] = await Promise.all([
     import('./choice-screens.ts'),
     import('../render/layout.ts'),
-    world.terminal(),
   ]);
   const { style } = world.out;
   const choices = [
     { key: asked.key, say: asked.yes, value: true },
     { key: 'n', say: asked.no, value: false },
   ];
-  try {
-    const top = stacked('', style.strong(asked.question));
+  const top = stacked('', style.strong(asked.question));
+  return atTerminal(world, '', (terminal) => {
     const width = columnWidth(terminal.width());
-    return await terminal.askKey(letterScreen(top, choices, false, style, width));
-  } catch (error) {
-    if (error instanceof Interrupted) return error;
-    throw error;
-  } finally {
-    terminal.close();
-  }
+    return terminal.askKey(letterScreen(top, choices, false, style, width));
+  });
 }

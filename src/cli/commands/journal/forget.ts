@@ -122,19 +122,13 @@ function idOf(wish: ForgetWish): string {
 
 /** One key; Ctrl-C erases nothing. */
 async function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
-  const [{ forgetScreen }, { columnWidth }, terminal] = await Promise.all([
+  const [{ forgetScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
     import('../../session/forget-screen.ts'),
+    import('../../session/at-terminal.ts'),
     import('../../render/layout.ts'),
-    world.terminal(),
   ]);
-  try {
+  return atTerminal(world, 'Nothing was erased.', (terminal) => {
     const width = columnWidth(terminal.width());
-    return await terminal.askKey(forgetScreen(plan.target.calls.length, world.out.style, width));
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nNothing was erased.\n');
-    return error;
-  } finally {
-    terminal.close();
-  }
+    return terminal.askKey(forgetScreen(plan.target.calls.length, world.out.style, width));
+  });
 }

@@ -65,20 +65,13 @@ function asOutcome(word: string): Outcome {
 
 /** One key; Ctrl-C leaves the plan open. */
 async function askOutcome(open: OpenPlan, world: World): Promise<Outcome | Interrupted> {
-  const [{ outcomeScreen }, { columnWidth }, terminal] = await Promise.all([
+  const [{ outcomeScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
     import('../../session/outcome-screen.ts'),
+    import('../../session/at-terminal.ts'),
     import('../../render/layout.ts'),
-    world.terminal(),
   ]);
-  try {
-    return await terminal.askKey(
-      outcomeScreen(open, world.out.style, columnWidth(terminal.width())),
-    );
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nNothing was settled; the plan stays open.\n');
-    return error;
-  } finally {
-    terminal.close();
-  }
+  return atTerminal(world, 'Nothing was settled; the plan stays open.', (terminal) => {
+    const width = columnWidth(terminal.width());
+    return terminal.askKey(outcomeScreen(open, world.out.style, width));
+  });
 }

@@ -148,19 +148,13 @@ async function ask(
   { file }: TestedRubric,
   world: World,
 ): Promise<boolean | Interrupted> {
-  const [{ updateScreen }, { columnWidth }, terminal] = await Promise.all([
+  const [{ updateScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
     import('../../session/update-screen.ts'),
+    import('../../session/at-terminal.ts'),
     import('../../render/layout.ts'),
-    world.terminal(),
   ]);
-  try {
+  return atTerminal(world, 'Nothing was written.', (terminal) => {
     const width = columnWidth(terminal.width());
-    return await terminal.askKey(updateScreen(count, file.file, world.out.style, width));
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    world.err.write('\nNothing was written.\n');
-    return error;
-  } finally {
-    terminal.close();
-  }
+    return terminal.askKey(updateScreen(count, file.file, world.out.style, width));
+  });
 }
