@@ -9,7 +9,27 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { besideName } from './replace-file.ts';
+
+/**
+ * Writes a file that a person named and that is not there yet, open to whom their files are open to.
+ *
+ * @param mode its rights, exactly; as usual unless said
+ * @throws Error when the disk does not take it, or EEXIST; nothing is left half-written
+ */
+export function writeNewFile(path: string, text: string, mode?: number): void {
+  const fd = openSync(path, 'wx');
+  try {
+    if (mode !== undefined) fchmodSync(fd, mode);
+    writeFileSync(fd, text);
+    fsyncSync(fd);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+}
 
 /**
  * Replaces the text of a person's own file: beside it first, so that it is whole at every moment.
@@ -20,17 +40,12 @@ import { basename, dirname, join } from 'node:path';
 export function rewriteFile(named: string, text: string): void {
   // A link stays one: what it leads to is replaced.
   const path = realpathSync(named);
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  const fd = openSync(beside, 'wx');
+  const beside = besideName(path);
+  writeNewFile(beside, text, statSync(path).mode & 0o777);
   try {
-    fchmodSync(fd, statSync(path).mode & 0o777);
-    writeFileSync(fd, text);
-    fsyncSync(fd);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
-  } finally {
-    closeSync(fd);
   }
 }

@@ -1,19 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { problem } from '../../domain/problem.ts';
 import type { CoachFiles, NotWritten } from '../../use-cases/coach-files-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readInput } from '../files/read-input.ts';
+import { rewriteFile, writeNewFile } from '../files/rewrite-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -31,7 +21,7 @@ export function coachFiles(stdin: AsyncIterable<Uint8Array | string>): CoachFile
     write: (path, text, mayReplace) => {
       try {
         if (mayReplace) replace(path, text);
-        else writeNew(path, text);
+        else writeNewFile(path, text);
         return null;
       } catch (error) {
         const reason = REASONS[codeOf(error) ?? ''];
@@ -56,35 +46,10 @@ const REASONS: Readonly<Record<string, NotWritten>> = {
   EDQUOT: 'disk-full',
 };
 
-function writeNew(path: string, text: string, mode = 0o666): void {
-  const fd = openSync(path, 'wx', mode);
-  try {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
-    fsyncSync(fd);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** Beside, then in its place, so that the old file is there until the new one is whole. */
+/** Over one that is there; else as a new one. */
 function replace(path: string, text: string): void {
   const old = statSync(path, { throwIfNoEntry: false });
-  if (old === undefined) {
-    writeNew(path, text);
-    return;
-  }
-  if (old.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  const target = realpathSync(path);
-  const beside = join(dirname(target), `.aftercall-${randomBytes(6).toString('hex')}`);
-  writeNew(beside, text, old.mode & 0o777);
-  try {
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  if (old?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (old === undefined) writeNewFile(path, text);
+  else rewriteFile(path, text);
 }
