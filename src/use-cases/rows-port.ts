@@ -43,15 +43,22 @@ export interface OpenedTable {
   close(): Promise<readonly PlacedProblem[]>;
 }
 
-/** A row as a note: plain, and with all that is needed to tell what is wrong with it. */
-export interface Row {
-  /** As JSON would hold it, not yet checked; null for a row that is no note. */
-  readonly value: unknown;
-  note(): WrittenNote;
+/** The rows of a chunk, made ready to be read. */
+export interface Rows {
+  /** In UTF-8, and ended with a newline. */
+  readonly bytes: Uint8Array;
+  /** It is one row, which is damaged. */
+  readonly isDamaged: boolean;
+  /** Reads the row that begins there; rows are read from the top down, and some may be passed over. */
+  row(at: number): Row;
 }
 
-/** Makes rows of chunks, one table after the other or in several threads. */
-export type RowReader = (
-  plan: TablePlan,
-  rubrics: readonly Rubric[],
-) => (chunk: RowChunk) => Iterable<Row>;
+export interface Row {
+  /** Null for an empty row, and for headings that come again. */
+  readonly note: WrittenNote | null;
+  /** Where the next row begins. */
+  readonly end: number;
+}
+
+/** Makes chunks ready, one after the other or in several threads. */
+export type RowReader = (plan: TablePlan, rubrics: readonly Rubric[]) => (chunk: RowChunk) => Rows;

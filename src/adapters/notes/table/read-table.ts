@@ -22,8 +22,15 @@ export async function* readTable(
   }
   const { plan, warnings, chunks } = opened.value;
   if (warnings.length > 0) yield { kind: 'notice', problems: warnings };
-  const rows = rowReader(plan, reading.rubrics);
-  for await (const chunk of chunks) for (const row of rows(chunk)) yield row.note();
+  const rowsOf = rowReader(plan, reading.rubrics);
+  for await (const chunk of chunks) {
+    const rows = rowsOf(chunk);
+    for (let at = 0; at < rows.bytes.length; ) {
+      const { note, end } = rows.row(at);
+      at = end;
+      if (note !== null) yield note;
+    }
+  }
 }
 
 // --- internal ---

@@ -1,45 +1,41 @@
 import { pathOf } from '../../../domain/note/table/column.ts';
-import { rowReader as notesOfRows, type RowNote } from '../../../domain/note/table/note-of-row.ts';
-import type { Path, PlacedProblem, Position, Problem } from '../../../domain/problem.ts';
+import { rowReader as notesOfRows } from '../../../domain/note/table/note-of-row.ts';
+import type { PlacedProblem, Problem } from '../../../domain/problem.ts';
 import { problem } from '../../../domain/problem.ts';
 import type { WrittenNote } from '../../../use-cases/ports.ts';
-import type { Row, RowChunk, RowReader, TablePlan } from '../../../use-cases/rows-port.ts';
-import { LineStarts } from '../../yaml/line-starts.ts';
+import type { RowChunk, RowReader, Rows } from '../../../use-cases/rows-port.ts';
 import { LONGEST_ROW } from './row-cutter.ts';
-import { cellStarts, textOfChunk } from './rows-of-chunk.ts';
-import { splitRows } from './split-rows.ts';
+import { pathKey, RowPlaces } from './row-places.ts';
+import { textOfChunk, utf8Rows } from './rows-of-chunk.ts';
+import { rowEnd, splitRow } from './split-rows.ts';
 
 /** The rows of a table as call notes; empty ones, and headings that come again, are left out. */
 export const rowReader: RowReader = (plan, rubrics) => {
   const read = notesOfRows(plan.columns, rubrics, plan.dates);
-  const wanted = plan.columns.map((column) => (column === null ? null : keyOf(pathOf(column))));
-  return function* rows(chunk) {
-    if (chunk.fault !== undefined) {
-      yield { value: null, note: () => damaged(chunk, plan.file) };
-      return;
-    }
-    const text = textOfChunk(chunk.bytes);
-    const places = new ChunkPlaces(text, chunk.linesAbove, plan, wanted);
-    let index = -1;
-    for (const cells of splitRows(text, plan.delimiter)) {
-      index += 1;
-      if (isEmpty(cells) || isHeadings(cells, plan.headings)) continue;
-      yield rowOf(read(cells), index, places);
-    }
+  const wanted = plan.columns.map((column) => (column === null ? null : pathKey(pathOf(column))));
+  return (chunk) => {
+    if (chunk.fault !== undefined) return damagedRow(chunk, plan.file);
+    const bytes = utf8Rows(chunk.bytes);
+    const lines = new LineCount(bytes, chunk.linesAbove);
+    const row = (at: number) => {
+      const end = rowEnd(bytes, at, plan.delimiter);
+      const text = textOfChunk(bytes.subarray(at, end));
+      const cells = splitRow(text, plan.delimiter);
+      if (isEmpty(cells) || isHeadings(cells, plan.headings)) return { note: null, end };
+      const places = new RowPlaces(text, lines.above(at), plan, wanted);
+      const place = (one: Problem) => places.place(one);
+      const { value, problems } = read(cells);
+      const isRight = problems.length === 0;
+      const outcome = isRight
+        ? ({ ok: true, value } as const)
+        : ({ ok: false, problems: problems.map(place) } as const);
+      return { note: { kind: 'note', read: outcome, place } as const, end };
+    };
+    return { bytes, isDamaged: false, row };
   };
 };
 
 // --- internal ---
-
-function rowOf(found: RowNote, index: number, places: ChunkPlaces): Row {
-  const place = (one: Problem) => places.place(one, index);
-  const { value, problems } = found;
-  if (problems.length === 0) {
-    return { value, note: () => ({ kind: 'note', read: { ok: true, value }, place }) };
-  }
-  const read = { ok: false, problems: problems.map(place) } as const;
-  return { value: null, note: () => ({ kind: 'note', read, place }) };
-}
 
 function isEmpty(cells: readonly string[]): boolean {
   return cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '');
@@ -48,6 +44,12 @@ function isEmpty(cells: readonly string[]): boolean {
 function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   if (cells[0] !== headings[0] || cells.length !== headings.length) return false;
   return cells.every((cell, index) => cell === headings[index]);
+}
+
+function damagedRow(chunk: RowChunk, file: string): Rows {
+  const { bytes } = chunk;
+  const row = () => ({ note: damaged(chunk, file), end: bytes.length });
+  return { bytes, isDamaged: true, row };
 }
 
 function damaged({ bytes, linesAbove, fault }: RowChunk, file: string): WrittenNote {
@@ -62,43 +64,25 @@ function damaged({ bytes, linesAbove, fault }: RowChunk, file: string): WrittenN
   return { kind: 'note', read: { ok: false, problems: [place(found)] }, place };
 }
 
-function keyOf(path: Path): string {
-  return path.join('\n');
-}
+/** Counts the lines above one row after the other. */
+class LineCount {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #above: number;
 
-/** Where the cells of a chunk stand; looked for only once something is wrong. */
-class ChunkPlaces {
-  #starts: readonly (readonly number[])[] | null = null;
-  #lines: LineStarts | null = null;
-  readonly #text: string;
-  readonly #linesAbove: number;
-  readonly #plan: TablePlan;
-  readonly #wanted: readonly (string | null)[];
-
-  constructor(text: string, above: number, plan: TablePlan, wanted: readonly (string | null)[]) {
-    this.#text = text;
-    this.#linesAbove = above;
-    this.#plan = plan;
-    this.#wanted = wanted;
+  constructor(bytes: Uint8Array, above: number) {
+    this.#bytes = bytes;
+    this.#above = above;
   }
 
-  place(found: Problem, row: number): PlacedProblem {
-    this.#starts ??= cellStarts(this.#text, this.#plan.delimiter);
-    this.#lines ??= new LineStarts(this.#text);
-    const starts = this.#starts[row] ?? [0, 0];
-    const column =
-      found.code === 'too-many-cells' ? this.#wanted.length : this.#columnOf(found.path, starts);
-    const { line, column: inLine } = this.#lines.positionOf(starts[column] ?? 0);
-    const at: Position = { line: line + this.#linesAbove, column: inLine };
-    const sourceLine = this.#lines.lineAt(line);
-    return { problem: found, at, file: this.#plan.file, sourceLine };
-  }
-
-  /** Of several columns that say the same thing, the last that says anything. */
-  #columnOf(path: Path, starts: readonly number[]): number {
-    const wanted = keyOf(path);
-    const all = this.#wanted.flatMap((one, index) => (one === wanted ? [index] : []));
-    const filled = all.filter((index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0) > 1);
-    return filled.at(-1) ?? all[0] ?? 0;
+  above(at: number): number {
+    for (;;) {
+      const newline = this.#bytes.indexOf(NEWLINE, this.#at);
+      if (newline === -1 || newline >= at) return this.#above;
+      this.#above += 1;
+      this.#at = newline + 1;
+    }
   }
 }
+
+const NEWLINE = 0x0a;

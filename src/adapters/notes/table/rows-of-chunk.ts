@@ -26,6 +26,13 @@ export function textOfChunk(bytes: Uint8Array): string {
   return plainEnds(text);
 }
 
+/** Rows in UTF-8, the last of them with a newline too; line ends stay as they are. */
+export function utf8Rows(bytes: Uint8Array): Uint8Array {
+  const isEnded = bytes[bytes.length - 1] === NEWLINE;
+  if (isEnded && isUtf8(bytes)) return bytes;
+  return Buffer.from(isEnded ? textOfChunk(bytes) : `${textOfChunk(bytes)}\n`);
+}
+
 /** Where each row and each of its cells begin; one offset more tells where the row ends. */
 export function cellStarts(text: string, delimiter: string): readonly (readonly number[])[] {
   const rows: number[][] = [];
@@ -49,6 +56,8 @@ export function cellStarts(text: string, delimiter: string): readonly (readonly 
 }
 
 // --- internal ---
+
+const NEWLINE = 0x0a;
 
 function plainEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;

@@ -4,7 +4,13 @@ import { bytesOf } from './byte-text.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { KnownObject } from './key-order.ts';
 import { nullEnd, plainEnd, QUOTE, readScalar, SPACE } from './scan-value.ts';
-import { isUsualId, isUsualType, isUsualWhen, usualMinutesEnd } from './usual-facts.ts';
+import {
+  isUsualCell,
+  isUsualId,
+  isUsualType,
+  isUsualWhen,
+  usualMinutesEnd,
+} from './usual-facts.ts';
 
 /**
  * A note's id and call, as far as they are plainly right; what is not needs a closer look, which is
@@ -13,19 +19,22 @@ import { isUsualId, isUsualType, isUsualWhen, usualMinutesEnd } from './usual-fa
 export class QuickHead {
   readonly #jsonOf: (value: unknown) => string;
   readonly #call = new KnownObject(CALL_KEYS, (key, bytes, at) => this.#takeFact(key, bytes, at));
-  /** Where the id and the facts of the call stand, quotes and all; nowhere if they are not given. */
-  readonly #from = new Int32Array(CALL_KEYS.length + 1);
-  readonly #to = new Int32Array(CALL_KEYS.length + 1);
+  /** Where the facts stand; nowhere if they are not given. */
+  readonly #from = new Int32Array(FACTS.length);
+  readonly #to = new Int32Array(FACTS.length);
+  /** Whether they are texts without their quotes. */
+  #isBare = false;
   /** Those that have to be spelled anew. */
-  readonly #spelled: (Uint8Array | null)[] = [null, ...CALL_KEYS.map(() => null)];
+  readonly #spelled: (Uint8Array | null)[] = FACTS.map(() => null);
 
   /** @param jsonOf a value as JSON text */
   constructor(jsonOf: (value: unknown) => string) {
     this.#jsonOf = jsonOf;
   }
 
-  /** Forgets the note before. */
-  begin(): void {
+  /** Forgets the note before. @param isBare texts will stand without quotes */
+  begin(isBare = false): void {
+    this.#isBare = isBare;
     this.#from.fill(0);
     this.#to.fill(0);
     this.#spelled.fill(null);
@@ -39,6 +48,30 @@ export class QuickHead {
   takeCall(bytes: Uint8Array, at: number): number {
     const end = this.#call.scan(bytes, at);
     return end === -1 ? nullEnd(bytes, at) : end;
+  }
+
+  has(fact: number): boolean {
+    return this.#spelled[fact] !== null || this.#to[fact] !== 0;
+  }
+
+  /** Takes the bare text of a fact; false where it is spelled in an unusual way. */
+  takeBare(fact: number, bytes: Uint8Array, from: number, to: number): boolean {
+    if (HAS_NO_TEXT.has(fact) || !isUsual(fact, bytes, from, to)) return false;
+    if (!isUsualCell(bytes, from, to)) return false;
+    this.#from[fact] = from;
+    this.#to[fact] = to;
+    return true;
+  }
+
+  /** Takes a fact as `spell` put it. */
+  takeSpelled(fact: number, spelled: Uint8Array): void {
+    this.#spelled[fact] = spelled;
+  }
+
+  /** How a score spells a fact; null for what is none. */
+  spell(fact: number, value: unknown): Uint8Array | null {
+    const spelled = spell(fact, value, this.#jsonOf);
+    return spelled === null ? null : bytesOf(spelled);
   }
 
   /** `"id":…,"call":{…}` @param bytes those the note was taken from */
@@ -61,7 +94,11 @@ export class QuickHead {
     out.put(comma);
     out.put(KEYS[key] as Uint8Array);
     if (spelled !== null) out.put(spelled);
-    else out.copy(bytes, this.#from[key] as number, to);
+    else {
+      if (this.#isBare) out.put(QUOTE_TEXT);
+      out.copy(bytes, this.#from[key] as number, to);
+      if (this.#isBare) out.put(QUOTE_TEXT);
+    }
     return true;
   }
 
@@ -74,12 +111,15 @@ export class QuickHead {
     }
     const scalar = readScalar(bytes, at);
     if (scalar === null || scalar.value === null) return scalar?.end ?? -1;
-    const spelled = spell(key, scalar.value, this.#jsonOf);
+    const spelled = this.spell(key, scalar.value);
     if (spelled === null) return -1;
-    this.#spelled[key] = bytesOf(spelled);
+    this.#spelled[key] = spelled;
     return scalar.end;
   }
 }
+
+/** Facts that a score tells, by their numbers: those of the call, and the id. */
+export const FACTS: readonly string[] = [...CALL_KEYS, 'id'];
 
 // --- internal ---
 
@@ -87,8 +127,10 @@ const ID = CALL_KEYS.length;
 const [WHEN, TYPE, MINUTES, FIRST_CONTACT] = ['when', 'type', 'minutes', 'first-contact'].map(
   (key) => CALL_KEYS.indexOf(key),
 );
+const HAS_NO_TEXT = new Set([MINUTES, FIRST_CONTACT]);
 
-const KEYS = [...CALL_KEYS.map((key) => bytesOf(`"${key}":`)), bytesOf('"id":')];
+const KEYS = FACTS.map((key) => bytesOf(`"${key}":`));
+const QUOTE_TEXT = bytesOf('"');
 const NO_ID = bytesOf('"id":null');
 const CALL = bytesOf(',"call":{');
 const CALL_END = bytesOf('}');

@@ -43,7 +43,7 @@ export function noteReader(
   const note = new KnownObject(NOTE_KEYS, take);
   return (bytes, start) => {
     head.begin();
-    for (const rubric of rubrics) rubric.isTaken = false;
+    for (const rubric of rubrics) rubric.begin();
     isAnswered = false;
     const end = note.scan(bytes, skipSpace(bytes, start));
     if (end === -1 || !isAnswered) return -1;

@@ -30,11 +30,11 @@ export interface NoteSums {
 /** A rubric made ready for many notes; holds the answers of one note at a time. */
 export class QuickRubric {
   readonly id: string;
+  readonly questions: readonly QuickQuestion[];
   /** Whether the note at hand is to be scored by it. */
   isTaken = false;
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
-  readonly #questions: readonly QuickQuestion[];
   readonly #order: KeyOrder;
   readonly #worths: Worth[];
   readonly #of: number;
@@ -45,10 +45,10 @@ export class QuickRubric {
 
   constructor({ rubric, hash }: LoadedRubric, jsonOf: (value: unknown) => string) {
     this.id = rubric.id;
-    this.#questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
+    this.questions = rubric.questions.map((one) => quickQuestion(one, rubric.id, jsonOf));
     this.#order = new KeyOrder(rubric.questions.map(({ id }) => id));
     this.#worths = rubric.questions.map(() => UNSEEN);
-    const scored = this.#questions.filter(({ isScored }) => isScored);
+    const scored = this.questions.filter(({ isScored }) => isScored);
     this.#of = scored.length;
     this.#needed = neededAnswers(scored.length);
     this.#allWeight = scored.reduce((sum, { weight }) => sum + weight, 0);
@@ -64,6 +64,19 @@ export class QuickRubric {
     });
   }
 
+  /** Forgets the note before. */
+  begin(): void {
+    this.isTaken = false;
+    this.#worths.fill(UNSEEN);
+  }
+
+  /** Takes one answer in. @returns false where it does not fit, or another was taken before */
+  take(index: number, worth: Worth): boolean {
+    if (this.#worths[index] !== UNSEEN || worth.points === UNFIT) return false;
+    this.#worths[index] = worth;
+    return true;
+  }
+
   /**
    * Takes a note's answers in from its JSON.
    *
@@ -71,12 +84,11 @@ export class QuickRubric {
    */
   scan(bytes: Uint8Array, start: number): number {
     if (bytes[start] !== OPENING) return -1;
-    this.#worths.fill(UNSEEN);
     let at = skipSpace(bytes, start + 1);
     if (bytes[at] === CLOSING) return at + 1;
     for (let index = -1; ; ) {
       index = this.#order.find(bytes, at, index);
-      if (index === -1 || this.#worths[index] !== UNSEEN) return -1;
+      if (index === -1) return -1;
       const end = this.#takeAnswer(index, bytes, this.#order.valueAt(index, bytes, at));
       if (end === -1) return -1;
       at = skipSpace(bytes, end);
@@ -92,11 +104,11 @@ export class QuickRubric {
    */
   scoreText(sums: NoteSums, spread: Spread): Uint8Array {
     let [answered, na, dk, sum, weights] = [0, 0, 0, 0, 0];
-    for (let index = 0; index < this.#questions.length; index += 1) {
+    for (let index = 0; index < this.questions.length; index += 1) {
       const worth = this.#worths[index] as Worth;
       const { points } = worth;
       if (points >= 0) {
-        const question = this.#questions[index] as QuickQuestion;
+        const question = this.questions[index] as QuickQuestion;
         answered += 1;
         sum += points * question.weight;
         weights += question.weight;
@@ -121,21 +133,19 @@ export class QuickRubric {
   // --- internal ---
 
   #takeAnswer(index: number, bytes: Uint8Array, at: number): number {
-    const question = this.#questions[index] as QuickQuestion;
+    const question = this.questions[index] as QuickQuestion;
     const digit = (bytes[at] as number) - ZERO;
     if (digit >= 0 && digit <= 9 && isEnd(bytes[at + 1] as number)) {
-      return this.#weigh(index, question.worthOf(digit), at + 1);
+      return this.take(index, question.worthOf(digit)) ? at + 1 : -1;
     }
-    if (standsAt(bytes, at, RECALLED_NOT)) return this.#weigh(index, question.worthOf(DK), at + 4);
-    if (standsAt(bytes, at, APPLIES_NOT)) return this.#weigh(index, question.worthOf(NA), at + 4);
+    if (standsAt(bytes, at, RECALLED_NOT)) {
+      return this.take(index, question.worthOf(DK)) ? at + RECALLED_NOT.length : -1;
+    }
+    if (standsAt(bytes, at, APPLIES_NOT)) {
+      return this.take(index, question.worthOf(NA)) ? at + APPLIES_NOT.length : -1;
+    }
     const scalar = readScalar(bytes, at);
-    if (scalar === null) return -1;
-    return this.#weigh(index, question.worthOf(scalar.value), scalar.end);
-  }
-
-  #weigh(index: number, worth: Worth, end: number): number {
-    this.#worths[index] = worth;
-    return worth.points === UNFIT ? -1 : end;
+    return scalar !== null && this.take(index, question.worthOf(scalar.value)) ? scalar.end : -1;
   }
 }
 

@@ -8,6 +8,7 @@ import type { ByteWriter } from './byte-writer.ts';
 import { Memo } from './memo.ts';
 import { QuickHead } from './quick-head.ts';
 import { noteReader } from './quick-note.ts';
+import { type QuickTable, type RowParts, rowTaker } from './quick-row.ts';
 import { type NoteSums, QuickRubric } from './quick-rubric.ts';
 
 export interface LoadedRubric {
@@ -19,7 +20,7 @@ export interface QuickWish {
   readonly rubrics: readonly LoadedRubric[];
   readonly required: readonly string[];
   /** Only this rubric is scored. */
-  readonly only?: string;
+  readonly only?: string | undefined;
   /** A value as JSON text on one line, harmless on a terminal. */
   readonly jsonOf: (value: unknown) => string;
 }
@@ -29,7 +30,7 @@ export interface QuickScorer {
   /**
    * Takes a note in.
    *
-   * @param bytes JSON lines, the last of them with its newline too
+   * @param bytes lines or rows, the last of them with its newline too
    * @param at where the note begins
    * @returns where its line ends, behind the newline; -1 for a note that is left to the long way
    */
@@ -39,18 +40,30 @@ export interface QuickScorer {
 }
 
 /**
- * Makes a scorer that is many times faster than `checkNote`, `auditCall` and `scoreOfNote` together
- * and gives the very bytes of what they give: it reads a note's JSON where it lies and builds no
- * values of it. Notes that are no JSON, have problems, say a thing twice, spell a key with escapes,
- * or answer a rubric that asks by `when` are left to the long way.
+ * Makes a scorer of JSON lines that is many times faster than `checkNote`, `auditCall` and
+ * `scoreOfNote` together and gives the very bytes of what they give: it reads a note's JSON where it
+ * lies and builds no values of it. Notes that are no JSON, have problems, say a thing twice, spell a
+ * key with escapes, or answer a rubric that asks by `when` are left to the long way.
  */
 export function quickScorer(wish: QuickWish): QuickScorer {
+  return scorerOf(wish, ({ head, quick, only }) => noteReader(head, quick, only));
+}
+
+/** The same for the rows of a table, of which `take` is given the bytes in UTF-8. */
+export function quickRowScorer(wish: QuickWish, table: QuickTable): QuickScorer {
+  return scorerOf(wish, (parts) => rowTaker(table, parts));
+}
+
+// --- internal ---
+
+function scorerOf(wish: QuickWish, takerOf: (parts: RowParts) => QuickScorer['take']): QuickScorer {
   // JavaScript puts keys that look like numbers first, and the bytes must be the very same.
   if (wish.rubrics.some(({ rubric }) => /^\d+$/.test(rubric.id))) return NONE;
   const head = new QuickHead(wish.jsonOf);
   const quick = wish.rubrics.filter(isQuick).map((one) => new QuickRubric(one, wish.jsonOf));
   const required = wish.required.map((id) => quick.find((one) => one.id === id) ?? null);
-  const take = noteReader(head, quick, wish.only);
+  const rubrics = wish.rubrics.map(({ rubric }) => rubric);
+  const take = takerOf({ head, quick, rubrics, only: wish.only });
   const overallTexts = new Memo(MOST_OVERALLS, (overall: number | null) => bytesOf(`${overall}`));
   const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
   return {
@@ -75,8 +88,6 @@ export function quickScorer(wish: QuickWish): QuickScorer {
     },
   };
 }
-
-// --- internal ---
 
 const NONE: QuickScorer = { take: () => -1, write: () => undefined };
 const MOST_OVERALLS = 2048;

@@ -41,6 +41,19 @@ export function plainEnd(bytes: Uint8Array, from: number): number {
   }
 }
 
+/** Whether all of it, which is UTF-8, is such a plain text, and without a certain sign. */
+export function isPlain(bytes: Uint8Array, from: number, to: number, without: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < SPACE || byte === QUOTE || byte === BACKSLASH || byte === DELETE) return false;
+    if (byte === without) return false;
+    if (byte < DELETE) continue;
+    if (byte < FIRST_ACCENTED || byte > LAST_ACCENTED) return false;
+    at += 1;
+  }
+  return true;
+}
+
 /** The value there, as JSON has it; null for an object, a list, and what is no JSON. */
 export function readScalar(bytes: Uint8Array, at: number): Scalar | null {
   const end = bytes[at] === QUOTE ? textEnd(bytes, at + 1) : wordEnd(bytes, at);

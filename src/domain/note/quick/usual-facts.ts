@@ -1,4 +1,4 @@
-import { CLOSING, COMMA, SPACE } from './scan-value.ts';
+import { CLOSING, COMMA, isPlain, SPACE } from './scan-value.ts';
 
 // What the facts of a call mostly look like, told from their bytes: none of these takes what the
 // long way would refuse or spell in another way. What they leave is not wrong, but read more slowly.
@@ -21,6 +21,12 @@ export function isUsualType(bytes: Uint8Array, from: number, to: number): boolea
     if (byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a)) return false;
   }
   return true;
+}
+
+/** A cell of a table that says what its bytes say: without space around it or a spreadsheet's mark. */
+export function isUsualCell(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from === to || bytes[from] === SPACE || bytes[to - 1] === SPACE) return false;
+  return isPlain(bytes, from, to, APOSTROPHE);
 }
 
 /** `2026-11-21T18:04:00+01:00`, or as much of it as ends before the `T` or the offset. */
@@ -53,6 +59,7 @@ export function usualMinutesEnd(bytes: Uint8Array, from: number): number {
 // --- internal ---
 
 const ZERO = 0x30;
+const APOSTROPHE = 0x27;
 const LONGEST_ID = 128;
 const ID_SIGNS = new Set([0x2e, 0x5f, 0x3a, 0x2d]); // . _ : -
 const ANY_DIGIT = ZERO;

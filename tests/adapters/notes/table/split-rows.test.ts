@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowChunks } from '../../../../src/adapters/notes/table/row-cutter.ts';
-import { cellStarts, textOfChunk } from '../../../../src/adapters/notes/table/rows-of-chunk.ts';
-import { splitRows } from '../../../../src/adapters/notes/table/split-rows.ts';
+import { textOfChunk, utf8Rows } from '../../../../src/adapters/notes/table/rows-of-chunk.ts';
+import { rowEnd, splitRow } from '../../../../src/adapters/notes/table/split-rows.ts';
 
 const cell = fc.stringMatching(/^[a-z ,;"\né]{0,8}$/);
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });
@@ -24,11 +24,12 @@ async function cut(text: string, size: number) {
     const { bytes, linesAbove, fault } = chunk;
     if (fault !== undefined) found.push({ line: linesAbove + 1, cells: null });
     else {
-      const plain = textOfChunk(bytes);
-      const starts = cellStarts(plain, ',');
-      for (const [index, cells] of [...splitRows(plain, ',')].entries()) {
-        const above = plain.slice(0, starts[index]?.[0]).split('\n').length;
-        found.push({ line: linesAbove + above, cells });
+      const rows = utf8Rows(bytes);
+      for (let at = 0; at < rows.length; ) {
+        const line = linesAbove + textOfChunk(rows.subarray(0, at)).split('\n').length;
+        const end = rowEnd(rows, at, ',');
+        found.push({ line, cells: splitRow(textOfChunk(rows.subarray(at, end)), ',') });
+        at = end;
       }
     }
   }
