@@ -28,9 +28,9 @@ export function textOfChunk(bytes: Uint8Array): string {
 
 /** Rows in UTF-8, the last of them with a newline too; line ends stay as they are. */
 export function utf8Rows(bytes: Uint8Array): Uint8Array {
-  const isEnded = bytes[bytes.length - 1] === NEWLINE;
-  if (isEnded && isUtf8(bytes)) return bytes;
-  return Buffer.from(isEnded ? textOfChunk(bytes) : `${textOfChunk(bytes)}\n`);
+  if (bytes[bytes.length - 1] === NEWLINE && isUtf8(bytes)) return bytes;
+  const text = textOfChunk(bytes);
+  return Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** Where each row and each of its cells begin; one offset more tells where the row ends. */
