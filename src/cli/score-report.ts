@@ -1,6 +1,6 @@
 import { addTally, countNote, type Tally } from '../domain/note/tally.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
-import { lower, MOST_TOLD, type ScoredChunk } from '../use-cases/score-lines.ts';
+import { lower, MOST_TOLD, type ScoredChunk } from '../use-cases/score-chunk.ts';
 import type { ScoreResult } from '../use-cases/score-notes.ts';
 import type { Progress } from './progress.ts';
 import { groupedCount } from './render/grouped.ts';
@@ -35,6 +35,7 @@ export class ScoreReport {
   /** @param linesAbove how many lines of the file stand above the chunk */
   addChunk(scored: ScoredChunk, linesAbove: number, bytes: number): void {
     addTally(this.tally, scored.tally);
+    this.lacksFile ||= scored.lacksFile;
     this.#untold += scored.moreProblems;
     this.#tell(scored.problems.map((one) => lower(one, linesAbove)));
     this.#progress.add(scored.tally.notes, bytes);

@@ -1,19 +1,19 @@
-import { lineReader } from '../adapters/notes/line-reader.ts';
+import { noteReaders } from '../adapters/notes/note-readers.ts';
 import { handOver, setupOfThread } from '../adapters/pool.ts';
-import { type LineWish, lineScorer, type ScoredChunk } from '../use-cases/score-lines.ts';
-import type { ChunkTask } from './chunk-scorer.ts';
+import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score-chunk.ts';
+import { type ScoreTask, taskScorer } from '../use-cases/score-task.ts';
 import { jsonText } from './render/json.ts';
 import { problemSentence } from './render/problem-sentence.ts';
 
 /** The wiring of a thread that scores: what it imports is loaded once for each. */
 
-const score = lineScorer(setupOfThread() as LineWish, {
-  reader: lineReader,
+const wish = setupOfThread() as BatchWish;
+const scorer = taskScorer(wish, noteReaders(readingOf(wish)), {
   sentence: problemSentence,
   jsonText,
 });
 
-export default function scoreChunk({ chunk, file }: ChunkTask): ScoredChunk {
-  const scored = score(chunk, file);
+export default async function scoreTask(task: ScoreTask): Promise<ScoredChunk> {
+  const scored = await scorer.score(task);
   return handOver(scored, [scored.bytes.buffer]);
 }

@@ -116,18 +116,16 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { readColumnMap } = await import('../adapters/notes/read-column-map.ts');
       return readColumnMap(name, stdin, rubrics);
     },
-    readRows: async (name, reading) => {
-      const { readRows } = await import('../adapters/notes/table/read-rows.ts');
-      return readRows(name, name === STDIN ? await input() : stdin, reading);
-    },
-    rowReader: async () => (await import('../adapters/notes/table/row-reader.ts')).rowReader,
     writeResult: (result) => written(stdout, result),
-    readLines: async (name, kind) => {
-      const { linesOf, openLines } = await import('../adapters/notes/open-lines.ts');
-      return name === STDIN ? linesOf(await input(), kind) : openLines(name, kind);
+    openNotes: async (name, reading) => {
+      const { openNotes } = await import('../adapters/notes/open-notes.ts');
+      return openNotes(name, await input(), reading);
     },
-    lineReader: async () => (await import('../adapters/notes/line-reader.ts')).lineReader,
-    chunkPool: async (wish, threads) => {
+    noteReaders: async (reading) => {
+      const { noteReaders } = await import('../adapters/notes/note-readers.ts');
+      return noteReaders(reading);
+    },
+    taskPool: async (wish, threads) => {
       const { openPool } = await import('../adapters/pool.ts');
       return openPool(join(packageRoot(), 'dist', 'score-worker.js'), threads, wish);
     },

@@ -8,25 +8,23 @@ import type { RubricChecker } from '../use-cases/check-port.ts';
 import type { CoachFiles } from '../use-cases/coach-files-port.ts';
 import type { Eraser } from '../use-cases/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../use-cases/export-port.ts';
-import type { LineReader, LineSource } from '../use-cases/lines-port.ts';
+import type { NoteReaders, OpenedNotes } from '../use-cases/notes-port.ts';
 import type { Packs } from '../use-cases/packs-port.ts';
 import type {
   Clock,
   Drafts,
   FoundFile,
   Ids,
-  InputKind,
   LoadedPack,
   NoteInput,
   NoteReading,
   RubricCopies,
 } from '../use-cases/ports.ts';
-import type { OpenedTable, RowReader } from '../use-cases/rows-port.ts';
 import type { RubricFiles } from '../use-cases/rubric-files-port.ts';
-import type { LineWish } from '../use-cases/score-lines.ts';
+import type { BatchWish } from '../use-cases/score-chunk.ts';
 import type { Terminal } from '../use-cases/terminal-port.ts';
-import type { ChunkPool } from './chunk-scorer.ts';
 import type { Style } from './render/style.ts';
+import type { TaskPool } from './task-threads.ts';
 
 /** Everything a command may touch. What costs time to load is loaded when it is asked for. */
 export interface World {
@@ -65,11 +63,11 @@ export interface World {
   page(text: string): Promise<void>;
   /** Writes a result to `out`, once there is room for it. */
   writeResult(result: string | Uint8Array): Promise<void>;
-  /** A file, or standard input for `-`, that holds one note a line; null for any other. */
-  readLines(name: string, input?: InputKind): Promise<LineSource | null>;
-  lineReader(): Promise<LineReader>;
-  /** Threads that score lines. */
-  chunkPool(wish: LineWish, threads: number): Promise<ChunkPool>;
+  /** A file of call notes, or standard input for `-`, by what it holds. */
+  openNotes(name: string, reading: NoteReading): Promise<OpenedNotes>;
+  noteReaders(reading: NoteReading): Promise<NoteReaders>;
+  /** Threads that score. */
+  taskPool(wish: BatchWish, threads: number): Promise<TaskPool>;
   /** How many threads can really run at once. */
   readonly cores: number;
   /** In bytes; null for what is no file, or changes while it is read. */
@@ -80,9 +78,6 @@ export interface World {
   findNotes(names: readonly string[]): AsyncIterable<FoundFile>;
   /** What a file says of the columns of tables. */
   columnMap(name: string, rubrics: readonly Rubric[]): Promise<Outcome<ColumnMap, PlacedProblem>>;
-  /** A table of call notes; null for what is none, or cannot be read, which `readNotes` tells. */
-  readRows(name: string, reading: NoteReading): Promise<OpenedTable | null>;
-  rowReader(): Promise<RowReader>;
   /** The records in a file of JSON lines, or in standard input for `-`. */
   readRecords(name: string): AsyncIterable<RecordInput>;
   /** A hash of what a record or a note holds, the same whatever the order of its keys. */

@@ -8,12 +8,6 @@ export interface LineChunk {
   readonly tooLong?: true;
 }
 
-/** A file of JSON lines, opened. */
-export interface LineSource {
-  /** Pieces of about a megabyte, or less where no more has come yet. */
-  readonly chunks: AsyncIterable<LineChunk>;
-}
-
 /** What is known of a line beside its bytes. */
 export interface LineReader {
   /** The text of a line, given without its line end. */

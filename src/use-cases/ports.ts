@@ -156,7 +156,13 @@ export interface NoteReading {
 }
 
 /** A file that was meant by what a person named, or why there is none. */
-export type FoundFile = { readonly name: string } | { readonly problem: PlacedProblem };
+export type FoundFile = NamedFile | { readonly problem: PlacedProblem };
+
+export interface NamedFile {
+  readonly name: string;
+  /** What its name says that it is; null for nothing. */
+  readonly kind: InputKind | null;
+}
 
 /** Something to know of a file whose notes are read all the same. */
 export interface NoteNotice {
@@ -167,6 +173,8 @@ export interface NoteNotice {
 /** A call note as it was written, before anything in it is checked. */
 export interface WrittenNote {
   readonly kind: 'note';
+  /** The same data as one line of JSON, where that could be told at once. */
+  readonly json?: string;
   /** Plain data, or why there is none. */
   readonly read: Outcome<unknown, PlacedProblem>;
   /** A problem found in the value, with its place in the file. */

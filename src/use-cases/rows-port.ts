@@ -37,12 +37,6 @@ export interface TableSource {
   readonly chunks: AsyncIterable<RowChunk>;
 }
 
-/** A table whose notes can be read at once; its end says what was wrong with the file. */
-export interface OpenedTable {
-  readonly table: TableSource;
-  close(): Promise<readonly PlacedProblem[]>;
-}
-
 /** The rows of a chunk, made ready to be read. */
 export interface Rows {
   /** In UTF-8, and ended with a newline. */

@@ -1,90 +1,37 @@
-import { bytesOf } from '../domain/note/quick/byte-text.ts';
-import { ByteWriter } from '../domain/note/quick/byte-writer.ts';
 import { quickScorer } from '../domain/note/quick/quick-scorer.ts';
-import { countNote, type Limits, newTally, type Tally } from '../domain/note/tally.ts';
-import type { PlacedProblem, Problem } from '../domain/problem.ts';
 import type { Line, LineChunk, LineReader } from './lines-port.ts';
-import { type ScoreShelf, type ScoreWish, scoreNote } from './score-notes.ts';
-
-/** What scoring needs to know; plain data, so that it can be handed to another thread. */
-export interface LineWish extends ScoreWish {
-  readonly shelf: ScoreShelf;
-  readonly limits: Limits;
-}
-
-/** What only code can do. */
-export interface LineTools {
-  readonly reader: LineReader;
-  readonly sentence: (problem: Problem) => string;
-  /** A value as JSON text on one line, harmless on a terminal, with its line end. */
-  readonly jsonText: (value: unknown) => string;
-}
-
-export interface ScoredChunk {
-  /** One line of JSON for each line that is not blank, in their order. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly tally: Tally;
-  /** Of the first notes that have any; a place counts its line from the top of the chunk. */
-  readonly problems: readonly PlacedProblem[];
-  /** Problems not in that list. */
-  readonly moreProblems: number;
-  /** Blank ones too. */
-  readonly lines: number;
-}
-
-/** Problems of so many notes are told at most. */
-export const MOST_TOLD = 20;
+import { type BatchTools, type BatchWish, ChunkScores, type ScoredChunk } from './score-chunk.ts';
 
 /**
- * Makes a function that scores JSON lines, a chunk at a time. What a line gives depends on that line
- * alone: not on its place, its chunk, its file or the lines before it.
+ * Makes a function that scores JSON lines, a chunk at a time; blank ones are left out. What a line
+ * gives depends on that line alone: not on its place, its chunk, its file or the lines before it.
  */
 export function lineScorer(
-  wish: LineWish,
-  { reader, sentence, jsonText }: LineTools,
+  wish: BatchWish,
+  reader: LineReader,
+  tools: BatchTools,
 ): (chunk: LineChunk, file: string) => ScoredChunk {
-  const { shelf, limits, explain, rubric: only } = wish;
-  const { rubrics, pack } = shelf;
-  const ids = rubrics.map(({ rubric }) => rubric.id);
-  const jsonOf = (value: unknown) => jsonText(value).slice(0, -1);
-  const quick = quickScorer({ rubrics, required: pack.required, only, jsonOf });
-  const out = new ByteWriter();
+  const scores = new ChunkScores(wish, tools, quickScorer);
   return (chunk, file) => {
-    const tally = newTally(ids, limits);
-    const problems: PlacedProblem[] = [];
     const bytes = endedWithNewline(chunk.bytes);
-    let [lines, moreProblems] = [0, 0];
+    let lines = 0;
     const scoreSlowly = (line: Line) => {
-      if (isBlank(line)) return;
-      const note = scoreNote(reader.note(line, file), shelf, wish, sentence);
-      out.put(bytesOf(jsonText(note.score)));
-      countNote(tally, note.score);
-      if (problems.length >= MOST_TOLD) moreProblems += note.problems.length;
-      else problems.push(...note.problems.map((one) => lower(one, lines)));
+      if (!isBlank(line)) scores.add(reader.note(line, file), lines);
     };
     for (let at = 0; at < bytes.length; lines += 1) {
-      const end = explain ? -1 : quick.take(bytes, at);
+      const end = scores.take(bytes, at);
       if (end === -1) {
         const newline = bytes.indexOf(NEWLINE, at);
         scoreSlowly(reader.line(bytes.subarray(at, newline)));
         at = newline + 1;
-      } else {
-        quick.write(out, bytes, tally);
-        at = end;
-      }
+      } else at = end;
     }
     if (chunk.tooLong) {
       scoreSlowly({ tooLong: true });
       lines += 1;
     }
-    return { bytes: out.take(), tally, problems, moreProblems, lines };
+    return scores.end(lines);
   };
-}
-
-/** A problem of a text that stands so many lines further down. */
-export function lower(placed: PlacedProblem, lines: number): PlacedProblem {
-  const { at } = placed;
-  return at === null ? placed : { ...placed, at: { ...at, line: at.line + lines } };
 }
 
 // --- internal ---

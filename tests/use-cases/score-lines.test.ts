@@ -6,7 +6,8 @@ import { notesIn } from '../../src/adapters/notes/read-notes.ts';
 import { jsonText } from '../../src/cli/render/json.ts';
 import { problemSentence } from '../../src/cli/render/problem-sentence.ts';
 import { addTally, countNote, newTally } from '../../src/domain/note/tally.ts';
-import { lineScorer, MOST_TOLD } from '../../src/use-cases/score-lines.ts';
+import { MOST_TOLD } from '../../src/use-cases/score-chunk.ts';
+import { lineScorer } from '../../src/use-cases/score-lines.ts';
 import { scoreNotes } from '../../src/use-cases/score-notes.ts';
 import { builtInIds, builtInRubric } from '../support/built-in-rubrics.ts';
 
@@ -19,7 +20,7 @@ const SHELF = {
   })),
 };
 const LIMITS = { overall: 50, rubrics: { listening: 40 } };
-const TOOLS = { reader: lineReader, sentence: problemSentence, jsonText };
+const TOOLS = { sentence: problemSentence, jsonText };
 const FILE = 'notes.jsonl';
 
 const aNote = fc.record(
@@ -136,7 +137,11 @@ async function filtered(bytes: Buffer, cuts: readonly number[], explain = false)
     }
     yield bytes.subarray(from);
   }
-  const score = lineScorer({ shelf: SHELF, limits: LIMITS, explain }, TOOLS);
+  const score = lineScorer(
+    { shelf: SHELF, limits: LIMITS, explain, reading: {} },
+    lineReader,
+    TOOLS,
+  );
   const tally = newTally(builtInIds, LIMITS);
   const problems: unknown[] = [];
   let [text, lines] = ['', 0];
@@ -217,7 +222,11 @@ describe('JSON lines as a filter', () => {
   });
 
   it('tell the problems of the first notes and count the others', () => {
-    const score = lineScorer({ shelf: SHELF, limits: LIMITS, explain: false }, TOOLS);
+    const score = lineScorer(
+      { shelf: SHELF, limits: LIMITS, explain: false, reading: {} },
+      lineReader,
+      TOOLS,
+    );
     const bytes = new Uint8Array(Buffer.from('oops\n'.repeat(100)));
     const { problems, moreProblems, tally } = score({ bytes }, FILE);
     expect(problems.map(({ at }) => at?.line)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
@@ -226,7 +235,11 @@ describe('JSON lines as a filter', () => {
   });
 
   it('count a line that is too long as one note with one problem', () => {
-    const score = lineScorer({ shelf: SHELF, limits: LIMITS, explain: false }, TOOLS);
+    const score = lineScorer(
+      { shelf: SHELF, limits: LIMITS, explain: false, reading: {} },
+      lineReader,
+      TOOLS,
+    );
     const { bytes, lines } = score({ bytes: new Uint8Array(0), tooLong: true }, FILE);
     expect(lines).toBe(1);
     expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({

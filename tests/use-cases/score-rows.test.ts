@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Peeked } from '../../src/adapters/files/peeked.ts';
+import { notesIn } from '../../src/adapters/notes/read-notes.ts';
 import { openTable } from '../../src/adapters/notes/table/open-table.ts';
-import { readTable } from '../../src/adapters/notes/table/read-table.ts';
 import { rowReader } from '../../src/adapters/notes/table/row-reader.ts';
 import { jsonText } from '../../src/cli/render/json.ts';
 import { problemSentence } from '../../src/cli/render/problem-sentence.ts';
@@ -18,6 +18,7 @@ const SHELF = {
   rubrics: RUBRICS.map((rubric) => ({ rubric, hash: `hash of ${rubric.id}`, scoringHash: 's' })),
 };
 const LIMITS = { overall: 50, rubrics: { listening: 40 } };
+const WISH = { shelf: SHELF, limits: LIMITS, explain: false, reading: {} };
 const IDS = RUBRICS.map(({ id }) => id);
 
 async function* once(bytes: Buffer) {
@@ -35,7 +36,7 @@ interface Scored {
 async function quickWay(bytes: Buffer, only: string | undefined): Promise<Scored | null> {
   const opened = await openTable('t.csv', new Peeked(once(bytes)), { rubrics: RUBRICS });
   if (!opened.ok || opened.value === null) return null;
-  const wish = { shelf: SHELF, limits: LIMITS, explain: false, ...(only && { rubric: only }) };
+  const wish = { ...WISH, ...(only && { rubric: only }) };
   const tools = { sentence: problemSentence, jsonText };
   const score = rowScorer(wish, opened.value.plan, rowReader, tools);
   const texts: string[] = [];
@@ -57,7 +58,7 @@ async function longWay(bytes: Buffer, only: string | undefined): Promise<Scored>
   const tally = newTally(IDS, LIMITS);
   const texts: string[] = [];
   const problems: unknown[] = [];
-  for await (const input of readTable('t.csv', new Peeked(once(bytes)), { rubrics: RUBRICS })) {
+  for await (const input of notesIn('t.csv', bytes, { rubrics: RUBRICS })) {
     if (input.kind !== 'note') continue;
     const wish = { explain: false, ...(only && { rubric: only }) };
     const { score, problems: found } = scoreNote(input, SHELF, wish, problemSentence);

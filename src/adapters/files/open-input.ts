@@ -10,6 +10,7 @@ import { type GzipFault, isGzip, unzipped } from './unzipped.ts';
 /** A file or standard input, opened: unpacked where it is gzip, whatever it is called. */
 export interface OpenedInput {
   readonly content: Peeked;
+  readonly isPacked: boolean;
   /** Known once all was read. */
   gzipFault(): GzipFault | null;
 }
@@ -43,12 +44,13 @@ export async function openInput(
 
 export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<OpenedInput> {
   const packed = new Peeked(pieces);
-  if (!isGzip(await packed.head(2))) return { content: packed, gzipFault: () => null };
+  if (!isGzip(await packed.head(2)))
+    return { content: packed, isPacked: false, gzipFault: () => null };
   let fault: GzipFault | null = null;
   const content = unzipped(packed.pieces(), (found) => {
     fault = found;
   });
-  return { content: new Peeked(content), gzipFault: () => fault };
+  return { content: new Peeked(content), isPacked: true, gzipFault: () => fault };
 }
 
 // --- internal ---

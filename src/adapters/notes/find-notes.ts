@@ -16,7 +16,7 @@ export async function* findNotes(names: readonly string[]): AsyncGenerator<Found
     const kind = kindOfName(name);
     if (kind === 'folder') yield* inFolder(name);
     else if (kind === 'nothing' && IS_PATTERN.test(name)) yield* matching(name);
-    else yield { name };
+    else yield { name, kind: kindByName(name) };
   }
 }
 
@@ -55,7 +55,10 @@ function* walk(folder: string): Generator<FoundFile> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) yield* walk(path);
-    else if (entry.isFile() && kindByName(entry.name) !== null) yield { name: path };
+    else if (entry.isFile()) {
+      const kind = kindByName(entry.name);
+      if (kind !== null) yield { name: path, kind };
+    }
   }
 }
 
@@ -72,7 +75,9 @@ async function* matching(pattern: string): AsyncGenerator<FoundFile> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  for (const name of found.toSorted((a, b) => (a < b ? -1 : 1))) yield { name };
+  for (const name of found.toSorted((a, b) => (a < b ? -1 : 1))) {
+    yield { name, kind: kindByName(name) };
+  }
   if (found.length === 0) yield { problem: about(pattern, problem('no-match', [], { pattern })) };
 }
 

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { LineSource } from '../../use-cases/lines-port.ts';
+import type { LineChunk } from '../../use-cases/lines-port.ts';
 import type { InputKind } from '../../use-cases/ports.ts';
 import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
@@ -11,22 +11,28 @@ import type { StandardInput } from './standard-input.ts';
 const PIECE = 1 << 18;
 
 /**
- * A file that its name calls JSON lines, opened to be read a piece at a time; null for any other,
- * and for one that cannot be opened, which `readNotes` will tell of.
+ * The lines of a file that its name calls JSON lines, a piece at a time; null for any other, for one
+ * that is packed, and for one that cannot be opened: told by whoever opens it next.
  */
-export async function openLines(name: string, kind?: InputKind): Promise<LineSource | null> {
+export async function openLines(
+  name: string,
+  kind?: InputKind,
+): Promise<AsyncIterable<LineChunk> | null> {
   if (kind === undefined ? !LINE_NAMES.has(extname(name).toLowerCase()) : kind !== 'jsonl')
     return null;
   const file = await openedFile(name);
   if (file === null) return null;
-  return { chunks: lineChunks(piecesOf(file)) };
+  return lineChunks(piecesOf(file));
 }
 
-/** Standard input, if it holds lines. */
-export async function linesOf(input: StandardInput, kind?: InputKind): Promise<LineSource | null> {
+/** The lines of standard input, if it holds any. */
+export async function linesOf(
+  input: StandardInput,
+  kind?: InputKind,
+): Promise<AsyncIterable<LineChunk> | null> {
   const isLines =
     kind === undefined ? input.holdsLines() : kind === 'jsonl' && !(await input.isPacked());
-  return (await isLines) ? { chunks: lineChunks(input) } : null;
+  return (await isLines) ? lineChunks(input) : null;
 }
 
 // --- internal ---

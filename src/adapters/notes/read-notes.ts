@@ -1,16 +1,10 @@
-import { isUtf8 } from 'node:buffer';
-import { problem } from '../../domain/problem.ts';
 import type { Line, LineChunk } from '../../use-cases/lines-port.ts';
-import type { InputKind, NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports.ts';
+import type { NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports.ts';
+import type { TableSource } from '../../use-cases/rows-port.ts';
 import { type OpenedInput, openInput, unpacked } from '../files/open-input.ts';
-import type { Peeked } from '../files/peeked.ts';
-import { STDIN } from '../files/read-input.ts';
 import { splitLines } from '../files/read-lines.ts';
-import { lineChunks } from './line-chunks.ts';
 import { lineReader } from './line-reader.ts';
-import { noteKind } from './note-kind.ts';
-import { readJsonNotes } from './read-json-notes.ts';
-import { type NoteSource, unreadable } from './written-notes.ts';
+import { closing, openedNotes } from './open-notes.ts';
 
 /**
  * The call notes of a file, or of standard input for `-`, in their order, whatever kind it is of.
@@ -40,11 +34,6 @@ export async function* notesIn(
 // --- internal ---
 
 const NO_RUBRICS: NoteReading = { rubrics: [] };
-const HEAD = 1 << 16;
-/** What is read as one value; JSON lines and tables may have any length. */
-const MOST_WHOLE = 64 << 20;
-
-type WholeKind = Exclude<InputKind, 'csv' | 'tsv' | 'jsonl'>;
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -52,30 +41,22 @@ async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 async function* notesOf(
   file: string,
-  { content, gzipFault }: OpenedInput,
+  input: OpenedInput,
   reading: NoteReading,
 ): AsyncGenerator<NoteInput> {
-  try {
-    const head = await content.head(HEAD);
-    const kind = reading.input ?? noteKind(file, head, head.length < HEAD);
-    if (kind === 'jsonl') yield* noteLines(file, content);
-    else if (kind === 'csv' || kind === 'tsv') {
-      const { readTable } = await import('./table/read-table.ts');
-      yield* readTable(file, content, { ...reading, input: kind });
-    } else yield* readWhole(file, kind, content);
-  } finally {
-    await content.close();
-  }
-  const fault = gzipFault();
-  if (fault === null) return;
-  const found = problem('gzip-cut', [], { isCut: fault === 'cut' });
-  yield { kind: 'no-file', problems: [{ problem: found, at: null, file, sourceLine: null }] };
+  const opened = await openedNotes(file, input, reading);
+  if (opened.kind === 'notes') yield* opened.notes;
+  else if (opened.kind === 'rows') yield* closing(noteRows(opened.table, reading), opened.close);
+  else yield* closing(noteLines(file, opened.chunks), opened.close);
 }
 
 /** One JSON object a line; blank lines are passed over, and a bad one harms no other. */
-async function* noteLines(file: string, content: Peeked): AsyncGenerator<WrittenNote> {
+async function* noteLines(
+  file: string,
+  chunks: AsyncIterable<LineChunk>,
+): AsyncGenerator<WrittenNote> {
   let linesAbove = 0;
-  for await (const chunk of lineChunks(content.pieces())) {
+  for await (const chunk of chunks) {
     for (const line of linesIn(chunk)) {
       const isBlank = typeof line === 'string' && line.trim() === '';
       if (!isBlank) yield lineReader.note(line, file, linesAbove);
@@ -90,37 +71,20 @@ function linesIn({ bytes, tooLong }: LineChunk): readonly Line[] {
   return lines.map((line) => lineReader.line(line));
 }
 
-/** The YAML reader is loaded only where it is needed. */
-async function* readWhole(
-  file: string,
-  kind: WholeKind,
-  content: Peeked,
+/** Memory: a piece of the table. */
+async function* noteRows(
+  { plan, warnings, chunks }: TableSource,
+  { rubrics }: NoteReading,
 ): AsyncGenerator<NoteInput> {
-  const whole = await content.whole(MOST_WHOLE);
-  if (whole === null) {
-    const found = problem('too-large', [], { bytes: MOST_WHOLE + 1, limit: MOST_WHOLE });
-    yield { kind: 'no-file', problems: [{ problem: found, at: null, file, sourceLine: null }] };
-    return;
+  if (warnings.length > 0) yield { kind: 'notice', problems: warnings };
+  const { rowReader } = await import('./table/row-reader.ts');
+  const rowsOf = rowReader(plan, rubrics);
+  for await (const chunk of chunks) {
+    const rows = rowsOf(chunk);
+    for (let at = 0; at < rows.bytes.length; ) {
+      const { note, end } = rows.row(at);
+      at = end;
+      if (note !== null) yield note;
+    }
   }
-  const bytes = withoutByteOrderMark(whole);
-  const source: NoteSource = { file, text: bytes.toString('utf8'), linesAbove: 0 };
-  if (source.text.trim() === '') {
-    const at = { line: 1, column: 1 };
-    const empty = { problem: problem('empty', [], { what: 'file' }), at };
-    if (file !== STDIN) yield unreadable([empty], source);
-  } else if (kind === 'yaml') {
-    const { readYamlNotes } = await import('./read-yaml-notes.ts');
-    yield* readYamlNotes(bytes, source);
-  } else if (!isUtf8(bytes)) {
-    yield unreadable([{ problem: problem('not-text', [], {}), at: null }], source);
-  } else if (kind === 'json') yield* readJsonNotes(source);
-  else {
-    const { readMarkdownNote } = await import('./read-yaml-notes.ts');
-    yield readMarkdownNote(source);
-  }
-}
-
-function withoutByteOrderMark(bytes: Buffer): Buffer {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return hasMark ? bytes.subarray(3) : bytes;
 }

@@ -1,0 +1,98 @@
+import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import type { OpenedNotes } from '../../use-cases/notes-port.ts';
+import type { NoteInput, NoteReading } from '../../use-cases/ports.ts';
+import { type OpenedInput, openInput } from '../files/open-input.ts';
+import { STDIN } from '../files/read-input.ts';
+import { lineChunks } from './line-chunks.ts';
+import { noteKind } from './note-kind.ts';
+import { linesOf, openLines } from './open-lines.ts';
+import { readWhole } from './read-whole.ts';
+import type { StandardInput } from './standard-input.ts';
+
+/**
+ * Opens a file of call notes, or standard input for `-`, as what it holds. Standard input is taken
+ * for JSON lines unless it begins as another kind does.
+ *
+ * @throws Error when the disk fails
+ */
+export async function openNotes(
+  name: string,
+  stdin: StandardInput,
+  reading: NoteReading,
+): Promise<OpenedNotes> {
+  const { input } = reading;
+  const chunks = name === STDIN ? await linesOf(stdin, input) : await openLines(name, input);
+  if (chunks !== null) return { kind: 'lines', chunks, isPacked: false, close: async () => [] };
+  const opened = await openInput(name, stdin);
+  if (!opened.ok) return told([{ kind: 'no-file', problems: opened.problems }]);
+  return openedNotes(name, opened.value, reading);
+}
+
+/** What an opened file holds. */
+export async function openedNotes(
+  file: string,
+  opened: OpenedInput,
+  reading: NoteReading,
+): Promise<OpenedNotes> {
+  const { content, isPacked } = opened;
+  const head = await content.head(HEAD);
+  const kind = reading.input ?? noteKind(file, head, head.length < HEAD);
+  const close = () => closed(file, opened);
+  if (kind === 'jsonl') {
+    return { kind: 'lines', chunks: lineChunks(content.pieces()), isPacked, close };
+  }
+  if (kind !== 'csv' && kind !== 'tsv') {
+    return { kind: 'notes', notes: closing(readWhole(file, kind, content), close) };
+  }
+  const { openTable } = await import('./table/open-table.ts');
+  const table = await openTable(file, content, { ...reading, input: kind });
+  if (table.ok && table.value !== null)
+    return { kind: 'rows', table: table.value, isPacked, close };
+  const faults = await close();
+  const problems = table.ok ? emptyTable(file) : table.problems;
+  return told([problems, faults].flatMap((found) => noFile(found)));
+}
+
+/** The notes of a file, which is closed behind them; then what was wrong with it. */
+export async function* closing(
+  notes: AsyncIterable<NoteInput>,
+  close: () => Promise<readonly PlacedProblem[]>,
+): AsyncGenerator<NoteInput> {
+  let faults: readonly PlacedProblem[] = [];
+  try {
+    yield* notes;
+  } finally {
+    faults = await close();
+  }
+  yield* noFile(faults);
+}
+
+// --- internal ---
+
+const HEAD = 1 << 16;
+
+async function closed(file: string, { content, gzipFault }: OpenedInput) {
+  await content.close();
+  const fault = gzipFault();
+  return fault === null ? [] : [about(file, problem('gzip-cut', [], { isCut: fault === 'cut' }))];
+}
+
+/** Nothing at all may come through a pipe. */
+function emptyTable(file: string): readonly PlacedProblem[] {
+  return file === STDIN ? [] : [about(file, problem('empty', [], { what: 'file' }))];
+}
+
+function noFile(problems: readonly PlacedProblem[]): readonly NoteInput[] {
+  return problems.length === 0 ? [] : [{ kind: 'no-file', problems }];
+}
+
+function told(inputs: readonly NoteInput[]): OpenedNotes {
+  const notes = (async function* () {
+    yield* inputs;
+  })();
+  return { kind: 'notes', notes };
+}
+
+function about(file: string, found: Problem): PlacedProblem {
+  return { problem: found, at: null, file, sourceLine: null };
+}
