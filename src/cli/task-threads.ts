@@ -15,7 +15,7 @@ export interface TaskPool {
  * Has tasks scored: the first ones at once, in this thread; where more come, in as many others as
  * there are jobs, since starting those takes as long as scoring some thousand notes.
  */
-export class TaskThreads {
+class TaskThreads {
   /** How many tasks are best under way at a time. */
   readonly room: number;
   readonly #here: TaskScorer;

@@ -208,7 +208,7 @@ describe('progress', () => {
     const machine = new Machine();
     machine.write('notes.jsonl', manyNotes(3));
     const shell =
-      '(cat notes.jsonl; sleep 1.3; cat notes.jsonl) | $AFTERCALL score -f jsonl - > out.jsonl';
+      '(cat notes.jsonl; until [ -s out.jsonl ]; do sleep 0.1; done; sleep 1.3; cat notes.jsonl) | $AFTERCALL score -f jsonl - > out.jsonl';
     const terminal = openAftercall(machine, [], { shell });
     expect(await terminal.ended()).toBe(0);
     await terminal.sees('6 notes: 6 read');
