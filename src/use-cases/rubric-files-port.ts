@@ -28,7 +28,7 @@ export interface TestUpdate {
   /** Which of the tests, from 0. */
   readonly test: number;
   readonly key: Expectation['key'];
-  readonly value: NonNullable<Expectation['actual']> | null;
+  readonly value: Expectation['actual'];
 }
 
 /** `not-possible`: a value is written in a way that cannot be replaced without its surroundings. */

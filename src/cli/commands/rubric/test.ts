@@ -139,7 +139,7 @@ function isUnmet({ passed }: Expectation): boolean {
 }
 
 function updateOf(test: number, { key, actual }: Expectation): TestUpdate {
-  return { test, key, value: actual ?? null };
+  return { test, key, value: actual };
 }
 
 /** One key; Ctrl-C writes nothing. */
