@@ -34,10 +34,12 @@ export function renderPromises(
 }
 
 /** What `promise list --json` tells of each. */
-export function promiseFacts(
-  promise: NumberedPromise | StandingPromise,
-  now: string,
-): PromiseFacts {
+export function numberedFacts(promise: NumberedPromise, now: string): PromiseFacts {
+  return { ...promiseFacts(promise, now), number: promise.number };
+}
+
+/** What `prep --json` tells of each. */
+export function promiseFacts(promise: StandingPromise, now: string): Omit<PromiseFacts, 'number'> {
   const { entry, made, ...rest } = promise;
   const format = 'aftercall/promise-facts@1';
   return { format, ...rest, overdue: isOverdue(promise, now), made, entry };

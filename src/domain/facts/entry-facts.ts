@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEARCHED_FIELDS } from '../journal/find/searched-texts.ts';
 import { callFacts, overall, place, points } from '../note/score-schema.ts';
 import type { Facts } from './facts.ts';
 import { entryId, format, held } from './parts.ts';
@@ -17,6 +18,15 @@ export const entryFactsSchema = z.object({
     .describe('By rubric id, 0 to 100, unrounded; null: not scored.'),
   overall,
   place,
+  found: z
+    .array(
+      z.object({
+        in: z.enum(SEARCHED_FIELDS).describe('Which of its texts.'),
+        text: z.string().describe('The whole of it.'),
+      }),
+    )
+    .optional()
+    .describe('With journal search: where the words are.'),
 });
 
 export type EntryFacts = Facts<typeof entryFactsSchema>;

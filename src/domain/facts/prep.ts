@@ -25,7 +25,9 @@ export const prepSchema = z.object({
   format: format('aftercall/prep@1'),
   account: z.string().nullable().describe('Whose call is coming; null: those of a day.'),
   plan: openPlanSchema.describe('What is taken into the call.'),
-  promises: z.array(promiseFactsSchema).describe('Open: with the account, or due on the day.'),
+  promises: z
+    .array(promiseFactsSchema.omit({ number: true }))
+    .describe('Open: with the account, or due on the day.'),
   said: z
     .object({ sentence: z.string().nullable().describe('What the customer said.'), held })
     .nullable()
