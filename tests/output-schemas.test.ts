@@ -1,23 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { jsonSchemas } from '../src/domain/rubric/json-schemas.ts';
 import { Machine, root } from './support/machine.ts';
+import { closedSchema, shippedSchema } from './support/shipped-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** With no room for keys that are not described: what we print ourselves must all be told of. */
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inside = Object.fromEntries(Object.entries(schema).map(([key, one]) => [key, closed(one)]));
-  return 'properties' in schema && !('additionalProperties' in schema)
-    ? { ...inside, additionalProperties: false }
-    : inside;
-}
-
-const described = (name: string) => z.fromJSONSchema(closed(jsonSchemas()[name]) as never);
 const examples = readdirSync(join(root, 'examples'))
   .filter((name) => /\.jsonl?$/.test(name))
   .map((name) => join(root, 'examples', name));
@@ -39,7 +27,7 @@ const parsed = (text: string) =>
 
 describe('The shipped schemas', () => {
   it('describe every score that is printed, with and without the arithmetic, and of bad notes', () => {
-    const schema = described('score');
+    const schema = closedSchema('score');
     for (const flags of [[], ['--explain']]) {
       const { out } = new Machine().run(
         ['score', '-f', 'jsonl', ...flags, '-'],
@@ -52,7 +40,7 @@ describe('The shipped schemas', () => {
   });
 
   it('describe the notes of the examples', () => {
-    const schema = described('note');
+    const schema = closedSchema('note');
     for (const note of NOTES) expect(schema.safeParse(note)).toMatchObject({ success: true });
     expect(schema.safeParse(BAD[1]).success).toBe(false);
   });
@@ -74,12 +62,12 @@ describe('The shipped schemas', () => {
       'aftercall/entry@1',
       'aftercall/forgotten@1',
     ]);
-    const schema = described('journal');
+    const schema = closedSchema('journal');
     for (const record of records) expect(schema.safeParse(record)).toMatchObject({ success: true });
   });
 
   it('refuse a score that lacks a part, and allow one with a part more', () => {
-    const open = z.fromJSONSchema(jsonSchemas().score as never);
+    const open = shippedSchema('score');
     const { out } = new Machine().run(['score', '-f', 'jsonl', '-'], lines([NOTES[0] as Json]));
     const score = JSON.parse(out) as Json;
     for (const key of Object.keys(score)) {

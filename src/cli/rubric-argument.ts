@@ -35,7 +35,7 @@ export async function readRubricArgument(
 }
 
 /**
- * Reads all rubrics that arguments name: by id, by file, by folder, in the order given. Nothing is
+ * Reads all rubrics that arguments name: by id, by file, by folder, by pack, in the order given. Nothing is
  * written: problems and warnings are for the command to tell (`tellProblems`).
  *
  * @throws UsageError when one of them is nothing of that
@@ -68,7 +68,7 @@ export async function tellProblems(
 async function readArgument(
   argument: string,
   world: World,
-  allowsFolders: boolean,
+  allowsMany: boolean,
 ): Promise<RubricArgument> {
   const [{ rubrics: atHand }, files] = await Promise.all([world.rubrics(), world.rubricFiles()]);
   const bases = atHand.map(({ rubric }) => rubric);
@@ -76,16 +76,18 @@ async function readArgument(
   // A name that is at hand means the same whatever lies in the folder one is in: ./name is a file.
   if (named !== undefined) return single(readAtHand(named, files, bases), false);
   const kind = argument === '-' ? 'file' : files.kindOf(argument);
-  if (kind === 'folder') {
-    if (!allowsFolders) throw new UsageError(`${argument} is a folder: give one rubric file.`);
-    const { rubrics, ...told } = files.readFolder(argument, bases);
+  if (kind === null && !isPath(argument)) {
+    throw unknownRubric(
+      argument,
+      bases.map(({ id }) => id),
+    );
+  }
+  if (allowsMany) {
+    const { rubrics, ...told } = await files.readAll(argument, bases);
     return { rubrics: rubrics.map((one) => ({ ...one, isOwnFile: true })), ...told };
   }
-  if (kind === 'file' || isPath(argument)) return single(await files.read(argument, bases), true);
-  throw unknownRubric(
-    argument,
-    bases.map(({ id }) => id),
-  );
+  if (kind === 'folder') throw new UsageError(`${argument} is a folder: give one rubric file.`);
+  return single(await files.read(argument, bases), true);
 }
 
 /** Its text is read once more only for the places in it; it was checked before. */

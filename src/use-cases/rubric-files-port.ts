@@ -7,15 +7,17 @@ import type { LoadedRubric } from './ports.ts';
 export interface RubricFile extends LoadedRubric {
   /** As the person named it. */
   readonly file: string;
-  /** As it stands in the file; a rubric that extends another is only its own part here. */
+  /** The whole file as it stands; of a rubric that extends another, only its own part is in it. */
   readonly text: string;
+  /** Whether it stands inside a pack, with others beside it. */
+  readonly isInPack: boolean;
   /** Where a value stands, by the path that its author wrote. */
   place(path: Path): Position;
 }
 
 export type ReadRubric = Outcome<RubricFile, PlacedProblem>;
 
-/** What a folder of rubrics gives: those that read, in its pack's order, and what is wrong. */
+/** What a folder or a pack gives: the rubrics that read, in the pack's order, and what is wrong. */
 export interface RubricFolder {
   readonly rubrics: readonly RubricFile[];
   readonly problems: readonly PlacedProblem[];
@@ -28,7 +30,7 @@ export interface TestUpdate {
   /** Which of the tests, from 0. */
   readonly test: number;
   readonly key: Expectation['key'];
-  readonly value: NonNullable<Expectation['actual']> | null;
+  readonly value: Expectation['actual'];
 }
 
 /** `not-possible`: a value is written in a way that cannot be replaced without its surroundings. */
@@ -37,12 +39,16 @@ export type UpdateResult = 'written' | 'changed-meanwhile' | 'not-possible';
 /** Rubric files that a person names, wherever on this computer. */
 export interface RubricFiles {
   kindOf(path: string): 'file' | 'folder' | null;
-  /** A file, or `-` for standard input. */
+  /** A rubric's own file, or `-` for standard input. */
   read(path: string, bases: readonly Rubric[]): Promise<ReadRubric>;
   /** A rubric at hand whose text is read again, so that its parts have places. */
   readText(name: string, text: string, bases: readonly Rubric[]): ReadRubric;
-  /** The rubrics that its `pack.yaml` lists; without one, every YAML file that is in it. */
-  readFolder(folder: string, bases: readonly Rubric[]): RubricFolder;
+  /**
+   * All rubrics of a folder (what its `pack.yaml` lists; without one, every YAML file that is in it),
+   * of a pack in one file, or of a rubric's own file, which is one; or `-`. What a pack lists and
+   * does not have, since it is at hand, is passed over.
+   */
+  readAll(path: string, bases: readonly Rubric[]): Promise<RubricFolder>;
   /** Changes what its own tests expect, and nothing else in the file. */
   updateTests(
     file: RubricFile,

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
+  chmodSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -13,6 +15,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { changedPack, RENEWALS, writePack } from '../support/a-pack.ts';
 import { Machine, program } from '../support/machine.ts';
+import { isPosix, modeOf } from '../support/posix.ts';
 import { openAftercall } from '../support/pty.ts';
 import { CTRL_C, ENTER, entriesOf } from '../support/rep.ts';
 
@@ -55,6 +58,27 @@ const installedFile = (made: Machine, name: string) => {
 };
 
 describe('handing out rubrics', () => {
+  it.skipIf(!isPosix)('writes over a file whole, keeping links and rights', () => {
+    const coach = machine();
+    coach.write('shared/old.yaml', 'old');
+    chmodSync(join(coach.home, 'shared/old.yaml'), 0o640);
+    symlinkSync('shared/old.yaml', join(coach.home, 'link.yaml'));
+    expect(coach.run(['rubric', 'pack', 'renewals', '-o', 'link.yaml', '--force']).code).toBe(0);
+    expect(readFileSync(join(coach.home, 'shared/old.yaml'), 'utf8')).toMatch(/^name: renewals$/m);
+    expect(modeOf(join(coach.home, 'shared/old.yaml'))).toBe(0o640);
+    expect(lstatSync(join(coach.home, 'link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(coach.home, 'shared'))).toEqual(['old.yaml']);
+  });
+
+  it.skipIf(!isPosix)('writes to what is no file on a disk, and does not replace it', () => {
+    const coach = machine();
+    const { out } = coach.shell(
+      'mkfifo pipe && (cat pipe & $AFTERCALL rubric pack renewals -o pipe --force && test -p pipe && echo still; wait)',
+    );
+    expect(out).toMatch(/^name: renewals$/m);
+    expect(out).toMatch(/^still$/m);
+  });
+
   it('goes from a folder to a file to a rep, by name and as the daily session', () => {
     const coach = machine();
     expect(coach.run(['rubric', 'pack', 'renewals']).out).toBe(

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RENEWALS } from '../support/a-pack.ts';
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
 import { CTRL_C } from '../support/rep.ts';
@@ -59,6 +60,65 @@ describe('rubric test', () => {
     expect(err).toMatch(
       /b\.yaml:\d+:\d+ error "bset" is not a key we know here; did you mean "best"/,
     );
+  });
+
+  describe('of a pack', () => {
+    const list = RENEWALS['pack.yaml'] ?? '';
+    const renewal = RENEWALS['renewal.yaml'] ?? '';
+    const PASSES = { code: 0, out: 'renewal: 1 test passes.\n', err: '' };
+    /** As `rubric pack` writes it. */
+    const inOneFile = () => {
+      const made = machine({ 'p/pack.yaml': list, 'p/renewal.yaml': renewal });
+      return made.run(['rubric', 'pack', 'p', '-o', '-']).out;
+    };
+
+    it.each([
+      ['its folder', ['p'], ''],
+      ['its list', ['p/pack.yaml'], ''],
+      ['one file', ['mailed.yaml'], ''],
+      ['standard input', ['-'], inOneFile],
+    ])('runs those of its rubrics, given as %s', (_, args, input) => {
+      const made = machine({
+        'p/pack.yaml': list,
+        'p/renewal.yaml': renewal,
+        'mailed.yaml': inOneFile(),
+      });
+      const text = input === '' ? '' : inOneFile();
+      expect(made.run(['rubric', 'test', ...args], text)).toEqual(PASSES);
+    });
+
+    it('passes over what it lists and does not have, where that is at hand', () => {
+      const lists = list.replace('[renewal]', '[renewal, listening]');
+      const made = machine({ 'p/pack.yaml': lists, 'p/renewal.yaml': renewal });
+      expect(made.run(['rubric', 'test', 'p'])).toEqual(PASSES);
+    });
+
+    it('shows a failing test in one file at its line there, and writes nothing into it', () => {
+      const mailed = inOneFile().replace('score: 100', 'score: 80');
+      const made = machine({ 'mailed.yaml': mailed });
+      const line = mailed.split('\n').findIndex((one) => one.includes('name: "all fives"')) + 1;
+      const { code, out } = made.run(['rubric', 'test', 'mailed.yaml']);
+      expect(code).toBe(1);
+      expect(out).toContain(`mailed.yaml:${line} fails "all fives"`);
+      const { code: refused, err } = made.run(['rubric', 'test', '--update', '-y', 'mailed.yaml']);
+      expect(refused).toBe(2);
+      expect(err).toContain('stands in a pack');
+      expect(textOf(made, 'mailed.yaml')).toBe(mailed);
+    });
+
+    it('tells of rubrics that start from one another, and runs the others', () => {
+      const extending = (id: string, base: string) =>
+        `format: aftercall/rubric@1\nid: ${id}\nversion: "1.0.0"\nextends: ${base}\nextends-version: "1.0.0"\nremove: [a]\n`;
+      const made = machine({
+        'p/pack.yaml': list.replace('[renewal]', '[one, renewal, two]'),
+        'p/renewal.yaml': renewal,
+        'p/one.yaml': extending('one', 'two'),
+        'p/two.yaml': extending('two', 'one'),
+      });
+      const { code, out, err } = made.run(['rubric', 'test', 'p']);
+      expect({ code, out }).toEqual({ code: 3, out: PASSES.out });
+      expect(err).toMatch(/pack\.yaml:7:11 error These start from one another.*"one", "two"/);
+    });
   });
 
   it.each([

@@ -17,7 +17,7 @@ import { besideName } from './replace-file.ts';
  * @param mode its rights, exactly; as usual unless said
  * @throws Error when the disk does not take it, or EEXIST; nothing is left half-written
  */
-export function writeNewFile(path: string, text: string, mode?: number): void {
+function writeNewFile(path: string, text: string, mode?: number): void {
   const fd = openSync(path, 'wx');
   try {
     if (mode !== undefined) fchmodSync(fd, mode);
@@ -29,6 +29,20 @@ export function writeNewFile(path: string, text: string, mode?: number): void {
   } finally {
     closeSync(fd);
   }
+}
+
+/**
+ * Writes a file that a person named, whole or not at all. What is no file on a disk, such as
+ * /dev/stdout, is written to and not replaced.
+ *
+ * @param mayReplace over one that is there
+ * @throws Error when the disk does not take it, or EEXIST
+ */
+export function writeOwnFile(path: string, text: string, mayReplace: boolean): void {
+  const old = mayReplace ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  if (old === undefined) writeNewFile(path, text);
+  else if (old.isFile()) rewriteFile(path, text);
+  else writeFileSync(path, text);
 }
 
 /**

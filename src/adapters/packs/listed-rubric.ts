@@ -1,10 +1,9 @@
-import { type Outcome, type PlacedProblem, problem } from '../../domain/problem.ts';
+import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
+import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
 import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
-import type { PackAtHand } from './load-pack.ts';
 import type { PackFiles } from './pack-files.ts';
 
 /** The pack's own file. */
@@ -24,7 +23,7 @@ interface OwnRubric {
   readonly index: number;
   /** The id of what it extends, if it extends something. */
   readonly base: string | null;
-  load(bases: readonly Rubric[]): Outcome<LoadedRubric, PlacedProblem>;
+  load(bases: readonly Rubric[]): ReadRubric;
 }
 
 interface NoRubric {
@@ -38,7 +37,7 @@ export function listedRubric(
   pack: PackDocument,
   entry: { readonly id: string; readonly index: number },
   files: PackFiles,
-  others: readonly PackAtHand[],
+  atHand: readonly Rubric[],
 ): Listed {
   const { id, index } = entry;
   const written = (pack.document.value as { rubrics: readonly unknown[] }).rubrics[index];
@@ -51,8 +50,7 @@ export function listedRubric(
   }
   const isMissing = read.problems.some((one) => one.problem.code === 'not-found');
   if (!isMissing) return { kind: 'none', id, problems: placed(file, '', read.problems) };
-  const isAtHand = others.some(({ rubrics }) => rubrics.some(({ rubric }) => rubric.id === id));
-  if (isAtHand) return { kind: 'at-hand' };
+  if (atHand.some((rubric) => rubric.id === id)) return { kind: 'at-hand' };
   // A file that is not there is a slip in the list that names it.
   const at = pack.document.locate(['rubrics', index]);
   const listed = read.problems.map((one) => ({ problem: one.problem, at }));
@@ -75,11 +73,7 @@ function inside(
 }
 
 /** The file must hold the rubric it is named after. */
-function named(
-  id: string,
-  file: string,
-  loaded: Outcome<LoadedRubric, PlacedProblem>,
-): Outcome<LoadedRubric, PlacedProblem> {
+function named(id: string, file: string, loaded: ReadRubric): ReadRubric {
   if (!loaded.ok || loaded.value.rubric.id === id) return loaded;
   const args = { got: loaded.value.rubric.id, wanted: id };
   const found = { problem: problem('id-not-as-listed', ['id'], args), at: null };

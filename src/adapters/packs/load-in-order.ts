@@ -1,16 +1,9 @@
 import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import { extendsOrder } from '../../domain/rubric/extends-order.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { RubricFile, RubricFolder } from '../../use-cases/rubric-files-port.ts';
 import { placed } from '../rubrics/read-checked.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
-import type { PackAtHand } from './load-pack.ts';
-
-interface InOrder {
-  /** In the order of the pack's list. */
-  readonly rubrics: readonly LoadedRubric[];
-  readonly problems: readonly PlacedProblem[];
-  readonly warnings: readonly PlacedProblem[];
-}
 
 /**
  * Loads what a pack lists, each rubric after the one it extends. What extends a rubric that has
@@ -18,13 +11,12 @@ interface InOrder {
  */
 export function loadInOrder(
   listed: readonly Listed[],
-  others: readonly PackAtHand[],
+  atHand: readonly Rubric[],
   pack: PackDocument,
-): InOrder {
+): RubricFolder {
   const own = listed.filter((one) => one.kind === 'own');
-  const known = others.flatMap(({ rubrics }) => rubrics.map(({ rubric }) => rubric));
   const { order, circular } = extendsOrder(own);
-  const loaded = new Map<number, LoadedRubric>();
+  const loaded = new Map<number, RubricFile>();
   const problems = listed.flatMap((one) => (one.kind === 'none' ? one.problems : []));
   const warnings: PlacedProblem[] = [];
   const failed = new Set(listed.flatMap((one) => (one.kind === 'none' ? [one.id] : [])));
@@ -35,7 +27,7 @@ export function loadInOrder(
       failed.add(one.id);
       continue;
     }
-    const bases = [...[...loaded.values()].map(({ rubric }) => rubric), ...known];
+    const bases = [...[...loaded.values()].map(({ rubric }) => rubric), ...atHand];
     const outcome = one.load(bases);
     if (outcome.ok) {
       loaded.set(index, outcome.value);

@@ -2,8 +2,10 @@ import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/proble
 import { problem } from '../../domain/problem.ts';
 import { checkPack } from '../../domain/rubric/check-pack.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { FoundPack } from '../../use-cases/packs-port.ts';
 import type { LoadedRubric } from '../../use-cases/ports.ts';
+import type { RubricFolder } from '../../use-cases/rubric-files-port.ts';
 import { placed, readChecked } from '../rubrics/read-checked.ts';
 import { type Listed, listedRubric, type PackDocument } from './listed-rubric.ts';
 import { loadInOrder } from './load-in-order.ts';
@@ -49,23 +51,78 @@ export function loadPackText(
   files: PackFiles,
   others: readonly PackAtHand[],
 ): Outcome<FoundPack, PlacedProblem> {
-  const checked = readChecked(file, content, checkPack);
-  if (!checked.ok) return checked;
-  const { value: pack, document, text } = checked.value;
-  const rest = others.filter(({ name, isBuiltIn }) => isBuiltIn || name !== pack.name);
-  const source: PackDocument = { file, document, text };
-  const within = withinLimit(files, content.byteLength);
-  const listed = pack.rubrics.map((id, index) => listedRubric(source, { id, index }, within, rest));
-  const taken = takenProblems(source, pack, listed, rest);
-  const loaded = loadInOrder(listed, rest, source);
+  const isOther = ({ name, isBuiltIn }: PackAtHand, pack: Pack) => isBuiltIn || name !== pack.name;
+  const read = readPack(file, content, files, (pack) =>
+    others.filter((one) => isOther(one, pack)).flatMap(rubricsOf),
+  );
+  if (!read.ok) return read;
+  const { pack, source, listed, loaded } = read.value;
+  const taken = takenProblems(
+    source,
+    pack,
+    listed,
+    others.filter((one) => isOther(one, pack)),
+  );
   const problems = [...taken, ...loaded.problems];
   if (problems.length > 0) return { ok: false, problems };
-  const warnings = [...(checked.warnings ?? []), ...loaded.warnings];
-  const head = () => headOf(text);
+  const warnings = [...(read.warnings ?? []), ...loaded.warnings];
+  const head = () => headOf(source.text);
   return { ok: true, value: { pack, rubrics: loaded.rubrics, head }, warnings };
 }
 
+/**
+ * The rubrics of a pack as far as they read, each with its places, whatever their names are taken
+ * for: to be looked at, not to be installed.
+ *
+ * @param atHand what they may extend, and what the pack may list without having it
+ */
+export function rubricsOfPack(
+  file: string,
+  content: Uint8Array,
+  files: PackFiles,
+  atHand: readonly Rubric[],
+): RubricFolder {
+  const read = readPack(file, content, files, () => atHand);
+  if (!read.ok) return { rubrics: [], problems: read.problems, warnings: [] };
+  const { loaded } = read.value;
+  return { ...loaded, warnings: [...(read.warnings ?? []), ...loaded.warnings] };
+}
+
 // --- internal ---
+
+interface PackRead {
+  readonly pack: Pack;
+  readonly source: PackDocument;
+  readonly listed: readonly Listed[];
+  readonly loaded: RubricFolder;
+}
+
+function readPack(
+  file: string,
+  content: Uint8Array,
+  files: PackFiles,
+  atHandFor: (pack: Pack) => readonly Rubric[],
+): Outcome<PackRead, PlacedProblem> {
+  const checked = readChecked(file, content, checkPack);
+  if (!checked.ok) return checked;
+  const { value: pack, document, text } = checked.value;
+  const source: PackDocument = { file, document, text };
+  const within = withinLimit(files, content.byteLength);
+  const atHand = atHandFor(pack);
+  const listed = pack.rubrics.map((id, index) =>
+    listedRubric(source, { id, index }, within, atHand),
+  );
+  const loaded = loadInOrder(listed, atHand, source);
+  return {
+    ok: true,
+    value: { pack, source, listed, loaded },
+    ...(checked.warnings && { warnings: checked.warnings }),
+  };
+}
+
+function rubricsOf({ rubrics }: PackAtHand): readonly Rubric[] {
+  return rubrics.map(({ rubric }) => rubric);
+}
 
 /** Counts across files. */
 function withinLimit(files: PackFiles, first: number): PackFiles {

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { cannot, codeOf } from '../files/failure.ts';
+import { writeOwnFile } from '../files/rewrite-file.ts';
 
 /**
  * Writes a file that a person named, open to whom their files are open to: it is made to be handed
@@ -9,7 +9,7 @@ import { cannot, codeOf } from '../files/failure.ts';
  */
 export function writeNamedFile(path: string, text: string, isOverAllowed: boolean): boolean {
   try {
-    writeFileSync(path, text, { flag: isOverAllowed ? 'w' : 'wx', flush: true });
+    writeOwnFile(path, text, isOverAllowed);
     return true;
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false;

@@ -3,6 +3,7 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { CheckedFile } from '../../use-cases/check-port.ts';
 import { packageRoot } from './built-in.ts';
 import { checkFile, type FileWish } from './check-file.ts';
+import { readInTurn, waitsForAnother } from './read-in-turn.ts';
 
 /**
  * Checks files, each by itself first, then those that extend another one: what is extended may be
@@ -15,8 +16,11 @@ export async function checkFiles(
   const alone = await checkAlone(files, { ...wish, bases: [] });
   const waiting = alone.filter(waitsForAnother).map(({ file }) => file);
   if (waiting.length === 0) return alone;
-  const extending = checkExtending(waiting, ownRubrics(alone, wish), wish);
-  return alone.map((one) => extending.get(one.file) ?? one);
+  const extending = readInTurn(waiting, ownRubrics(alone, wish), wish.bases, (file, bases) => {
+    const whole = checkFile(file, { ...wish, bases });
+    return { ...whole, problems: whole.checked.problems };
+  });
+  return alone.map((one) => extending.get(one.file)?.checked ?? one);
 }
 
 // --- internal ---
@@ -40,36 +44,8 @@ async function checkAlone(
   return done.flat();
 }
 
-function waitsForAnother({ problems }: CheckedFile): boolean {
-  return problems.some(({ problem }) => problem.code === 'unknown-rubric');
-}
-
 function ownRubrics(alone: readonly CheckedFile[], wish: FileWish): readonly Rubric[] {
   return alone.flatMap(({ file, rubric }) =>
     rubric === null ? [] : (checkFile(file, wish).rubric ?? []),
   );
-}
-
-/** Again and again while that helps: each may wait for another that waits itself. */
-function checkExtending(
-  files: readonly string[],
-  sound: readonly Rubric[],
-  wish: FileWish,
-): ReadonlyMap<string, CheckedFile> {
-  const checked = new Map<string, CheckedFile>();
-  const own = [...sound];
-  let waiting = files;
-  for (const others of [[], wish.bases]) {
-    for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
-      before = waiting.length;
-      waiting = waiting.filter((file) => {
-        const bases = [...own, ...others.filter(({ id }) => !own.some((one) => one.id === id))];
-        const whole = checkFile(file, { ...wish, bases });
-        checked.set(file, whole.checked);
-        if (whole.rubric !== null) own.push(whole.rubric);
-        return waitsForAnother(whole.checked);
-      });
-    }
-  }
-  return checked;
 }

@@ -7,7 +7,7 @@ import { builtInPack } from './built-in.ts';
 import { type FileWish, summaryOf } from './check-file.ts';
 
 /** Whether a file turned out to hold a pack with its rubrics inside, and not one rubric. */
-export function holdsPack({ problems }: CheckedFile): boolean {
+export function holdsPack({ problems }: Pick<CheckedFile, 'problems'>): boolean {
   return problems.some(
     ({ problem }) => problem.code === 'bad-format' && problem.args.got === PACK_FORMAT,
   );

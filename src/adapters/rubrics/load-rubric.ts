@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
-import type { Outcome, Path, PlacedProblem } from '../../domain/problem.ts';
+import type { Path } from '../../domain/problem.ts';
 import { checkRubric } from '../../domain/rubric/check-rubric.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
 import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { positionOf } from '../yaml/places.ts';
@@ -44,6 +43,7 @@ export function loadRubric(
       file,
       text,
       place: document.locate,
+      isInPack: false,
     },
     ...(checked.warnings && { warnings: checked.warnings }),
   };
@@ -64,10 +64,7 @@ export interface RubricInside {
  *
  * @param bases the rubrics that it may extend
  */
-export function loadRubricValue(
-  inside: RubricInside,
-  bases: readonly Rubric[],
-): Outcome<LoadedRubric, PlacedProblem> {
+export function loadRubricValue(inside: RubricInside, bases: readonly Rubric[]): ReadRubric {
   const { file, document, text, value } = inside;
   const checked = checkRubric(value, bases);
   const found = checked.ok ? (checked.warnings ?? []) : checked.problems;
@@ -79,7 +76,9 @@ export function loadRubricValue(
   if (!checked.ok) return { ok: false, problems };
   const rubric = checked.value;
   const source = () => asYaml(isExtension(value) ? rubric : value);
-  return { ok: true, value: { ...hashed(rubric), source }, warnings: problems };
+  const place = (path: Path) => document.locate([...inside.path, ...path]);
+  const read = { ...hashed(rubric), source, file, text, place, isInPack: true };
+  return { ok: true, value: read, warnings: problems };
 }
 
 // --- internal ---

@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import { problem } from '../../domain/problem.ts';
 import type { CoachFiles, NotWritten } from '../../use-cases/coach-files-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readInput } from '../files/read-input.ts';
-import { rewriteFile, writeNewFile } from '../files/rewrite-file.ts';
+import { writeOwnFile } from '../files/rewrite-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -20,8 +19,7 @@ export function coachFiles(stdin: AsyncIterable<Uint8Array | string>): CoachFile
     },
     write: (path, text, mayReplace) => {
       try {
-        if (mayReplace) replace(path, text);
-        else writeNewFile(path, text);
+        writeOwnFile(path, text, mayReplace);
         return null;
       } catch (error) {
         const reason = REASONS[codeOf(error) ?? ''];
@@ -45,11 +43,3 @@ const REASONS: Readonly<Record<string, NotWritten>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
 };
-
-/** Over one that is there; else as a new one. */
-function replace(path: string, text: string): void {
-  const old = statSync(path, { throwIfNoEntry: false });
-  if (old?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
-  if (old === undefined) writeNewFile(path, text);
-  else rewriteFile(path, text);
-}

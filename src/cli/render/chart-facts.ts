@@ -1,8 +1,9 @@
+import type { ChartFacts } from '../../domain/facts/chart.ts';
 import type { LevelChart, LevelCharts } from '../../domain/journal/level-charts.ts';
 import { BASELINE } from '../../domain/statistics/run-chart.ts';
 
 /** What `journal chart --json` tells. Indices count the points of their chart from 0. */
-export function chartFacts(charts: LevelCharts) {
+export function chartFacts(charts: LevelCharts): ChartFacts {
   const { rubric, chosen, few, notScored, byOthers } = charts;
   return {
     format: 'aftercall/chart@1',

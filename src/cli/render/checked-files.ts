@@ -1,3 +1,4 @@
+import type { CheckFacts } from '../../domain/facts/check.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type {
   CheckedFile,
@@ -45,7 +46,10 @@ export function summaryLine(checked: readonly CheckedFile[], style: Style): stri
 }
 
 /** The shape `aftercall/check@1`. */
-export function checkFacts(checked: readonly CheckedFile[], mended: readonly MendedFile[]): object {
+export function checkFacts(
+  checked: readonly CheckedFile[],
+  mended: readonly MendedFile[],
+): CheckFacts {
   const linesOf = new Map(mended.map(({ file, mended }) => [file, mended]));
   return {
     format: 'aftercall/check@1',
@@ -83,7 +87,11 @@ function countsOf(checked: readonly CheckedFile[]) {
   return { errors, warnings: severities.length - errors };
 }
 
-function problemFacts({ problem, at, sourceLine }: PlacedProblem): object {
+function problemFacts({
+  problem,
+  at,
+  sourceLine,
+}: PlacedProblem): CheckFacts['files'][number]['problems'][number] {
   return {
     severity: problem.severity,
     code: problem.code,

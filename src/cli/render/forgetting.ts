@@ -1,3 +1,4 @@
+import type { ForgettingFacts } from '../../domain/facts/forgetting.ts';
 import { shortId } from '../../domain/journal/find-entry.ts';
 import type { ForgetPlan } from '../../use-cases/forget.ts';
 import { counted, paragraph, stacked } from './layout.ts';
@@ -57,7 +58,7 @@ export function renderForgotten(plan: ForgetPlan, width: number): string {
 }
 
 /** What `--json` tells, before and after. */
-export function forgettingFacts(plan: ForgetPlan, isDone: boolean) {
+export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFacts {
   const { target, forgetting, drafts, draftsInUse } = plan;
   const { along, badLines, returned, hashes, mentions } = forgetting;
   return {

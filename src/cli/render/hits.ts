@@ -1,3 +1,4 @@
+import type { EntryFacts } from '../../domain/facts/entry-facts.ts';
 import { fold } from '../../domain/journal/find/fold.ts';
 import type { Hit } from '../../domain/journal/find/gather-hits.ts';
 import type { SearchedField, SearchedText } from '../../domain/journal/find/searched-texts.ts';
@@ -28,7 +29,7 @@ export function renderHits(
 }
 
 /** What `journal list --json` and `journal search --json` tell of a call. */
-export function hitFacts({ call, found }: Hit) {
+export function hitFacts({ call, found }: Hit): EntryFacts {
   return found.length === 0 ? entryFacts(call) : { ...entryFacts(call), found };
 }
 

@@ -1,3 +1,4 @@
+import type { ImportFacts } from '../../domain/facts/import.ts';
 import type { ImportReport } from '../../use-cases/import-records.ts';
 import { counted, paragraph } from './layout.ts';
 import { visible } from './visible.ts';
@@ -27,7 +28,7 @@ export function renderImport(report: Imported, width: number): string {
 }
 
 /** What `journal import --json` tells. */
-export function importFacts({ badLines, problems, ...report }: Imported) {
+export function importFacts({ badLines, problems, ...report }: Imported): ImportFacts {
   const format = 'aftercall/import@1';
   return { format, ...report, badLines, unreadFiles: problems.map(({ file }) => file) };
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { roundForDisplay } from '../../domain/audit/numbers.ts';
+import type { EntryFacts } from '../../domain/facts/entry-facts.ts';
 import type { ListedEntry } from '../../domain/journal/find/gather-hits.ts';
 import { shortId } from '../../domain/journal/find-entry.ts';
 import { showsScores } from '../../domain/journal/shows-scores.ts';
@@ -42,7 +43,7 @@ export function listWidth(terminal: number): number {
 }
 
 /** What `journal list --json` tells of an entry. */
-export function entryFacts(entry: ListedEntry) {
+export function entryFacts(entry: ListedEntry): EntryFacts {
   const { id, held, written, rater, mode, call, overall, place } = entry;
   const scores = Object.fromEntries(
     Object.entries(entry.rubrics).map(([rubric, { score }]) => [rubric, score]),

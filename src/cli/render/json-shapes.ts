@@ -1,4 +1,4 @@
-import { SCORE_FORMAT } from '../../domain/note/score-of-note.ts';
+import { PRINTED_FORMATS } from '../printed-formats.ts';
 import { labelled, paragraph, stacked } from './layout.ts';
 import type { Style } from './style.ts';
 
@@ -7,30 +7,13 @@ export function jsonShapes(style: Style, width: number): string {
   return stacked(
     style.strong('What --json prints'),
     paragraph(
-      'Each names its format first. A key may be added to a format; none changes its meaning or goes without a new number.',
+      'Each names its format first. A key may be added to a format; none changes its meaning or goes without a new number. There is a JSON Schema of each: `aftercall rubric schema check` prints that of aftercall/check@1, with --path where it lies; they are dist/schemas/*.json in the package. A list holds one such object for each of what it lists.',
       width,
       2,
     ),
     '',
-    ...Object.entries(SHAPES).map(([format, by]) => labelled(format, by, width, 30)),
+    ...Object.entries(PRINTED_FORMATS).map(([name, by]) =>
+      labelled(`aftercall/${name}@1`, by, width, 30),
+    ),
   );
 }
-
-// --- internal ---
-
-const SHAPES: Readonly<Record<string, string>> = {
-  [SCORE_FORMAT]: 'score',
-  'aftercall/rubric-facts@1': 'rubric list',
-  'aftercall/rubric-view@1': 'rubric show',
-  'aftercall/check@1': 'rubric check',
-  'aftercall/rubric-tests@1': 'rubric test',
-  'aftercall/rubric-diff@1': 'rubric diff',
-  'aftercall/entry-facts@1': 'journal list, journal search',
-  'aftercall/chart@1': 'journal chart',
-  'aftercall/verification@1': 'journal verify',
-  'aftercall/import@1': 'journal import',
-  'aftercall/forgetting@1': 'journal forget',
-  'aftercall/open-plan@1': 'plan show',
-  'aftercall/promise-facts@1': 'promise list',
-  'aftercall/prep@1': 'prep',
-};

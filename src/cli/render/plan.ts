@@ -1,3 +1,4 @@
+import type { OpenPlanFacts } from '../../domain/facts/open-plan.ts';
 import type { OpenPlan } from '../../domain/journal/open-plan.ts';
 import type { Outcome } from '../../domain/journal/record.ts';
 import { day } from './dates.ts';
@@ -19,7 +20,7 @@ export function renderPlan({ plan, since, tries }: OpenPlan, style: Style, width
 }
 
 /** What `plan show --json` tells. */
-export function planFacts(open: OpenPlan | null) {
+export function planFacts(open: OpenPlan | null): OpenPlanFacts {
   const format = 'aftercall/open-plan@1';
   return open === null ? { format, plan: null, since: null, tries: 0 } : { format, ...open };
 }

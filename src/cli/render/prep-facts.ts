@@ -1,11 +1,12 @@
 import type { Highlight } from '../../domain/audit/coaching.ts';
+import type { PrepFacts } from '../../domain/facts/prep.ts';
 import type { EntryRecord } from '../../domain/journal/record.ts';
 import type { AccountPrep, DayPrep } from '../../use-cases/prepare.ts';
 import { planFacts } from './plan.ts';
 import { promiseFacts } from './promise-list.ts';
 
 /** What `prep --json` tells. */
-export function prepFacts(prep: AccountPrep | DayPrep, now: string) {
+export function prepFacts(prep: AccountPrep | DayPrep, now: string): PrepFacts {
   const { account, plan, promises, last, said } = prep;
   return {
     format: 'aftercall/prep@1',

@@ -1,3 +1,4 @@
+import type { PromiseFacts } from '../../domain/facts/promise-facts.ts';
 import { type FoundPromise, shortPromiseId } from '../../domain/journal/find-promise.ts';
 import { isOverdue, type StandingPromise } from '../../domain/journal/open-promises.ts';
 import { dayInBrief } from './dates.ts';
@@ -33,7 +34,12 @@ export function renderPromises(
 }
 
 /** What `promise list --json` tells of each. */
-export function promiseFacts(promise: NumberedPromise | StandingPromise, now: string) {
+export function numberedFacts(promise: NumberedPromise, now: string): PromiseFacts {
+  return { ...promiseFacts(promise, now), number: promise.number };
+}
+
+/** What `prep --json` tells of each. */
+export function promiseFacts(promise: StandingPromise, now: string): Omit<PromiseFacts, 'number'> {
   const { entry, made, ...rest } = promise;
   const format = 'aftercall/promise-facts@1';
   return { format, ...rest, overdue: isOverdue(promise, now), made, entry };

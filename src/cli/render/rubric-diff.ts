@@ -1,3 +1,4 @@
+import type { DiffFacts } from '../../domain/facts/rubric-diff.ts';
 import type { RubricChange } from '../../domain/rubric/diff-rubrics.ts';
 import { type Bump, isRaisedBy, raisedVersion } from '../../domain/rubric/versions.ts';
 import type { LoadedRubric } from '../../use-cases/ports.ts';
@@ -39,7 +40,7 @@ export function renderRubricDiff(diff: RubricDiff, style: Style, width: number):
 }
 
 /** What `rubric diff --json` tells. */
-export function diffFacts(diff: RubricDiff) {
+export function diffFacts(diff: RubricDiff): DiffFacts {
   const { older, newer, changes, bump } = diff;
   return {
     format: 'aftercall/rubric-diff@1',

@@ -1,3 +1,4 @@
+import type { RubricFacts } from '../../domain/facts/rubric-facts.ts';
 import { type Asked, questionsOfForm } from '../../domain/session/setup.ts';
 import type { LoadedPack, LoadedRubric } from '../../use-cases/ports.ts';
 import { counted, labelled, paragraph } from './layout.ts';
@@ -27,7 +28,7 @@ export function renderRubricList(shelf: RubricShelf, style: Style, width: number
 }
 
 /** What `rubric list --json` tells of a rubric. */
-export function rubricFacts(shelf: RubricShelf, { rubric, hash }: LoadedRubric) {
+export function rubricFacts(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricFacts {
   const { id, title, about, version, questions } = rubric;
   return {
     format: 'aftercall/rubric-facts@1',

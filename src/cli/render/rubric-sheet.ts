@@ -1,3 +1,4 @@
+import type { RubricView } from '../../domain/facts/rubric-view.ts';
 import { pivotalQuestion, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { LoadedRubric } from '../../use-cases/ports.ts';
 import { labelled, paragraph, stacked } from './layout.ts';
@@ -26,7 +27,7 @@ export function renderRubricSheet(loaded: LoadedRubric, style: Style, width: num
 }
 
 /** What `rubric show --json` tells. */
-export function rubricView({ rubric, hash, scoringHash }: LoadedRubric) {
+export function rubricView({ rubric, hash, scoringHash }: LoadedRubric): RubricView {
   return { format: 'aftercall/rubric-view@1', rubric, hash, scoringHash };
 }
 

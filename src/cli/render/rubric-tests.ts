@@ -1,3 +1,4 @@
+import type { RubricTestFacts } from '../../domain/facts/rubric-tests.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Coverage } from '../../domain/rubric/coverage.ts';
 import type { OwnTestResult } from '../../domain/rubric/run-own-tests.ts';
@@ -34,7 +35,10 @@ export function renderTests(tested: readonly TestedRubric[], style: Style, width
 }
 
 /** What `rubric test --json` tells. */
-export function testFacts(tested: readonly TestedRubric[], problems: readonly PlacedProblem[]) {
+export function testFacts(
+  tested: readonly TestedRubric[],
+  problems: readonly PlacedProblem[],
+): RubricTestFacts {
   return {
     format: 'aftercall/rubric-tests@1',
     passed: problems.length === 0 && tested.every(({ results }) => results.every((r) => r.passed)),

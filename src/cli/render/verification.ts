@@ -1,3 +1,4 @@
+import type { VerificationFacts } from '../../domain/facts/verification.ts';
 import type { Difference, Verification, VerifyFault } from '../../use-cases/verification.ts';
 import { counted } from './layout.ts';
 import { visible } from './visible.ts';
@@ -35,14 +36,16 @@ export function verifiedLine({
 }
 
 /** What `--json` tells. */
-export function verificationFacts({ differences, ...counts }: Verification) {
+export function verificationFacts({ differences, ...counts }: Verification): VerificationFacts {
   return {
     format: 'aftercall/verification@1',
     ...counts,
-    differences: differences.map(({ file, line, id, fault }) => {
-      const { code, ...about } = fault;
-      return { file, line, code, ...(id !== null && { id }), ...about };
-    }),
+    differences: differences.map(({ file, line, id, fault }) => ({
+      file,
+      line,
+      ...(id !== null && { id }),
+      ...fault,
+    })),
   };
 }
 

@@ -20,6 +20,26 @@ const answers = z
   .describe('By rubric, then by question.');
 const format = <T extends string>(name: T) => z.literal(name).describe('What kind of record.');
 
+export const plan = z.object({
+  id: z.string().describe('Stays while the plan is kept on.'),
+  say: z.string().describe('The if-then sentence.'),
+  from: z
+    .object({
+      rubric: z.string().describe('Its id.'),
+      question: z.string().describe('Its id.'),
+    })
+    .optional()
+    .describe('What it was offered from.'),
+});
+
+export const promiseMade = z.object({
+  id: z.string().describe('Of the promise.'),
+  said: z.string().describe('As typed.'),
+  owner: z.string().optional().describe('Who promised.'),
+  what: z.string().optional().describe('Without owner and day.'),
+  due: z.string().optional().describe('The day: 2026-12-03.'),
+});
+
 const entry = z.object({
   format: format(ENTRY_FORMAT),
   id,
@@ -49,31 +69,8 @@ const entry = z.object({
   overall,
   place,
   flags,
-  plan: z
-    .object({
-      id: z.string().describe('Stays while the plan is kept on.'),
-      say: z.string().describe('The if-then sentence.'),
-      from: z
-        .object({
-          rubric: z.string().describe('Its id.'),
-          question: z.string().describe('Its id.'),
-        })
-        .optional()
-        .describe('What it was offered from.'),
-    })
-    .nullable()
-    .describe('What is taken into the next calls.'),
-  promises: z
-    .array(
-      z.object({
-        id: z.string().describe('Of the promise.'),
-        said: z.string().describe('As typed.'),
-        owner: z.string().optional().describe('Who promised.'),
-        what: z.string().optional().describe('Without owner and day.'),
-        due: z.string().optional().describe('The day: 2026-12-03.'),
-      }),
-    )
-    .describe('Made on the call, on either side.'),
+  plan: plan.nullable().describe('What is taken into the next calls.'),
+  promises: z.array(promiseMade).describe('Made on the call, on either side.'),
   arithmetic: z.number().int().describe('By which version of the sums it was scored.'),
   pace: z
     .object({

@@ -4,8 +4,8 @@ import { SCORE_FORMAT } from './score-of-note.ts';
 
 /** What programs read, for JSON Schema: later versions may add keys, and change none of these. */
 
-const points = z.number().min(0).max(100);
-const count = z.number().int().min(0);
+export const points = z.number().min(0).max(100);
+export const count = z.number().int().min(0);
 const HASH = /^[0-9a-f]{64}$/;
 
 export const callFacts = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PRINTED_SCHEMAS } from '../facts/printed-schemas.ts';
 import { recordSchema } from '../journal/record-schema.ts';
 import { noteSchema } from '../note/note-schema.ts';
 import { scoreSchema } from '../note/score-schema.ts';
@@ -26,6 +27,12 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     note: { ...TOP, title: 'A call note of aftercall, format 1', ...partOf(noteSchema()) },
     score: { ...TOP, title: 'The score of a call note, format 1', ...partOf(scoreSchema) },
     journal: { ...TOP, title: 'One line of the journal', ...partOf(recordSchema) },
+    ...Object.fromEntries(
+      Object.entries(PRINTED_SCHEMAS).map(([name, { title, schema }]) => [
+        name,
+        { ...TOP, title: `${title}, format 1`, ...partOf(schema, allowMoreKeys) },
+      ]),
+    ),
   };
 }
 
@@ -33,16 +40,30 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
 
 const TOP = { $schema: 'https://json-schema.org/draft/2020-12/schema' };
 
-/** Every key is text in JSON, but `1:` in YAML is none to an editor, which would mark it. */
-function allowAnyKey({ jsonSchema }: { jsonSchema: { propertyNames?: unknown } }): void {
-  const { type, enum: named } = (jsonSchema.propertyNames ?? {}) as {
-    type?: string;
-    enum?: unknown;
-  };
-  if (type === 'string' && named === undefined) delete jsonSchema.propertyNames;
+/** What zod has made of a part of a schema, to be put right in place. */
+interface Made {
+  propertyNames?: unknown;
+  additionalProperties?: unknown;
 }
 
-function partOf(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...part } = z.toJSONSchema(schema, { io: 'input', override: allowAnyKey });
+/** Every key is text in JSON, but `1:` in YAML is none to an editor, which would mark it. */
+function allowAnyKey(made: Made): void {
+  const { type, enum: named } = (made.propertyNames ?? {}) as { type?: string; enum?: unknown };
+  if (type === 'string' && named === undefined) delete made.propertyNames;
+}
+
+/** A key may be added to what we print: none is forbidden, also where a file may not have it. */
+function allowMoreKeys(made: Made): void {
+  if (made.additionalProperties === false) delete made.additionalProperties;
+}
+
+function partOf(schema: z.ZodType, allowMore: (made: Made) => void = () => {}): JsonSchema {
+  const { $schema: _, ...part } = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      allowAnyKey(jsonSchema);
+      allowMore(jsonSchema);
+    },
+  });
   return part;
 }

@@ -8,13 +8,14 @@ import type { OwnTest, Rubric } from './rubric.ts';
 
 type Expected = OwnTest['expect'];
 export type ExpectedKey = keyof Expected;
+type Outcome = Required<Expected>[ExpectedKey];
 
 /** One expected key: what the coach wrote, and what the rubric gives. */
 export interface Expectation {
   readonly key: ExpectedKey;
   readonly passed: boolean;
-  readonly expected: Expected[ExpectedKey];
-  readonly actual: Expected[ExpectedKey];
+  readonly expected: Outcome;
+  readonly actual: Outcome;
 }
 
 export interface OwnTestResult {
@@ -47,12 +48,12 @@ export function actualOutcome(
 function runOwnTest(rubric: Rubric, test: OwnTest, path: Path): OwnTestResult {
   const { audit, problems } = auditOwnTest(rubric, test, path);
   const actual = outcomeOf(audit);
-  const keys = (Object.keys(actual) as ExpectedKey[]).filter(
-    (key) => test.expect[key] !== undefined,
-  );
-  const expectations = keys.map((key) => compare(key, test.expect[key], actual[key]));
+  const expectations = (Object.keys(actual) as ExpectedKey[]).flatMap((key) => {
+    const expected = test.expect[key];
+    return expected === undefined ? [] : [compare(key, expected, actual[key])];
+  });
   const all =
-    keys.length > 0
+    expectations.length > 0
       ? problems
       : [...problems, problem('nothing-expected', [...path, 'expect'], {})];
   const passed = all.length === 0 && expectations.every((expectation) => expectation.passed);
@@ -72,14 +73,10 @@ function outcomeOf(audit: RubricAudit): Required<Expected> {
   };
 }
 
-function compare(
-  key: ExpectedKey,
-  expected: Expected[ExpectedKey],
-  actual: Expected[ExpectedKey],
-): Expectation {
+function compare(key: ExpectedKey, expected: Outcome, actual: Outcome): Expectation {
   return { key, expected, actual, passed: inAnyOrder(expected) === inAnyOrder(actual) };
 }
 
-function inAnyOrder(value: Expected[ExpectedKey]): string {
+function inAnyOrder(value: Outcome): string {
   return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 }

@@ -1,8 +1,8 @@
 /** What a change of a rubric asks of its version; `none` where nothing in it changed. */
-export type Bump = 'major' | 'minor' | 'patch' | 'none';
+export type Bump = (typeof BUMPS)[number];
 
 /** From the least to the most. */
-export const BUMPS: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
+export const BUMPS = ['none', 'patch', 'minor', 'major'] as const;
 
 /** Whether a version was raised over an older one by as much as a change asks. */
 export function isRaisedBy(bump: Bump, older: string, newer: string): boolean {

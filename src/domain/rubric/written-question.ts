@@ -79,7 +79,7 @@ const scaleParts = {
     .describe('high, low, or the point that is ideal.'),
 };
 
-const scale = z.strictObject({
+export const scaleQuestion = z.strictObject({
   kind: z.literal('scale').optional().describe(KIND),
   ...base,
   ...scaleParts,
@@ -89,7 +89,11 @@ const yesNoParts = {
   best: z.enum(['high', 'low']).describe('high: yes is best. low: no is best.'),
 };
 
-const yesNo = z.strictObject({ kind: z.literal('yes-no').describe(KIND), ...base, ...yesNoParts });
+export const yesNoQuestion = z.strictObject({
+  kind: z.literal('yes-no').describe(KIND),
+  ...base,
+  ...yesNoParts,
+});
 
 const choiceParts = {
   options: z
@@ -105,7 +109,7 @@ const choiceParts = {
     .describe('What can be chosen, 2 to 9 options.'),
 };
 
-const choice = z.strictObject({
+export const choiceQuestion = z.strictObject({
   kind: z.literal('choice').describe(KIND),
   ...base,
   ...choiceParts,
@@ -118,25 +122,31 @@ const numberParts = {
   best: z.tuple([z.number(), z.number()]).describe('The ideal band: from, to.'),
 };
 
-const number = z.strictObject({
+export const numberQuestion = z.strictObject({
   kind: z.literal('number').describe(KIND),
   ...base,
   ...numberParts,
 });
 
-const text = z.strictObject({ kind: z.literal('text').describe(KIND), ...base });
+export const textQuestion = z.strictObject({ kind: z.literal('text').describe(KIND), ...base });
 
-export const writtenQuestion = z.discriminatedUnion('kind', [scale, yesNo, choice, number, text]);
+export const writtenQuestion = z.discriminatedUnion('kind', [
+  scaleQuestion,
+  yesNoQuestion,
+  choiceQuestion,
+  numberQuestion,
+  textQuestion,
+]);
 
 const after = id.optional().describe('The question it is asked after; the last one unless said.');
 
 /** A question that an extending rubric adds. */
 export const addedQuestion = z.discriminatedUnion('kind', [
-  scale.extend({ after }),
-  yesNo.extend({ after }),
-  choice.extend({ after }),
-  number.extend({ after }),
-  text.extend({ after }),
+  scaleQuestion.extend({ after }),
+  yesNoQuestion.extend({ after }),
+  choiceQuestion.extend({ after }),
+  numberQuestion.extend({ after }),
+  textQuestion.extend({ after }),
 ]);
 
 /** What an extending rubric changes in a question: the id says which, every other key replaces. */

@@ -19,7 +19,7 @@ export const MOST_QUESTIONS = 40;
 
 const answer = z.union([z.number(), z.string(), z.boolean()]);
 
-const ownTest = z.strictObject({
+export const ownTest = z.strictObject({
   name: sentence(120).describe('What it proves.'),
   call: z
     .partialRecord(z.enum(CALL_FACTS), z.union([z.string(), z.boolean(), z.number()]))

@@ -41,8 +41,8 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
-function readFolder() {
-  const { rubrics, problems } = files.readFolder(folder, [builtInRubric('listening')]);
+async function readFolder() {
+  const { rubrics, problems } = await files.readAll(folder, [builtInRubric('listening')]);
   const told = problems.map(
     ({ file, at, problem }) => `${file.slice(folder.length + 1)}:${at?.line} ${problem.code}`,
   );
@@ -50,47 +50,53 @@ function readFolder() {
 }
 
 describe('A folder of rubrics', () => {
-  it("gives every YAML file's rubric where it has no pack.yaml", () => {
+  it("gives every YAML file's rubric where it has no pack.yaml", async () => {
     write('a.yaml', SHORTER);
     write('b.yml', SOUND_RUBRIC);
     write('notes.txt', 'no rubric');
     write('.hidden.yaml', 'no rubric');
-    expect(readFolder()).toEqual({ ids: ['shorter', 'listening'], told: [] });
+    expect(await readFolder()).toEqual({ ids: ['shorter', 'listening'], told: [] });
   });
 
-  it('lets a rubric extend one beside it before one of that name at hand', () => {
+  it('lets a rubric extend one beside it before one of that name at hand', async () => {
     write('a.yaml', SHORTER);
     write('b.yaml', SOUND_RUBRIC);
-    const [shorter] = files.readFolder(folder, [builtInRubric('listening')]).rubrics;
+    const [shorter] = (await files.readAll(folder, [builtInRubric('listening')])).rubrics;
     expect(shorter?.rubric.questions.map(({ id }) => id)).toContain('next-step');
   });
 
-  it('lets a rubric extend one at hand', () => {
+  it('lets a rubric extend one at hand', async () => {
     write('a.yaml', SHORTER.replace('first-word', 'held-the-pitch'));
-    expect(readFolder()).toEqual({ ids: ['shorter'], told: [] });
+    expect(await readFolder()).toEqual({ ids: ['shorter'], told: [] });
   });
 
-  it('gives those that its pack lists, in that order', () => {
+  it('gives those that its pack lists, in that order', async () => {
     write('pack.yaml', PACK);
     write('listening.yaml', SOUND_RUBRIC);
     write('shorter.yaml', SHORTER);
     write('other.yaml', 'not looked at');
-    expect(readFolder()).toEqual({ ids: ['shorter', 'listening'], told: [] });
+    expect(await readFolder()).toEqual({ ids: ['shorter', 'listening'], told: [] });
   });
 
-  it('says at the list which file is missing or holds another rubric', () => {
-    write('pack.yaml', PACK);
+  it('says at the list which file is missing or holds another rubric', async () => {
+    write('pack.yaml', PACK.replace('- listening', '- nowhere'));
     write('shorter.yaml', SOUND_RUBRIC);
-    expect(readFolder()).toEqual({
+    expect(await readFolder()).toEqual({
       ids: [],
-      told: ['pack.yaml:7 id-not-as-listed', 'pack.yaml:8 not-found'],
+      told: ['pack.yaml:8 not-found', 'pack.yaml:7 id-not-as-listed'],
     });
   });
 
-  it('gives those that read beside the problems of those that do not', () => {
+  it('passes over what its pack lists and does not have, where that is at hand', async () => {
+    write('pack.yaml', PACK);
+    write('shorter.yaml', SHORTER.replace('first-word', 'held-the-pitch'));
+    expect(await readFolder()).toEqual({ ids: ['shorter'], told: [] });
+  });
+
+  it('gives those that read beside the problems of those that do not', async () => {
     write('a.yaml', SOUND_RUBRIC);
     write('b.yaml', SHORTER.replace('remove', 'remov'));
-    expect(readFolder()).toEqual({ ids: ['listening'], told: ['b.yaml:6 unknown-key'] });
+    expect(await readFolder()).toEqual({ ids: ['listening'], told: ['b.yaml:6 unknown-key'] });
   });
 });
 

@@ -27,7 +27,7 @@ export function promiseListCommand(shell: Shell): Command {
 }
 
 async function runList(options: ListOptions, world: World): Promise<ExitCode> {
-  const [{ isDue, openPromisesOf, promisesWith }, { promiseFacts, renderPromises }, layout, json] =
+  const [{ isDue, openPromisesOf, promisesWith }, { numberedFacts, renderPromises }, layout, json] =
     await Promise.all([
       import('../../../domain/journal/open-promises.ts'),
       import('../../render/promise-list.ts'),
@@ -45,7 +45,7 @@ async function runList(options: ListOptions, world: World): Promise<ExitCode> {
       : promisesWith(numbered, await meant(options.account, kept.entries));
   const shown = ofAccount.filter((one) => !options.due || isDue(one, now));
   if (options.json) {
-    const facts = shown.map((one) => promiseFacts(one, now));
+    const facts = shown.map((one) => numberedFacts(one, now));
     out.write(json.jsonText(facts, 2));
   } else if (shown.length > 0) {
     out.write(`${renderPromises(shown, open, now, out.style, layout.columnWidth(out.width))}\n`);

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { PRINTED_FORMATS } from '../../printed-formats.ts';
 import type { Shell } from '../../program.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
@@ -7,12 +8,15 @@ interface SchemaOptions extends CommonOptions {
   readonly path?: boolean;
 }
 
+/** What people and programs write, and what is kept. */
+const WRITTEN = ['rubric', 'pack', 'note', 'journal'];
+
 export function rubricSchemaCommand(shell: Shell): Command {
   return new Command('schema')
     .description('what a rubric, a call note, a score and so on may hold, as JSON Schema')
     .addArgument(
       new Argument('[what]', 'of which format')
-        .choices(['rubric', 'pack', 'note', 'score', 'journal'])
+        .choices([...WRITTEN, ...Object.keys(PRINTED_FORMATS)])
         .default('rubric'),
     )
     .option('--path', 'print where the file lies instead')
@@ -22,8 +26,9 @@ export function rubricSchemaCommand(shell: Shell): Command {
 An editor that knows YAML completes and explains with it, given this first line:
   # yaml-language-server: $schema=rubric.schema.json
 
-Programs check with it what they write (note) and what they read (score; journal: one line of it).
-What we print may gain keys, and loses none within a format.
+Programs check with it what they write (note) and what they read: journal is one line of it, the
+others are what --json prints (aftercall help formats). That may gain keys, and loses none within a
+format.
 
 Examples:
   aftercall rubric schema > rubric.schema.json

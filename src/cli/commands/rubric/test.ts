@@ -5,7 +5,12 @@ import { Interrupted } from '../../../use-cases/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
 import type { TestedRubric } from '../../render/rubric-tests.ts';
-import { type RubricArgument, readRubricArguments, tellProblems } from '../../rubric-argument.ts';
+import {
+  type ArgumentRubric,
+  type RubricArgument,
+  readRubricArguments,
+  tellProblems,
+} from '../../rubric-argument.ts';
 import type { CommonOptions, World } from '../../world.ts';
 
 interface TestOptions extends CommonOptions {
@@ -18,7 +23,7 @@ interface TestOptions extends CommonOptions {
 export function rubricTestCommand(shell: Shell): Command {
   return new Command('test')
     .description("run a rubric's own tests: do these answers score as its coach meant?")
-    .argument('<rubric...>', 'an id, a file, a folder, or - for standard input')
+    .argument('<rubric...>', 'an id, a file, a folder, a pack, or - for standard input')
     .option('--coverage', 'tell which answers, bands and notes no test reaches')
     .option('--update', 'write the actual values into the file, after showing them')
     .option('-y, --yes', 'with --update: do not ask')
@@ -87,13 +92,19 @@ function hasPassed({ results }: TestedRubric): boolean {
 }
 
 function refuseToUpdate({ rubrics }: RubricArgument): void {
-  const other = rubrics.find(({ isOwnFile, file }) => !isOwnFile || file === '-');
-  if (other === undefined) return;
-  throw new UsageError(
-    other.file === '-'
-      ? '--update needs a file that it can write to, not standard input.'
-      : `--update changes a file of yours: give its path, such as ./${other.rubric.id}.yaml.`,
-  );
+  for (const one of rubrics) {
+    const reason = whyNotToUpdate(one);
+    if (reason !== null) throw new UsageError(reason);
+  }
+}
+
+function whyNotToUpdate({ file, rubric, isOwnFile, isInPack }: ArgumentRubric): string | null {
+  if (file === '-') return '--update needs a file that it can write to, not standard input.';
+  if (!isOwnFile) {
+    return `--update changes a file of yours: give its path, such as ./${rubric.id}.yaml.`;
+  }
+  if (!isInPack) return null;
+  return `${rubric.id} stands in a pack, which --update does not write to: give a file of the rubric by itself.`;
 }
 
 /** One question for each file; a file whose tests cannot be read is left alone. */
@@ -139,7 +150,7 @@ function isUnmet({ passed }: Expectation): boolean {
 }
 
 function updateOf(test: number, { key, actual }: Expectation): TestUpdate {
-  return { test, key, value: actual ?? null };
+  return { test, key, value: actual };
 }
 
 /** One key; Ctrl-C writes nothing. */

@@ -6,15 +6,17 @@ export interface SearchedText {
   readonly text: string;
 }
 
-export type SearchedField =
-  | 'account'
-  | 'contact'
-  | 'type'
-  | 'sentence'
-  | 'moment'
-  | 'text'
-  | 'promise'
-  | 'plan';
+export const SEARCHED_FIELDS = [
+  'account',
+  'contact',
+  'type',
+  'sentence',
+  'moment',
+  'text',
+  'promise',
+  'plan',
+] as const;
+export type SearchedField = (typeof SEARCHED_FIELDS)[number];
 
 /** Everything of an entry that someone wrote in words. */
 export function searchedTexts({
