@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LineSource } from '../../use-cases/lines-port.ts';
 import type { InputKind } from '../../use-cases/ports.ts';
+import { namedFaults } from '../files/named-faults.ts';
 import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
 import type { StandardInput } from './standard-input.ts';
@@ -19,7 +20,7 @@ export async function openLines(name: string, kind?: InputKind): Promise<LineSou
     return null;
   const file = await openedFile(name);
   if (file === null) return null;
-  return { chunks: lineChunks(piecesOf(file)) };
+  return { chunks: lineChunks(namedFaults(piecesOf(file), name)) };
 }
 
 /** Standard input, if it holds lines. */
@@ -59,12 +60,13 @@ async function isPacked(handle: FileHandle): Promise<boolean> {
 const LINE_NAMES = new Set(['.jsonl', '.ndjson']);
 
 async function openedFile(name: string): Promise<FileHandle | null> {
+  let handle: FileHandle | null = null;
   try {
-    const handle = await open(name);
+    handle = await open(name);
     if (!(await handle.stat()).isDirectory() && !(await isPacked(handle))) return handle;
-    await handle.close();
   } catch {
     // told by whoever reads it whole
   }
+  await handle?.close();
   return null;
 }
