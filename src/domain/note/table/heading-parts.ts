@@ -47,8 +47,10 @@ const EXPLAINED = /\s\([^()]{1,200}\)[\s*:?]*$/;
 /** "[row]", "grid - row", "grid.row", "grid >> row", "group/question". */
 const BEFORE_A_ROW = /\[|>>|\/|\.|\s[-–—]\s/g;
 
-/** A single word is too near to what other columns hold. */
+/** By their wordings alone: an id behind something else can be one of a rubric that is not at hand. */
 function answersWorded(key: string, known: KnownColumns): readonly Column[] {
   const named = key.includes(' ') ? (known.get(key) ?? []) : [];
-  return named.every(({ kind }) => kind === 'answer') ? named : [];
+  return named.every((column) => column.kind === 'answer' && headingKey(column.question) !== key)
+    ? named
+    : [];
 }
