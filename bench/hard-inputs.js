@@ -24,6 +24,16 @@ export async function hardInputs() {
   ];
 }
 
+export function hardInputsTable(measurements) {
+  const lines = measurements.map(
+    ({ what, mb, atMost, seconds }) =>
+      `| ${what} | ${mb.toFixed(0)} | ${atMost} | ${seconds.toFixed(1)} |`,
+  );
+  return ['| what | largest memory, MB | at most | seconds |', '|---|---|---|---|', ...lines].join(
+    '\n',
+  );
+}
+
 // --- internal ---
 
 const HEADINGS = 'id,talk-share,gave-it-back,cut-in\n';
@@ -78,11 +88,4 @@ async function scored(kind, pieces, wanted, isLong = false) {
 
 function measured(what, { mb, seconds }) {
   return { what, mb, seconds, atMost: AT_MOST };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log('| what | largest memory, MB | at most | seconds |\n|---|---|---|---|');
-  for (const { what, mb, atMost, seconds } of await hardInputs()) {
-    console.log(`| ${what} | ${mb.toFixed(0)} | ${atMost} | ${seconds.toFixed(1)} |`);
-  }
 }
