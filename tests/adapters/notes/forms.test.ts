@@ -61,8 +61,9 @@ function briefly({ id, call, answers, words }: CallNote): string {
  *   row of #tags;
  * - a survey tool with a second row of headings ("Response"), a conversation-like form with *stars*
  *   in questions, `'` before telephone numbers and a farewell over several lines in the last column,
- *   a form of documents with "question (option)" columns, a database of small teams with a byte
- *   order mark and times such as "2:03pm", and a form builder that leaves its HTML in headings.
+ *   and a form builder that leaves its HTML in headings.
+ * Not seen, and written from what is commonly said of them: `grid >> row`, "question (option)"
+ * columns beside a list of several answers, and a team database's byte order mark and "2:03pm".
  */
 const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
