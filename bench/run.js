@@ -3,12 +3,17 @@ import { cpus } from 'node:os';
 import { batch } from './batch.js';
 import { chartOfMany } from './chart.js';
 import { checking } from './checking.js';
+import { hardInputs, hardInputsTable } from './hard-inputs.js';
 import { inputs } from './inputs.js';
 import { search } from './search.js';
 import { startUp } from './start-up.js';
 import { verifying } from './verifying.js';
 import { wholeJournal, wholeJournalTable } from './whole-journal.js';
 
+if (process.argv[2] === 'hard') {
+  console.log(hardInputsTable(await hardInputs()));
+  process.exit();
+}
 const isBatchOnly = process.argv[2] === 'batch';
 const rows = isBatchOnly
   ? await batch()

@@ -2,7 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
-import { codeOf } from './failure.ts';
+import { cannot, codeOf } from './failure.ts';
+import { namedFaults } from './named-faults.ts';
 import { Peeked } from './peeked.ts';
 import { fileSize, problemOfFailure, STDIN } from './read-input.ts';
 import { type GzipFault, isGzip, unzipped } from './unzipped.ts';
@@ -18,7 +19,7 @@ export interface OpenedInput {
 /**
  * Opens what the person at the command line named, to be read a piece at a time.
  *
- * @throws Error when the disk fails
+ * @throws JournalError when the disk fails
  */
 export async function openInput(
   name: string,
@@ -34,10 +35,10 @@ export async function openInput(
       return refused('EISDIR', name);
     }
     const stream = createReadStream(name, { fd: handle, highWaterMark: READ });
-    return { ok: true, value: await unpacked(stream) };
+    return { ok: true, value: await unpacked(namedFaults(stream, name)) };
   } catch (error) {
     const code = codeOf(error);
-    if (problemOfFailure(code, name) === null) throw error;
+    if (problemOfFailure(code, name) === null) throw cannot('read', name, error);
     return refused(code, name);
   }
 }

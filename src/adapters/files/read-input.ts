@@ -26,10 +26,14 @@ export async function readInput(
   }
 }
 
-/** In bytes; null for what is no regular file. */
+/** In bytes; null for what is no regular file, or none that we can reach. */
 export function fileSize(name: string): number | null {
-  const stats = statSync(name, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats.size : null;
+  try {
+    const stats = statSync(name);
+    return stats.isFile() ? stats.size : null;
+  } catch {
+    return null; // whoever reads it tells why not
+  }
 }
 
 /** Why a file that a person named cannot be opened; null for a failure that is not theirs. */
@@ -38,6 +42,7 @@ export function problemOfFailure(code: string | undefined, name: string): Proble
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
+    case 'ELOOP':
       return problem('not-found', [], { name });
     case 'EACCES':
     case 'EPERM':

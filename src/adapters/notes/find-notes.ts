@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { FoundFile } from '../../use-cases/ports.ts';
 import { codeOf } from '../files/failure.ts';
-import { STDIN } from '../files/read-input.ts';
+import { problemOfFailure, STDIN } from '../files/read-input.ts';
 import { kindByName } from './note-kind.ts';
 
 /**
@@ -47,8 +47,9 @@ function* walk(folder: string): Generator<FoundFile> {
   try {
     entries = entriesOf(folder);
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
-    yield { problem: about(folder, problem('not-readable', [], { name: folder })) };
+    const found = problemOfFailure(codeOf(error), folder);
+    if (found === null) throw error;
+    yield { problem: about(folder, found) };
     return;
   }
   for (const entry of entries) {
@@ -76,7 +77,8 @@ async function* matching(pattern: string): AsyncGenerator<FoundFile> {
     expandDirectories: false,
   });
   for (const name of found.toSorted((a, b) => (a < b ? -1 : 1))) {
-    yield { name, kind: kindByName(name) };
+    const path = name === STDIN ? `./${name}` : name;
+    yield { name: path, kind: kindByName(path) };
   }
   if (found.length === 0) yield { problem: about(pattern, problem('no-match', [], { pattern })) };
 }

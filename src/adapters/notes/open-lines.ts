@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { LineChunk } from '../../use-cases/lines-port.ts';
 import type { InputKind } from '../../use-cases/ports.ts';
+import { namedFaults } from '../files/named-faults.ts';
 import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
 import type { StandardInput } from './standard-input.ts';
@@ -22,7 +23,7 @@ export async function openLines(
     return null;
   const file = await openedFile(name);
   if (file === null) return null;
-  return lineChunks(piecesOf(file));
+  return lineChunks(namedFaults(piecesOf(file), name));
 }
 
 /** The lines of standard input, if it holds any. */
@@ -65,12 +66,13 @@ async function isPacked(handle: FileHandle): Promise<boolean> {
 const LINE_NAMES = new Set(['.jsonl', '.ndjson']);
 
 async function openedFile(name: string): Promise<FileHandle | null> {
+  let handle: FileHandle | null = null;
   try {
-    const handle = await open(name);
+    handle = await open(name);
     if (!(await handle.stat()).isDirectory() && !(await isPacked(handle))) return handle;
-    await handle.close();
   } catch {
     // told by whoever reads it whole
   }
+  await handle?.close();
   return null;
 }

@@ -47,7 +47,24 @@ function briefly({ id, call, answers, words }: CallNote): string {
     .join(' | ');
 }
 
-/** Beside each file, what it should come to, line by line. */
+/**
+ * Beside each file, what it should come to, line by line. The answers are made up; how each file is
+ * written was seen in what people published of these tools:
+ * - a web form whose export opens in a spreadsheet puts a grid as `grid.row`, ends each of several
+ *   answers with a semicolon, numbers a question asked again ("…?2"), lays explanations below the
+ *   question in the same heading, and for a quiz adds "Points - …" and "Feedback - …";
+ * - a form that fills an online sheet puts a grid as `grid [row]`, and its points as "(5) more";
+ * - two survey tools for research: one writes `code[row]. question [row]`, all in quotes, with a
+ *   byte order mark, commas or (in German) semicolons; the other three rows of headings, with a grid
+ *   as `a page of instructions - row`;
+ * - a tool for surveys in the field: semicolons, all in quotes, CRLF, `group/question`, and a second
+ *   row of #tags;
+ * - a survey tool with a second row of headings ("Response"), a conversation-like form with *stars*
+ *   in questions, `'` before telephone numbers and a farewell over several lines in the last column,
+ *   and a form builder that leaves its HTML in headings.
+ * Not seen, and written from what is commonly said of them: `grid >> row`, "question (option)"
+ * columns beside a list of several answers, and a team database's byte order mark and "2:03pm".
+ */
 const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
 describe('The export of a form tool', () => {

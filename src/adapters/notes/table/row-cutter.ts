@@ -106,7 +106,7 @@ class RowCutter {
       if (close === null) return { end };
       if (typeof close !== 'number') {
         const next = bytes.indexOf(NEWLINE, quote) + 1;
-        if (next === 0 && !isEnd && bytes.length - end < LONGEST_ROW) return { end };
+        if (next === 0 && !isEnd) return { end };
         return { end, fault: { ...close, next: next === 0 ? bytes.length : next } };
       }
       at = close + 1;

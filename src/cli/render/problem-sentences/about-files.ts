@@ -5,7 +5,10 @@ import { quoted } from './words.ts';
 
 /** What is wrong before anything in the file means something. */
 export const ABOUT_FILES: SentencesFor<AboutFiles> = {
-  'not-found': ({ name }) => `There is no file ${quoted(name)} here.`,
+  'not-found': ({ name }) =>
+    name.includes(NO_LETTER)
+      ? `No file ${quoted(name)} can be opened: its name is not UTF-8. Rename it.`
+      : `There is no file ${quoted(name)} here.`,
   'not-a-file': ({ name }) =>
     `${quoted(name)} is a folder, a link or a device; give the file itself.`,
   'not-readable': ({ name }) => `You are not allowed to read ${quoted(name)}.`,
@@ -31,6 +34,9 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
 };
 
 // --- internal ---
+
+/** What stands for the bytes of a name that are no letters; no file is found by it. */
+const NO_LETTER = '\ufffd';
 
 type AboutFiles = Extract<
   ProblemCode,

@@ -7,6 +7,7 @@ import { fold } from '../../journal/find/fold.ts';
 export function headingKey(heading: string): string {
   return fold(heading.slice(0, LONGEST))
     .replace(TAGS, ' ')
+    .replace(ENTITIES, ' ')
     .replace(RANGE, '')
     .replace(NUMBER, '')
     .replace(NOT_WORDS, ' ')
@@ -18,6 +19,8 @@ export function headingKey(heading: string): string {
 /** No question is longer; a cell that was put in the first row by mistake can be. */
 const LONGEST = 2000;
 const TAGS = /<\/?[a-z][^<>]{0,200}>/g;
+/** A sign as pages write it: a space, a quote, a dash. None is part of a word. */
+const ENTITIES = /&(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[nm]dash|#x?[\da-f]{2,4});/g;
 const RANGE = /[([]\s*\d{1,2}\s*(?:-|–|—|to|\.\.|\/)\s*\d{1,2}\s*[)\]][\s*:?]*$/;
 const NUMBER = /^\s*(?:q\s*)?\d{1,3}\s*[.):]\s+/;
 const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;

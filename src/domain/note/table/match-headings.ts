@@ -4,6 +4,8 @@ import { isOneSlipAway } from '../../rubric/rules/one-slip-away.ts';
 import { type Column, columnNames, type KnownColumns, knownColumns, nameOf } from './column.ts';
 import type { ColumnMap } from './column-map.ts';
 import { headingKey } from './heading-key.ts';
+import { answersInside, columnsNamed } from './heading-parts.ts';
+import { headingRows } from './heading-rows.ts';
 
 /** What the headings of a table say. A path is its row, from 0, and its column. */
 export interface MatchedHeadings {
@@ -33,16 +35,14 @@ export function matchHeadings(
   const problems: Problem[] = [];
   const ignored: string[] = [];
   const width = Math.max(0, ...headings.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, index) => {
-    const written = headings.map((row) => row[index] ?? '');
-    const matched = matchedBy(written, known, map);
+  const written = Array.from({ length: width }, (_, index) =>
+    headings.map((row) => row[index] ?? ''),
+  );
+  const columns = matchedBy(written, known, map).map((matched, index) => {
     if (matched === null) return null;
     if (matched.length === 1) return matched[0] ?? null;
-    const row = Math.max(
-      0,
-      written.findIndex((one) => one.trim() !== ''),
-    );
-    const column = written[row]?.trim() ?? '';
+    const row = Math.max(0, written[index]?.findIndex((one) => one.trim() !== '') ?? 0);
+    const column = written[index]?.[row]?.trim() ?? '';
     if (matched.length > 1) {
       const names = matched.map(nameOf);
       problems.push(problem('ambiguous-column', [row, index], { column, names }));
@@ -68,59 +68,42 @@ export function matchHeadings(
 
 // --- internal ---
 
-const MOST_HEADING_ROWS = 3;
-
-/** Null for a column to pass over without a word. */
+/** What each column may be; null for one to pass over without a word. */
 function matchedBy(
+  columns: readonly (readonly string[])[],
+  known: KnownColumns,
+  map: ColumnMap,
+): readonly (readonly Column[] | null)[] {
+  const exact = columns.map((written) => exactlyNamed(written, known, map));
+  const found = new Set(exact.flatMap((one) => one ?? []));
+  const headings = new Set(columns.flat());
+  return exact.map((one, index) => {
+    if (one === null || one.length > 0) return one;
+    const own = columns[index]?.filter((heading) => !isAboutAnother(heading, headings)) ?? [];
+    const meant = own.map((heading) => answersInside(heading, known));
+    return meant.find((all) => all.length > 0 && !all.some((column) => found.has(column))) ?? [];
+  });
+}
+
+/** "Points - " before the whole heading of a question makes no row of a grid. */
+function isAboutAnother(heading: string, headings: ReadonlySet<string>): boolean {
+  const dashes = [...heading.matchAll(/\s[-–]\s/g)];
+  return dashes.some(({ index }) => headings.has(heading.slice(index + 3)));
+}
+
+function exactlyNamed(
   written: readonly string[],
   known: KnownColumns,
   map: ColumnMap,
 ): readonly Column[] | null {
-  const keys = written.map(headingKey).filter((key) => key !== '');
-  for (const key of keys) {
-    const mapped = map.get(key);
+  for (const heading of written) {
+    const mapped = map.get(headingKey(heading));
     if (mapped !== undefined) return mapped.column === null ? null : [mapped.column];
   }
-  return keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? [];
+  return (
+    written.map((heading) => columnsNamed(heading, known)).find(({ length }) => length > 0) ?? []
+  );
 }
-
-function headingRows(
-  rows: readonly (readonly string[])[],
-  known: KnownColumns,
-  map: ColumnMap,
-): number {
-  let count = 1;
-  const first = rows[0] ?? [];
-  while (count < MOST_HEADING_ROWS && isHeading(rows[count] ?? [], first, known, map)) count += 1;
-  return count;
-}
-
-/**
- * Whether a row below the first is one of headings too: it holds the codes of a survey tool, says
- * what each answer is, or names questions in their own words.
- */
-function isHeading(
-  row: readonly string[],
-  first: readonly string[],
-  known: KnownColumns,
-  map: ColumnMap,
-): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
-  if (filled.some((cell) => IMPORT_ID.test(cell))) return true;
-  if (filled.some((cell) => ANSWER_KIND.test(cell.trim())) && (row[0] ?? '').trim() === '') {
-    return true;
-  }
-  const named = row.filter((cell, index) => {
-    const key = headingKey(cell);
-    const names = known.get(key) ?? map.get(key);
-    // One that an answer can be as well, such as a type, is no proof.
-    return names !== undefined && (key.includes(' ') || headingKey(first[index] ?? '') === key);
-  });
-  return named.length >= 2;
-}
-
-const IMPORT_ID = /^\s*\{\s*['"]?ImportId['"]?\s*:/;
-const ANSWER_KIND = /^(?:open-ended response|response)$/i;
 
 /** The answer column that a heading misses by one letter. A short word is near too many others. */
 function slipOf(key: string, known: KnownColumns): string | null {

@@ -11,13 +11,13 @@ export type CellReader = (cell: string) => string | number | boolean | undefined
 export function answerCell(question: Question): CellReader {
   const words = answerWords(question);
   return (cell) => {
-    const text = sentenceIn(cell);
+    const text = sentenceIn(cell).replace(LIST_END, '');
     if (NOTHING.test(text)) return undefined;
     const key = headingKey(text);
     const listed = words.get(key);
     if (listed !== undefined) return listed;
     if (question.kind === 'text') return unguarded(cell);
-    const [, first = '', rest = ''] = LABELLED.exec(text) ?? [];
+    const [, first = '', rest = ''] = NUMBERED.exec(text) ?? LABELLED.exec(text) ?? [];
     if (first === '') return byKind(question, text) ?? text;
     const meant = words.get(headingKey(first)) ?? byKind(question, first);
     const other = words.get(headingKey(rest));
@@ -43,6 +43,11 @@ const PLAIN = /^[\w.](?:[ -~]*[!-~])?$/;
 const NOTHING = /^[-–—]?$/;
 /** "3 - I summed up once", "3: so", "N/A (no objection came)". */
 const LABELLED = /^([^\s:=(–—]{1,20}|[^:=(–—]{1,24}?)\s*(?:[:=–—(]|-\s|\.\s|\s-)\s*(.*?)\)?$/;
+
+/** What ends a list of answers of which several could be given. */
+const LIST_END = /;$/;
+/** "(5) more", as a scale is labelled in a grid. */
+const NUMBERED = /^\((\d{1,2})\)\s*(.*)$/;
 
 /** Answers in words, by heading key. */
 function answerWords(question: Question): ReadonlyMap<string, string | number> {

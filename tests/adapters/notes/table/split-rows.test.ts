@@ -72,12 +72,15 @@ describe('The rows of a table', () => {
     expect(found.map(({ line, cells }) => (cells === null ? null : line))).toEqual(lines);
   });
 
-  it('are passed over one by one where a line is too long to be held', async () => {
+  it.each([
+    ['plain', ''],
+    ['in quotes', '"'],
+  ])('are passed over one by one where a line is too long to be held: %s', async (_what, quote) => {
     const found: unknown[] = [];
     const long = async function* () {
-      yield Buffer.from('a,b\n');
+      yield Buffer.from(`a,b\n${quote}`);
       for (let i = 0; i < 20; i += 1) yield Buffer.alloc(1 << 20, 'x');
-      yield Buffer.from('\nc,d\n');
+      yield Buffer.from(`${quote}\nc,d\n`);
     };
     for await (const { bytes, linesAbove, fault } of rowChunks(long(), 0x2c, 0)) {
       found.push([linesAbove, fault?.code ?? Buffer.from(bytes).toString()]);
