@@ -1,7 +1,8 @@
+import type { Path } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
-import { type NoteSource, readable, unreadable } from './written-notes.ts';
+import { type NoteSource, readable, readLater, unreadable } from './written-notes.ts';
 
 /** A text that should be one JSON object; a byte-order mark before it is passed over. */
 export function readJsonNote(written: NoteSource): WrittenNote {
@@ -26,13 +27,27 @@ export function* readJsonNotes(source: NoteSource): Generator<WrittenNote> {
     places ??= jsonPlaces(source.text);
     return places;
   };
-  if (!Array.isArray(value.json)) yield readable(value.json, source, placesOnce);
+  if (!Array.isArray(value.json)) yield noteOf(value.json, source, placesOnce);
   else
-    for (const [index, one] of value.json.entries())
-      yield readable(one, source, placesOnce, [index]);
+    for (const [index, one] of value.json.entries()) yield noteOf(one, source, placesOnce, [index]);
 }
 
 // --- internal ---
+
+function noteOf(json: unknown, source: NoteSource, places: () => JsonPlaces, above: Path = []) {
+  const line = oneLine(json);
+  const read = () => readable(json, source, places, above);
+  return line === null ? read() : readLater(line, read);
+}
+
+/** Null for what is too deep to be written again. */
+function oneLine(json: unknown): string | null {
+  try {
+    return JSON.stringify(json);
+  } catch {
+    return null;
+  }
+}
 
 function parsed(text: string): { readonly json: unknown } | null {
   try {

@@ -32,6 +32,23 @@ export function readable(
   };
 }
 
+/** A note told at once as a line of JSON, and read as it was written only when that is asked for. */
+export function readLater(json: string, read: () => WrittenNote): WrittenNote {
+  let made: WrittenNote | null = null;
+  const note = () => {
+    made ??= read();
+    return made;
+  };
+  return {
+    kind: 'note',
+    json,
+    get read() {
+      return note().read;
+    },
+    place: (problem) => note().place(problem),
+  };
+}
+
 /** Where a note should be and none can be read. */
 export function unreadable(problems: readonly LocatedProblem[], source: NoteSource): WrittenNote {
   const whole = (problem: Problem) => placed({ problem, at: null }, source);

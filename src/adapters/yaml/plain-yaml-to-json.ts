@@ -16,14 +16,16 @@ export function plainYamlToJson(text: string): string | null {
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
     from = end + 1;
-    if (NOTHING.test(line) || (isTop && MARK.test(line))) continue;
+    if (NOTHING.test(line)) continue;
+    const isMark = isTop && MARK.test(line);
     isTop = false;
+    if (isMark) continue;
     const [, indent = '', key = '', value] = LINE.exec(line) ?? [];
     const written = value === undefined ? null : jsonOf(value);
     if (key === '' || (value !== undefined && written === null)) return null;
     if (!map.add(indent.length, key, written)) return null;
   }
-  return isTop ? null : map.end();
+  return map.isEmpty ? null : map.end();
 }
 
 // --- internal ---
@@ -33,19 +35,20 @@ const MOST_SIGNS = 1 << 16;
 const MOST_DEPTH = 8;
 
 const COMMENT = '(?: *| +#[^\\0-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufeff]*)';
-const KEY = '[A-Za-z][A-Za-z0-9_-]*';
-const NOTHING = new RegExp(`^ *(?:#[^\\0-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufeff]*)?$`);
+const KEY = '[A-Za-z][A-Za-z0-9_-]{0,63}';
+const NOTHING = /^ *(?:#[^\0-\x1f\x7f-\x9f\ud800-\udfff\ufeff]*)?$/;
 const MARK = /^--- *$/;
-const LINE = new RegExp(`^( *)(${KEY}):(?: +([^ #][^#]*?))?${COMMENT}$`);
+const LINE = new RegExp(`^( *)(${KEY}):(?: +("[^"]*"|'[^']*'|[^ #"'][^#]*?))?${COMMENT}$`);
 
 /** Latin letters with accents, and the quotes and dashes of typesetters. */
 const LETTERS = '\\u00c0-\\u024f\\u2010-\\u2027';
 const WORDS = new RegExp(`^[A-Za-z${LETTERS}][A-Za-z0-9 _.,/()&'+@${LETTERS}-]*$`);
 const IN_QUOTES = new RegExp(`^"[ !#-\\[\\]-~${LETTERS}]*"$`);
-const IN_SINGLE_QUOTES = new RegExp(`^'[ !#-&(-\\[\\]-~${LETTERS}]*'$`);
+const IN_SINGLE_QUOTES = new RegExp(`^'[ -&(-\\[\\]-~${LETTERS}]*'$`);
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
-const PAIR = new RegExp(`(${KEY}): +("[^"\\\\]*"|[^,"'{}\\[\\]:]+|\\d[^,"'{}\\[\\]]*?) *(?:, *|$)`, 'y');
+const IN_BRACES = `"[^"]*"|'[^']*'|[^,"'{}\\[\\]:]+|\\d[^,"'{}\\[\\]]*?`;
+const PAIR = new RegExp(`(${KEY}): +(${IN_BRACES}) *(?:, *|$)`, 'y');
 
 /** What the core schema takes for more than a text. */
 const LITERALS: ReadonlyMap<string, string> = new Map(
@@ -59,7 +62,8 @@ function jsonOf(written: string): string | null {
   const first = written[0];
   if (first === '{') return jsonOfBraces(written);
   if (first === '"') return IN_QUOTES.test(written) ? written : null;
-  if (first === "'") return IN_SINGLE_QUOTES.test(written) ? JSON.stringify(written.slice(1, -1)) : null;
+  if (first === "'")
+    return IN_SINGLE_QUOTES.test(written) ? JSON.stringify(written.slice(1, -1)) : null;
   if (NUMBER.test(written)) return written;
   if (DATE.test(written)) return `"${written}"`;
   if (!WORDS.test(written)) return null;
@@ -87,6 +91,10 @@ class OpenMaps {
   #isWaiting = true;
   readonly #indents: number[] = [];
   readonly #keys: string[][] = [];
+
+  get isEmpty(): boolean {
+    return this.#json === '';
+  }
 
   /** @param value as JSON; null where it may follow. @returns false if that is no plain YAML */
   add(indent: number, key: string, value: string | null): boolean {
