@@ -7,6 +7,8 @@ export interface ProblemArgs extends TableProblemArgs {
   'not-found': { readonly name: string };
   'not-a-file': { readonly name: string };
   'not-readable': { readonly name: string };
+  /** With what the system calls it. */
+  'read-failed': { readonly name: string; readonly code: string };
   'too-large': { readonly bytes: number; readonly limit: number };
   'not-text': Record<string, never>;
   /** Of JSON lines; in bytes. */

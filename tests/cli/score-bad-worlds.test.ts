@@ -1,6 +1,14 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -246,4 +254,34 @@ describe('A gzip file that is cut', () => {
     expect(out).toContain('n40'); // a table for people shows the first of very many
     if (format === 'json') expect((JSON.parse(out) as unknown[]).length).toBeGreaterThan(400);
   });
+});
+
+describe('A disk that fails while a file is read', () => {
+  /** A file that can be opened, and of which no byte can be read. */
+  const failing = '/proc/self/mem';
+  const isThere = existsSync(failing);
+  if (!isThere) process.stderr.write('skipped: there is no file here that fails to be read.\n');
+  const line =
+    '{"id":"after","answers":{"listening":{"talk-share":3,"gave-it-back":4,"cut-in":1}}}\n';
+  const others = {
+    csv: `${HEADINGS}after,3,4,1,x\n`,
+    jsonl: line,
+    json: line,
+    yaml: 'id: after\nanswers:\n  listening: { talk-share: 3, gave-it-back: 4, cut-in: 1 }\n',
+  };
+
+  it.skipIf(!isThere).each(Object.entries(others))(
+    'costs that file and no other: %s',
+    (input, other) => {
+      const machine = new Machine();
+      machine.write('other', other);
+      for (const format of ['jsonl', 'csv']) {
+        const args = ['score', '-q', '-i', input, '-f', format, failing, 'other'];
+        const { code, out, err } = machine.run(args);
+        expect(err).toContain(`The disk failed while "${failing}" was read (EIO)`);
+        expect(out).toContain('after');
+        expect(code).toBe(4);
+      }
+    },
+  );
 });

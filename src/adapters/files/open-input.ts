@@ -1,25 +1,24 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
-import { cannot, codeOf } from './failure.ts';
-import { namedFaults } from './named-faults.ts';
+import { codeOf } from './failure.ts';
 import { Peeked } from './peeked.ts';
 import { fileSize, problemOfFailure, STDIN } from './read-input.ts';
-import { type GzipFault, isGzip, unzipped } from './unzipped.ts';
+import { readFailed, untilFault } from './until-fault.ts';
+import { isGzip, unzipped } from './unzipped.ts';
 
 /** A file or standard input, opened: unpacked where it is gzip, whatever it is called. */
 export interface OpenedInput {
   readonly content: Peeked;
   readonly isPacked: boolean;
-  /** Known once all was read. */
-  gzipFault(): GzipFault | null;
+  /** What was wrong with it as a whole: known once all was read. */
+  fault(): Problem | null;
 }
 
 /**
- * Opens what the person at the command line named, to be read a piece at a time.
- *
- * @throws JournalError when the disk fails
+ * Opens what the person at the command line named, to be read a piece at a time. Where the disk
+ * fails, what came before is given.
  */
 export async function openInput(
   name: string,
@@ -32,26 +31,30 @@ export async function openInput(
     const handle = await open(name);
     if ((await handle.stat()).isDirectory()) {
       await handle.close();
-      return refused('EISDIR', name);
+      return refused(problem('not-a-file', [], { name }), name);
     }
     const stream = createReadStream(name, { fd: handle, highWaterMark: READ });
-    return { ok: true, value: await unpacked(namedFaults(stream, name)) };
+    let fault: Problem | null = null;
+    const pieces = untilFault(stream, name, (found) => {
+      fault = found;
+    });
+    const opened = await unpacked(pieces);
+    return { ok: true, value: { ...opened, fault: () => fault ?? opened.fault() } };
   } catch (error) {
-    const code = codeOf(error);
-    if (problemOfFailure(code, name) === null) throw cannot('read', name, error);
-    return refused(code, name);
+    return refused(problemOfFailure(codeOf(error), name) ?? readFailed(name, error), name);
   }
 }
 
 export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<OpenedInput> {
   const packed = new Peeked(pieces);
-  if (!isGzip(await packed.head(2)))
-    return { content: packed, isPacked: false, gzipFault: () => null };
-  let fault: GzipFault | null = null;
+  if (!isGzip(await packed.head(2))) {
+    return { content: packed, isPacked: false, fault: () => null };
+  }
+  let fault: Problem | null = null;
   const content = unzipped(packed.pieces(), (found) => {
-    fault = found;
+    fault = problem('gzip-cut', [], { isCut: found === 'cut' });
   });
-  return { content: new Peeked(content), isPacked: true, gzipFault: () => fault };
+  return { content: new Peeked(content), isPacked: true, fault: () => fault };
 }
 
 // --- internal ---
@@ -73,7 +76,6 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenera
   for await (const piece of stream) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 
-function refused(code: string | undefined, name: string): Outcome<never, PlacedProblem> {
-  const found = problemOfFailure(code, name) ?? problem('not-readable', [], { name });
+function refused(found: Problem, name: string): Outcome<never, PlacedProblem> {
   return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
 }

@@ -1,9 +1,10 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Problem } from '../../domain/problem.ts';
 import type { LineChunk } from '../../use-cases/lines-port.ts';
 import type { InputKind } from '../../use-cases/ports.ts';
-import { namedFaults } from '../files/named-faults.ts';
+import { untilFault } from '../files/until-fault.ts';
 import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
 import type { StandardInput } from './standard-input.ts';
@@ -14,16 +15,19 @@ const PIECE = 1 << 18;
 /**
  * The lines of a file that its name calls JSON lines, a piece at a time; null for any other, for one
  * that is packed, and for one that cannot be opened: told by whoever opens it next.
+ *
+ * @param onFault told where the disk fails, where the lines end then
  */
 export async function openLines(
   name: string,
-  kind?: InputKind,
+  kind: InputKind | undefined,
+  onFault: (fault: Problem) => void,
 ): Promise<AsyncIterable<LineChunk> | null> {
   if (kind === undefined ? !LINE_NAMES.has(extname(name).toLowerCase()) : kind !== 'jsonl')
     return null;
   const file = await openedFile(name);
   if (file === null) return null;
-  return lineChunks(namedFaults(piecesOf(file), name));
+  return lineChunks(untilFault(piecesOf(file), name, onFault));
 }
 
 /** The lines of standard input, if it holds any. */

@@ -12,8 +12,6 @@ import type { StandardInput } from './standard-input.ts';
 /**
  * Opens a file of call notes, or standard input for `-`, as what it holds. Standard input is taken
  * for JSON lines unless it begins as another kind does.
- *
- * @throws Error when the disk fails
  */
 export async function openNotes(
   name: string,
@@ -21,8 +19,16 @@ export async function openNotes(
   reading: NoteReading,
 ): Promise<OpenedNotes> {
   const { input } = reading;
-  const chunks = name === STDIN ? await linesOf(stdin, input) : await openLines(name, input);
-  if (chunks !== null) return { kind: 'lines', chunks, isPacked: false, close: async () => [] };
+  let fault: Problem | null = null;
+  const onFault = (found: Problem) => {
+    fault = found;
+  };
+  const chunks =
+    name === STDIN ? await linesOf(stdin, input) : await openLines(name, input, onFault);
+  if (chunks !== null) {
+    const close = async () => (fault === null ? [] : [about(name, fault)]);
+    return { kind: 'lines', chunks, isPacked: false, close };
+  }
   const opened = await openInput(name, stdin);
   if (!opened.ok) return told([{ kind: 'no-file', problems: opened.problems }]);
   return openedNotes(name, opened.value, reading);
@@ -71,10 +77,10 @@ export async function* closing(
 
 const HEAD = 1 << 16;
 
-async function closed(file: string, { content, gzipFault }: OpenedInput) {
+async function closed(file: string, { content, fault }: OpenedInput) {
   await content.close();
-  const fault = gzipFault();
-  return fault === null ? [] : [about(file, problem('gzip-cut', [], { isCut: fault === 'cut' }))];
+  const found = fault();
+  return found === null ? [] : [about(file, found)];
 }
 
 /** Nothing at all may come through a pipe. */

@@ -9,8 +9,6 @@ import { closing, openedNotes } from './open-notes.ts';
 /**
  * The call notes of a file, or of standard input for `-`, in their order, whatever kind it is of.
  * What the file holds becomes notes or problems. Tables and JSON lines are read as a stream.
- *
- * @throws Error when the disk fails
  */
 export async function* readNotes(
   name: string,

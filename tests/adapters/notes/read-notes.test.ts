@@ -154,6 +154,14 @@ describe('A problem in a call note', () => {
   });
 });
 
+describe('A note with more brackets than anything writes', () => {
+  it('is told, alone or among others, and harms none of them', async () => {
+    const deep = `{"answers":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    const found = await read('n.json', `[${JSON_NOTE},\n${deep},${JSON_NOTE}]`);
+    expect(found).toEqual([NOTE, [expect.stringMatching(/^2:\d+ wrong-type/)], NOTE]);
+  });
+});
+
 describe('What is named at the command line', () => {
   it('is standard input for -, in whatever pieces it comes', async () => {
     const [half, rest] = [MARKDOWN.slice(0, 9), MARKDOWN.slice(9)];

@@ -15,6 +15,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     '"a.yaml" is a folder, a link or a device; give the file itself.',
   ],
   'not-readable': [{ name: 'a.yaml' }, 'You are not allowed to read "a.yaml".'],
+  'read-failed': [
+    { name: 'a.csv', code: 'EIO' },
+    'The disk failed while "a.csv" was read (EIO); only what came before counts.',
+  ],
   'too-large': [
     { bytes: 262_145, limit: 262_144 },
     'This file has 257 KiB; the most we read is 256 KiB.',

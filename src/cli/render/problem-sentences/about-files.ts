@@ -12,6 +12,8 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   'not-a-file': ({ name }) =>
     `${quoted(name)} is a folder, a link or a device; give the file itself.`,
   'not-readable': ({ name }) => `You are not allowed to read ${quoted(name)}.`,
+  'read-failed': ({ name, code }) =>
+    `The disk failed while ${quoted(name)} was read (${code}); only what came before counts.`,
   'too-large': ({ bytes, limit }) =>
     `This file has ${kib(bytes)}; the most we read is ${kib(limit)}.`,
   'not-text': () => 'This file is not text in UTF-8; save it as UTF-8 and try again.',
@@ -43,6 +45,7 @@ type AboutFiles = Extract<
   | 'not-found'
   | 'not-a-file'
   | 'not-readable'
+  | 'read-failed'
   | 'too-large'
   | 'not-text'
   | 'line-too-long'
