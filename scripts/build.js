@@ -20,13 +20,6 @@ const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
 const { output } = await bundle({
   input: {
     main: join(root, 'src/cli/main.ts'),
-    'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
-    'score-worker': join(root, 'src/cli/score-worker.ts'),
-    // tinypool looks for the beginning of its threads beside itself.
-    'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(
-      /index\.js$/,
-      'entry/worker.js',
-    ),
   },
   output: {
     entryFileNames: '[name].js',
@@ -34,6 +27,26 @@ const { output } = await bundle({
     manualChunks: { prep: inSource(PREP), session: inSource(SESSION) },
   },
 });
+// A thread begins sooner where it shares no file with what a session needs.
+const threads = await bundle(
+  {
+    input: {
+      'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
+      'score-worker': join(root, 'src/cli/score-worker.ts'),
+      // tinypool looks for the beginning of its threads beside itself.
+      'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(
+        /index\.js$/,
+        'entry/worker.js',
+      ),
+    },
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/thread-[name]-[hash].js',
+    },
+  },
+  dist,
+  false,
+);
 const library = await bundle(
   {
     input: { index: join(root, 'src/index.ts') },
@@ -43,7 +56,9 @@ const library = await bundle(
   join(dist, 'library'),
 );
 writeTypes();
-const modules = [...output, ...library.output].flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+const modules = [output, threads.output, library.output]
+  .flat()
+  .flatMap((chunk) => Object.keys(chunk.modules ?? {}));
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
 await writeSchemas();
@@ -90,7 +105,7 @@ async function built(file) {
   return module;
 }
 
-function bundle(rollupOptions, outDir = dist) {
+function bundle(rollupOptions, outDir = dist, emptyOutDir = true) {
   return build({
     root,
     configFile: false,
@@ -109,7 +124,7 @@ function bundle(rollupOptions, outDir = dist) {
       ssr: true,
       target: 'node20.17',
       outDir,
-      emptyOutDir: true,
+      emptyOutDir,
       minify: 'esbuild',
       rollupOptions,
     },

@@ -10,6 +10,8 @@ interface Pool<T, R> {
    * @param buffers memory of the task that the caller will not touch again
    */
   run(task: T, buffers: readonly ArrayBuffer[]): Promise<R>;
+  /** Once every thread has begun: each is given `null` to do, which comes to nothing. */
+  begun(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export function openPool<T, R>(
   });
   return {
     run: (task, buffers) => pool.run(task, { transferList: [...buffers] }),
+    begun: async () => {
+      await Promise.all(Array.from({ length: threads }, () => pool.run(null)));
+    },
     end: () => pool.destroy(),
   };
 }

@@ -2,7 +2,7 @@ import { type Limits, newTally } from '../domain/note/tally.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import { inOrder } from '../use-cases/in-order.ts';
 import type { KeptMany, NoteKeeper } from '../use-cases/keep-notes.ts';
-import type { LoadedPack, NoteReading } from '../use-cases/ports.ts';
+import type { InputKind, LoadedPack, NoteReading } from '../use-cases/ports.ts';
 import { type ScoreWish, scoreNotes } from '../use-cases/score-notes.ts';
 import { Progress } from './progress.ts';
 import { problemSentence } from './render/problem-sentence.ts';
@@ -10,7 +10,7 @@ import { scorePrinter } from './render/score-formats.ts';
 import type { ScoreFormat } from './score-options.ts';
 import { ScoreReport } from './score-report.ts';
 import { type Share, type SizedFile, sharesOf } from './score-shares.ts';
-import { openTaskThreads } from './task-threads.ts';
+import { openTaskThreads, workOf } from './task-threads.ts';
 import type { World } from './world.ts';
 
 export interface ScoringPlan {
@@ -20,7 +20,8 @@ export interface ScoringPlan {
   readonly wish: ScoreWish;
   readonly limits: Limits;
   readonly reading: NoteReading;
-  readonly jobs: number;
+  /** Threads; null for as many as are worth it. */
+  readonly jobs: number | null;
   readonly isQuiet: boolean;
   /** Whether each note goes into the journal too. */
   readonly keep: boolean;
@@ -79,7 +80,7 @@ async function scoreToLines(
     ...{ ...wish, limits, shelf: { pack: shelf.pack, rubrics: plainRubrics(shelf) } },
     reading: { ...(input && { input }), ...(map && { map }), ...(dates && { dates }) },
   };
-  const threads = await openTaskThreads(world, batch, jobs);
+  const threads = await openTaskThreads(world, batch, jobs, workOfAll(files, input));
   const work = async (share: Share) => {
     const scored = await ('task' in share
       ? threads.score(share.task)
@@ -120,6 +121,19 @@ async function scoreOneByOne(
   await world.writeResult(printer.end());
   return keeper === null ? null : keeper.end();
 }
+
+/** Null where nobody knows how large a file is. */
+function workOfAll(files: readonly SizedFile[], input: InputKind | undefined): number | null {
+  return files.reduce<number | null>((sum, { kind, size }) => {
+    if (sum === null || size === null) return null;
+    return sum + workOf(TASKS[input ?? kind ?? 'jsonl'], size);
+  }, 0);
+}
+
+const TASKS: Readonly<Record<InputKind, 'lines' | 'rows' | 'files'>> = {
+  ...{ jsonl: 'lines', csv: 'rows', tsv: 'rows' },
+  ...{ json: 'files', yaml: 'files', markdown: 'files' },
+};
 
 /** Without what only code can do, so that they can be handed to another thread. */
 function plainRubrics({ rubrics }: LoadedPack) {

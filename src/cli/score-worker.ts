@@ -13,7 +13,8 @@ const scorer = taskScorer(wish, noteReaders(readingOf(wish)), {
   jsonText,
 });
 
-export default async function scoreTask(task: ScoreTask): Promise<ScoredChunk> {
+export default async function scoreTask(task: ScoreTask | null): Promise<ScoredChunk | null> {
+  if (task === null) return null;
   const scored = await scorer.score(task);
   return handOver(scored, [scored.bytes.buffer]);
 }

@@ -8,12 +8,14 @@ import type { World } from './world.ts';
 /** Threads that score. */
 export interface TaskPool {
   run(task: ScoreTask, buffers: readonly ArrayBuffer[]): Promise<ScoredChunk>;
+  /** Once every thread has begun. */
+  begun(): Promise<void>;
   end(): Promise<void>;
 }
 
 /**
- * Has tasks scored: the first ones at once, in this thread; where more come, in as many others as
- * there are jobs, since starting those takes as long as scoring some thousand notes.
+ * Has tasks scored: a small batch in this thread, a large one in as many others as there are jobs.
+ * To begin takes those as long as scoring some ten thousand notes: until then it is done here.
  */
 class TaskThreads {
   /** How many tasks are best under way at a time. */
@@ -21,27 +23,44 @@ class TaskThreads {
   readonly #here: TaskScorer;
   readonly #openPool: (() => Promise<TaskPool>) | null;
   #pool: Promise<TaskPool> | null = null;
+  /** The same, once its threads have begun. */
+  #begun: TaskPool | null = null;
   #work = 0;
-  /** Files are read while others wait, and here one at a time. */
+  /** What is done here is done one at a time, also where it waits for a file. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** @param openPool null for one job, which is done here */
+  /** @param openPool null where all is done here */
   constructor(here: TaskScorer, jobs: number, openPool: (() => Promise<TaskPool>) | null) {
     this.room = openPool === null ? 1 : jobs + 2;
     this.#here = here;
     this.#openPool = openPool;
   }
 
+  /** Has the threads begin, which do all from then on. */
+  async begin(): Promise<void> {
+    if (this.#openPool === null || this.#pool !== null) return;
+    this.#pool = this.#openPool();
+    const pool = await this.#pool;
+    await pool.begun();
+    this.#begun = pool;
+  }
+
+  /** The same, without waiting for it: until then, and where they fail to, all is done here. */
+  beginOrNot(): void {
+    this.begin().catch(() => {});
+  }
+
   score(task: ScoreTask): ScoredChunk | Promise<ScoredChunk> {
-    this.#work += workOf(task);
-    if (this.#openPool === null || this.#work < WORTH_THREADS) {
-      return task.kind === 'files'
-        ? this.#inTurn(async () => this.#here.score(task))
-        : this.#here.score(task);
+    if (task.kind !== 'files') this.#work += workOf(task.kind, task.chunk.bytes.length);
+    if (this.#work >= WORTH_THREADS) this.beginOrNot();
+    if (this.#begun !== null) {
+      return this.#begun.run(task, task.kind === 'files' ? [] : [task.chunk.bytes.buffer]);
     }
-    this.#pool ??= this.#openPool();
-    const buffers = task.kind === 'files' ? [] : [task.chunk.bytes.buffer];
-    return this.#pool.then((pool) => pool.run(task, buffers));
+    if (this.#pool === null && task.kind !== 'files') return this.#here.score(task);
+    return this.#inTurn(async () => {
+      await nextTick(); // so that it is heard when the threads have begun
+      return this.#here.score(task);
+    });
   }
 
   /** Notes that only this thread can read. */
@@ -62,23 +81,41 @@ class TaskThreads {
   }
 }
 
+/**
+ * @param jobs how many threads there should be; null for as many as there are cores, where that is
+ *   worth their while
+ * @param work what all of it takes, as `workOf` counts; null where nobody knows
+ */
 export async function openTaskThreads(
   world: World,
   wish: BatchWish,
-  jobs: number,
+  jobs: number | null,
+  work: number | null,
 ): Promise<TaskThreads> {
   const tools = { sentence: problemSentence, jsonText };
   const here = taskScorer(wish, await world.noteReaders(readingOf(wish)), tools);
-  return new TaskThreads(here, jobs, jobs === 1 ? null : () => world.taskPool(wish, jobs));
+  const most = jobs ?? world.cores;
+  const isSmall = jobs === null && work !== null && work < WORTH_THREADS;
+  const openPool = most === 1 || isSmall ? null : () => world.taskPool(wish, most);
+  const threads = new TaskThreads(here, most, openPool);
+  if (jobs !== null) await threads.begin();
+  else if (work !== null) threads.beginOrNot();
+  return threads;
+}
+
+/** What scoring a file, or a piece of it, takes: as long as so many bytes of JSON lines. */
+export function workOf(kind: ScoreTask['kind'], bytes: number): number {
+  if (kind === 'files') return A_FILE + bytes;
+  return kind === 'rows' ? A_ROWS_BYTE * bytes : bytes;
 }
 
 // --- internal ---
 
-/** Bytes of JSON lines. */
-const WORTH_THREADS = 4 << 20;
-/** What opening a file costs beside them. */
-const FILE = 8 << 10;
+const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function workOf(task: ScoreTask): number {
-  return task.kind === 'files' ? task.files.length * FILE : task.chunk.bytes.length;
-}
+/** As much as takes several times as long as it takes threads to begin. */
+const WORTH_THREADS = 100 << 20;
+/** To open and to read a file as a whole. */
+const A_FILE = 20 << 10;
+/** A byte of a table holds more of a note. */
+const A_ROWS_BYTE = 6;

@@ -38,7 +38,11 @@ export function scoreCommand(shell: Shell): Command {
       gather,
     )
     .option('--allow-problems', 'exit 0 where notes have problems: they are told all the same')
-    .option('-j, --jobs <n>', 'threads for JSON lines; all cores unless said', readJobs)
+    .option(
+      '-j, --jobs <n>',
+      'threads for --format jsonl; all cores, where that is faster, unless said',
+      readJobs,
+    )
     .option('--keep', 'put each note into the journal too; the same note twice changes nothing')
     .addOption(
       new Option('-i, --input <kind>', 'what the files are, whatever they look like').choices([
@@ -101,7 +105,7 @@ async function runScore(
   const { runScoring } = await import('../run-scoring.ts');
   const { tally, lacksFile } = await runScoring(world, {
     ...{ files, format, shelf, wish, limits, reading },
-    jobs: options.jobs ?? world.cores,
+    jobs: options.jobs ?? null,
     isQuiet: options.quiet === true,
     keep: options.keep === true,
   });

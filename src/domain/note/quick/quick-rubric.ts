@@ -37,6 +37,7 @@ export class QuickRubric {
   score: number | null = null;
   readonly #order: KeyOrder;
   readonly #worths: Worth[];
+  #isAnswered = false;
   readonly #of: number;
   readonly #needed: number;
   readonly #allWeight: number;
@@ -67,13 +68,15 @@ export class QuickRubric {
   /** Forgets the note before. */
   begin(): void {
     this.isTaken = false;
-    this.#worths.fill(UNSEEN);
+    if (this.#isAnswered) this.#worths.fill(UNSEEN);
+    this.#isAnswered = false;
   }
 
   /** Takes one answer in. @returns false where it does not fit, or another was taken before */
   take(index: number, worth: Worth): boolean {
     if (this.#worths[index] !== UNSEEN || worth.points === UNFIT) return false;
     this.#worths[index] = worth;
+    this.#isAnswered = true;
     return true;
   }
 
