@@ -92,6 +92,7 @@ async function scoreToLines(
   for await (const { scored, share } of inOrder(shares, work, threads.room)) {
     if (share.isTop) linesAbove = 0;
     await world.writeResult(scored.bytes);
+    threads.reuse(scored);
     report.addChunk(scored, linesAbove, share.bytes);
     linesAbove += scored.lines;
   }

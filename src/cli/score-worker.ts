@@ -1,9 +1,10 @@
 import { noteReaders } from '../adapters/notes/note-readers.ts';
 import { handOver, setupOfThread } from '../adapters/pool.ts';
 import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score-chunk.ts';
-import { type ScoreTask, taskScorer } from '../use-cases/score-task.ts';
+import { taskScorer } from '../use-cases/score-task.ts';
 import { jsonText } from './render/json.ts';
 import { problemSentence } from './render/problem-sentence.ts';
+import type { ThreadTask } from './task-threads.ts';
 
 /** The wiring of a thread that scores: what it imports is loaded once for each. */
 
@@ -13,8 +14,8 @@ const scorer = taskScorer(wish, noteReaders(readingOf(wish)), {
   jsonText,
 });
 
-export default async function scoreTask(task: ScoreTask | null): Promise<ScoredChunk | null> {
-  if (task === null) return null;
-  const scored = await scorer.score(task);
+export default async function scoreTask(given: ThreadTask | null): Promise<ScoredChunk | null> {
+  if (given === null) return null;
+  const scored = await scorer.score(given.task, given.spare);
   return handOver(scored, [scored.bytes.buffer]);
 }

@@ -5,9 +5,16 @@ import { jsonText } from './render/json.ts';
 import { problemSentence } from './render/problem-sentence.ts';
 import type { World } from './world.ts';
 
+/** What a thread is given. */
+export interface ThreadTask {
+  readonly task: ScoreTask;
+  /** Memory that was handed over before, for the scores. */
+  readonly spare?: ArrayBuffer;
+}
+
 /** Threads that score. */
 export interface TaskPool {
-  run(task: ScoreTask, buffers: readonly ArrayBuffer[]): Promise<ScoredChunk>;
+  run(task: ThreadTask, buffers: readonly ArrayBuffer[]): Promise<ScoredChunk>;
   /** Once every thread has begun. */
   begun(): Promise<void>;
   end(): Promise<void>;
@@ -26,6 +33,7 @@ class TaskThreads {
   /** The same, once its threads have begun. */
   #begun: TaskPool | null = null;
   #work = 0;
+  readonly #spares: ArrayBuffer[] = [];
   /** What is done here is done one at a time, also where it waits for a file. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -53,14 +61,17 @@ class TaskThreads {
   score(task: ScoreTask): ScoredChunk | Promise<ScoredChunk> {
     if (task.kind !== 'files') this.#work += workOf(task.kind, task.chunk.bytes.length);
     if (this.#work >= WORTH_THREADS) this.beginOrNot();
-    if (this.#begun !== null) {
-      return this.#begun.run(task, task.kind === 'files' ? [] : [task.chunk.bytes.buffer]);
-    }
+    if (this.#begun !== null) return this.#inThread(task, this.#begun);
     if (this.#pool === null && task.kind !== 'files') return this.#here.score(task);
     return this.#inTurn(async () => {
       await nextTick(); // so that it is heard when the threads have begun
       return this.#here.score(task);
     });
+  }
+
+  /** Takes back the memory of scores that were written: what is handed over is seldom cleared away. */
+  reuse({ bytes }: ScoredChunk): void {
+    if (this.#begun !== null && this.#spares.length < this.room) this.#spares.push(bytes.buffer);
   }
 
   /** Notes that only this thread can read. */
@@ -73,6 +84,13 @@ class TaskThreads {
   }
 
   // --- internal ---
+
+  #inThread(task: ScoreTask, pool: TaskPool): Promise<ScoredChunk> {
+    const spare = this.#spares.pop();
+    const buffers = task.kind === 'files' ? [] : [task.chunk.bytes.buffer];
+    if (spare === undefined) return pool.run({ task }, buffers);
+    return pool.run({ task, spare }, [...buffers, spare]);
+  }
 
   #inTurn(work: () => Promise<ScoredChunk>): Promise<ScoredChunk> {
     const done = this.#turn.then(work);

@@ -156,10 +156,10 @@ function inputOf(stdin: NodeJS.ReadStream): () => Promise<StandardInput> {
   };
 }
 
+/** Once it is out: then its memory can be used again. What cannot be written ends the program elsewhere. */
 function written(stream: NodeJS.WriteStream, result: string | Uint8Array): Promise<void> {
   return new Promise((resolve) => {
-    if (stream.write(result)) resolve();
-    else stream.once('drain', resolve);
+    stream.write(result, () => resolve());
   });
 }
 

@@ -61,7 +61,7 @@ export interface World {
   readDays(text: string, now: string): Promise<DayRange | null>;
   /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
   page(text: string): Promise<void>;
-  /** Writes a result to `out`, once there is room for it. */
+  /** Writes a result to `out`; done once it is out, and its memory can be used again. */
   writeResult(result: string | Uint8Array): Promise<void>;
   /** A file of call notes, or standard input for `-`, by what it holds. */
   openNotes(name: string, reading: NoteReading): Promise<OpenedNotes>;

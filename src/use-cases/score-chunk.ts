@@ -96,9 +96,9 @@ export class ChunkScores {
   }
 
   /** What it all came to; begins anew. */
-  end(lines = 0): ScoredChunk {
+  end(lines = 0, spare?: ArrayBuffer): ScoredChunk {
     const scored = {
-      bytes: this.#out.take(),
+      bytes: this.#out.take(spare),
       tally: this.#tally,
       problems: this.#problems,
       moreProblems: this.#moreProblems,

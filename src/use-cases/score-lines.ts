@@ -10,9 +10,9 @@ export function lineScorer(
   wish: BatchWish,
   reader: LineReader,
   tools: BatchTools,
-): (chunk: LineChunk, file: string) => ScoredChunk {
+): (chunk: LineChunk, file: string, spare?: ArrayBuffer) => ScoredChunk {
   const scores = new ChunkScores(wish, tools, quickScorer);
-  return (chunk, file) => {
+  return (chunk, file, spare) => {
     const bytes = endedWithNewline(chunk.bytes);
     let lines = 0;
     const scoreSlowly = (line: Line) => {
@@ -30,7 +30,7 @@ export function lineScorer(
       scoreSlowly({ tooLong: true });
       lines += 1;
     }
-    return scores.end(lines);
+    return scores.end(lines, spare);
   };
 }
 

@@ -11,13 +11,13 @@ export function rowScorer(
   plan: TablePlan,
   rowReader: RowReader,
   tools: BatchTools,
-): (chunk: RowChunk) => ScoredChunk {
+): (chunk: RowChunk, spare?: ArrayBuffer) => ScoredChunk {
   const scores = new ChunkScores(wish, tools, (quick) => quickRowScorer(quick, plan));
   const rowsOf = rowReader(
     plan,
     wish.shelf.rubrics.map(({ rubric }) => rubric),
   );
-  return (chunk) => {
+  return (chunk, spare) => {
     const rows = rowsOf(chunk);
     const { bytes } = rows;
     for (let at = 0; at < bytes.length; ) {
@@ -28,6 +28,6 @@ export function rowScorer(
         at = end;
       } else at = quickEnd;
     }
-    return scores.end();
+    return scores.end(0, spare);
   };
 }

@@ -32,7 +32,8 @@ interface FileTask {
 }
 
 export interface TaskScorer {
-  score(task: ScoreTask): ScoredChunk | Promise<ScoredChunk>;
+  /** @param spare memory for the scores, if it is large enough */
+  score(task: ScoreTask, spare?: ArrayBuffer): ScoredChunk | Promise<ScoredChunk>;
   /** Notes as they are read, which are held by no other thread. */
   scoreNotes(notes: AsyncIterable<NoteInput>): Promise<ScoredChunk>;
 }
@@ -41,7 +42,7 @@ export interface TaskScorer {
 export function taskScorer(wish: BatchWish, readers: NoteReaders, tools: BatchTools): TaskScorer {
   const scoreLines = lineScorer(wish, readers.lines, tools);
   const scores = new ChunkScores(wish, tools, quickScorer);
-  let table = { number: -1, score: (_: RowChunk): ScoredChunk => scores.end() };
+  let table = { number: -1, score: (_: RowChunk, _spare?: ArrayBuffer) => scores.end() };
   const add = async (notes: AsyncIterable<NoteInput>) => {
     for await (const input of notes) {
       if (input.kind !== 'note') scores.tell(input.problems, input.kind === 'no-file');
@@ -51,13 +52,13 @@ export function taskScorer(wish: BatchWish, readers: NoteReaders, tools: BatchTo
     }
   };
   return {
-    score: (task) => {
-      if (task.kind === 'lines') return scoreLines(task.chunk, task.file);
+    score: (task, spare) => {
+      if (task.kind === 'lines') return scoreLines(task.chunk, task.file, spare);
       if (task.kind === 'files') return scoreFiles(task.files);
       if (table.number !== task.table) {
         table = { number: task.table, score: rowScorer(wish, task.plan, readers.rows, tools) };
       }
-      return table.score(task.chunk);
+      return table.score(task.chunk, spare);
     },
     scoreNotes: async (notes) => {
       await add(notes);

@@ -1,7 +1,12 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { noteReaders } from '../../src/adapters/notes/note-readers.ts';
-import { openTaskThreads, type TaskPool, workOf } from '../../src/cli/task-threads.ts';
+import {
+  openTaskThreads,
+  type TaskPool,
+  type ThreadTask,
+  workOf,
+} from '../../src/cli/task-threads.ts';
 import type { World } from '../../src/cli/world.ts';
 import type { BatchWish, ScoredChunk } from '../../src/use-cases/score-chunk.ts';
 import type { ScoreTask } from '../../src/use-cases/score-task.ts';
@@ -18,10 +23,12 @@ const LARGE = 1 << 30;
 class Threads implements TaskPool {
   readonly #begun = new EventEmitter();
   #failure: Error | null = null;
+  readonly spares: ArrayBuffer[] = [];
   hasEnded = false;
   opened = 0;
 
-  async run(task: ScoreTask): Promise<ScoredChunk> {
+  async run({ task, spare }: ThreadTask): Promise<ScoredChunk> {
+    if (spare !== undefined) this.spares.push(spare);
     const lines = task.kind === 'lines' ? task.chunk.bytes.length : 0;
     return { ...NOTHING, lines, bytes: new Uint8Array(Buffer.from('a thread')) };
   }
@@ -122,6 +129,17 @@ describe('A batch', () => {
     await threads.end();
     const asked = openTaskThreads(worldWith(pool), WISH, 2, null);
     await expect(asked).rejects.toThrow('no memory');
+  });
+
+  it('is scored in memory that is used again and again', async () => {
+    const pool = new Threads();
+    const threads = await openTaskThreads(worldWith(pool), WISH, null, LARGE);
+    await pool.begin();
+    const first = await threads.score(line());
+    threads.reuse(first);
+    await threads.score(line());
+    await threads.score(line());
+    expect(pool.spares).toEqual([first.bytes.buffer]);
   });
 
   it('takes the longer, the more there is to read, and a row longer than a line', () => {

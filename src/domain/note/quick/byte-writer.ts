@@ -18,10 +18,17 @@ export class ByteWriter {
     this.#size += to - from;
   }
 
-  /** All that was put in, in memory of its own, so that it can be handed over; begins anew. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#size);
+  /**
+   * All that was put in, in memory of its own, so that it can be handed over; begins anew.
+   *
+   * @param spare memory that nobody needs any more, to be used if it is large enough
+   */
+  take(spare?: ArrayBuffer): Uint8Array<ArrayBuffer> {
+    const size = this.#size;
     this.#size = 0;
+    if (spare === undefined || spare.byteLength < size) return this.#bytes.slice(0, size);
+    const taken = new Uint8Array(spare, 0, size);
+    taken.set(this.#bytes.subarray(0, size));
     return taken;
   }
 
