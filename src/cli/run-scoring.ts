@@ -1,3 +1,4 @@
+import { textOf } from '../domain/note/quick/byte-text.ts';
 import { type Limits, newTally } from '../domain/note/tally.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import { inOrder } from '../use-cases/in-order.ts';
@@ -6,7 +7,7 @@ import type { InputKind, LoadedPack, NoteReading } from '../use-cases/ports.ts';
 import { type ScoreWish, scoreNotes } from '../use-cases/score-notes.ts';
 import { Progress } from './progress.ts';
 import { problemSentence } from './render/problem-sentence.ts';
-import { scorePrinter } from './render/score-formats.ts';
+import { isPlain, type PlainFormat, plainPrinter, scorePrinter } from './render/score-formats.ts';
 import type { ScoreFormat } from './score-options.ts';
 import { ScoreReport } from './score-report.ts';
 import { type Share, type SizedFile, sharesOf } from './score-shares.ts';
@@ -28,8 +29,8 @@ export interface ScoringPlan {
 }
 
 /**
- * Scores files of notes, one after the other: the scores to `out`, all else to `err`. To JSON lines
- * there is a way of its own, many times as fast and for files of any size.
+ * Scores files of notes, one after the other: the scores to `out`, all else to `err`. Where they are
+ * for programs and nothing is kept there is a way of its own, many times as fast.
  */
 export async function runScoring(world: World, plan: ScoringPlan): Promise<ScoreReport> {
   const { shelf, limits, isQuiet, keep } = plan;
@@ -38,10 +39,11 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
   const progress = new Progress(world, totalOf(files), isQuiet);
   const report = new ScoreReport(world.err, progress, newTally(ids, limits));
   if (problems.length > 0) report.addResult({ kind: 'no-file', problems });
+  const { format } = plan;
   // The fast way never makes the notes that could be kept.
-  const isFast = plan.format === 'jsonl' && !keep;
+  const isFast = isPlain(format) && !keep;
   const kept = isFast
-    ? await scoreToLines(files, plan, { world, report })
+    ? await scoreInShares(files, { ...plan, format }, { world, report })
     : await scoreOneByOne(files, plan, { world, report });
   report.end(isQuiet);
   if (kept !== null && !isQuiet) await tellKept(kept, world);
@@ -70,11 +72,12 @@ interface Desk {
   readonly report: ScoreReport;
 }
 
-async function scoreToLines(
+async function scoreInShares(
   files: readonly SizedFile[],
-  { shelf, wish, limits, reading, jobs }: ScoringPlan,
+  { format, shelf, wish, limits, reading, jobs }: ScoringPlan & { readonly format: PlainFormat },
   { world, report }: Desk,
 ): Promise<null> {
+  const printer = plainPrinter(format, printing(wish, shelf, world));
   const { input, map, dates } = reading;
   const batch = {
     ...{ ...wish, limits, shelf: { pack: shelf.pack, rubrics: plainRubrics(shelf) } },
@@ -91,13 +94,28 @@ async function scoreToLines(
   const shares = sharesOf(files, reading, world);
   for await (const { scored, share } of inOrder(shares, work, threads.room)) {
     if (share.isTop) linesAbove = 0;
-    await world.writeResult(scored.bytes);
+    // What threads give is printed already, if as lines.
+    await world.writeResult(format === 'jsonl' ? scored.bytes : printed(scored.bytes, printer));
     threads.reuse(scored);
     report.addChunk(scored, linesAbove, share.bytes);
     linesAbove += scored.lines;
   }
   await threads.end();
+  await world.writeResult(printer.end());
   return null;
+}
+
+/** Scores as lines of JSON, in another format. */
+function printed(bytes: Uint8Array, printer: ReturnType<typeof plainPrinter>): string {
+  const lines = textOf(bytes).split('\n').slice(0, -1);
+  return lines.map((line) => printer.note({ score: JSON.parse(line) })).join('');
+}
+
+function printing(wish: ScoreWish, shelf: LoadedPack, { out }: World) {
+  const rubrics = shelf.rubrics
+    .map(({ rubric }) => rubric)
+    .filter(({ id }) => id === (wish.rubric ?? id));
+  return { ...wish, pack: shelf.pack, rubrics, ...out };
 }
 
 async function scoreOneByOne(
@@ -105,10 +123,7 @@ async function scoreOneByOne(
   { format, shelf, wish, reading, keep }: ScoringPlan,
   { world, report }: Desk,
 ): Promise<KeptMany | null> {
-  const rubrics = shelf.rubrics
-    .map(({ rubric }) => rubric)
-    .filter(({ id }) => id === (wish.rubric ?? id));
-  const printer = scorePrinter(format, { ...wish, pack: shelf.pack, rubrics, ...world.out });
+  const printer = scorePrinter(format, printing(wish, shelf, world));
   const keeper = keep ? await openKeeper(world, shelf) : null;
   for (const { name, size } of files) {
     const notes = world.readNotes(name, reading);

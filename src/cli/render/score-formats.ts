@@ -14,12 +14,16 @@ import type { Style } from './style.ts';
 import { visibleLines } from './visible.ts';
 
 /** Turns scored notes into text, one after the other. */
-export interface ScorePrinter {
+export interface ScorePrinter<T = ScoredNote> {
   /** What to print once a note is scored. */
-  note(scored: ScoredNote): string;
+  note(scored: T): string;
   /** What to print after the last one. */
   end(): string;
 }
+
+/** A format that prints the score alone, which can therefore come from another thread. */
+export type PlainFormat = 'json' | 'jsonl' | 'csv';
+type Plain = Pick<ScoredNote, 'score'>;
 
 export interface ScorePrinterOptions {
   readonly explain: boolean;
@@ -34,7 +38,19 @@ export interface ScorePrinterOptions {
 
 /** How a format prints. */
 export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions): ScorePrinter {
-  return PRINTERS[format](options);
+  return isPlain(format) ? plainPrinter(format, options) : PRINTERS[format](options);
+}
+
+export function isPlain(format: ScoreFormat): format is PlainFormat {
+  return Object.hasOwn(PLAIN_PRINTERS, format);
+}
+
+/** How a format prints that needs the score alone. */
+export function plainPrinter(
+  format: PlainFormat,
+  options: ScorePrinterOptions,
+): ScorePrinter<Plain> {
+  return PLAIN_PRINTERS[format](options);
 }
 
 // --- internal ---
@@ -42,11 +58,16 @@ export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions):
 /** Notes that a table shows one by one. */
 const MOST_SHOWN = 200;
 
-const PRINTERS: Readonly<Record<ScoreFormat, (options: ScorePrinterOptions) => ScorePrinter>> = {
+type Open<T> = (options: ScorePrinterOptions) => ScorePrinter<T>;
+
+const PRINTERS: Readonly<Record<Exclude<ScoreFormat, PlainFormat>, Open<ScoredNote>>> = {
   table: tablePrinter,
+  markdown: markdownPrinter,
+};
+
+const PLAIN_PRINTERS: Readonly<Record<PlainFormat, Open<Plain>>> = {
   json: jsonPrinter,
   csv: csvPrinter,
-  markdown: markdownPrinter,
   jsonl: () => ({ note: ({ score }) => jsonText(score), end: () => '' }),
 };
 
@@ -76,7 +97,7 @@ function tablePrinter({ explain, pack, style, width }: ScorePrinterOptions): Sco
 }
 
 /** The header is known before the first note, so that rows can be written as they come. */
-function csvPrinter({ rubrics, explain, isTerminal }: ScorePrinterOptions): ScorePrinter {
+function csvPrinter({ rubrics, explain, isTerminal }: ScorePrinterOptions): ScorePrinter<Plain> {
   const { names, cells } = scoreColumns(rubrics, explain);
   let head = isTerminal ? rawCsvText([names]) : csvText([names]);
   const withHead = (text: string) => {
@@ -109,7 +130,7 @@ function markdownPrinter({ explain }: ScorePrinterOptions): ScorePrinter {
 }
 
 /** One note is an object, several are an array: what follows the first must be known to begin it. */
-function jsonPrinter(): ScorePrinter {
+function jsonPrinter(): ScorePrinter<Plain> {
   let first: string | null = null;
   let isArray = false;
   return {
