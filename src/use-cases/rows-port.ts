@@ -1,5 +1,4 @@
-import type { Column } from '../domain/note/table/column.ts';
-import type { DateOrder } from '../domain/note/table/read-when.ts';
+import type { TableShape } from '../domain/note/table/table-shape.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { Rubric } from '../domain/rubric/rubric.ts';
 import type { WrittenNote } from './ports.ts';
@@ -19,15 +18,9 @@ export interface RowFault {
   readonly column: number;
 }
 
-/** What is known of a table once its headings are read: plain data, so that it can be handed over. */
-export interface TablePlan {
+/** A table whose headings are read: plain data, so that it can be handed over. */
+export interface TablePlan extends TableShape {
   readonly file: string;
-  readonly delimiter: string;
-  /** What each column is; null for those that are passed over. */
-  readonly columns: readonly (Column | null)[];
-  /** The first row, to know it again where files were put one behind the other. */
-  readonly headings: readonly string[];
-  readonly dates: DateOrder | null;
 }
 
 /** A table, opened: what stands under its headings comes in pieces of about a megabyte. */

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { matchHeadings } from '../../../domain/note/table/match-headings.ts';
 import {
   type Outcome,
@@ -12,7 +13,7 @@ import { isWorkbook } from '../../sheets/sheet-bytes.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';
 import { delimiterOf, hasOldLineEnds, inUtf8, tableBytes, textOfHead } from './dialect.ts';
 import { rowChunks } from './row-cutter.ts';
-import { cellStarts, rowsOf, textOfChunk } from './rows-of-chunk.ts';
+import { cellStarts, textOfChunk } from './table-text.ts';
 
 /**
  * Reads the headings of a table of call notes, whatever program wrote it.
@@ -107,8 +108,9 @@ function topOf(text: string, delimiter: string): Top {
 }
 
 function safeRows(line: string, delimiter: string): readonly (readonly string[])[] {
+  const options = { record_delimiter: '\n', relax_column_count: true, relax_quotes: true };
   try {
-    return rowsOf(line, delimiter);
+    return parse(line, { delimiter, ...options }) as unknown as readonly (readonly string[])[];
   } catch {
     return []; // a quote is never closed
   }

@@ -1,7 +1,7 @@
 import type { Path, PlacedProblem, Position, Problem } from '../../../domain/problem.ts';
 import type { TablePlan } from '../../../use-cases/rows-port.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';
-import { cellStarts } from './rows-of-chunk.ts';
+import { cellStarts } from './table-text.ts';
 
 /** The path of a problem, to compare it by. */
 export function pathKey(path: Path): string {

@@ -6,8 +6,8 @@ import type { WrittenNote } from '../../../use-cases/ports.ts';
 import type { RowChunk, RowReader, Rows } from '../../../use-cases/rows-port.ts';
 import { LONGEST_ROW } from './row-cutter.ts';
 import { pathKey, RowPlaces } from './row-places.ts';
-import { textOfChunk, utf8Rows } from './rows-of-chunk.ts';
 import { rowEnd, splitRow } from './split-rows.ts';
+import { textOfChunk, utf8Rows } from './table-text.ts';
 
 /** The rows of a table as call notes; empty ones, and headings that come again, are left out. */
 export const rowReader: RowReader = (plan, rubrics) => {

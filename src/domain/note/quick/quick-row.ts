@@ -1,22 +1,11 @@
 import type { Rubric } from '../../rubric/rubric.ts';
 import { type Column, pathOf } from '../table/column.ts';
-import type { DateOrder } from '../table/read-when.ts';
+import type { TableShape } from '../table/table-shape.ts';
 import { bytesOf, standsAt } from './byte-text.ts';
 import { answerTaker, factTaker, type TakeCell, takeNothing, takeUnclear } from './quick-column.ts';
 import { FACTS, type QuickHead } from './quick-head.ts';
 import type { QuickRubric } from './quick-rubric.ts';
 import { QUOTE } from './scan-value.ts';
-
-/** What is known of a table whose rows are to be read. */
-export interface QuickTable {
-  /** What parts its cells: one byte. */
-  readonly delimiter: string;
-  /** What each column is; null for those that are passed over. */
-  readonly columns: readonly (Column | null)[];
-  /** The first row, which may come again. */
-  readonly headings: readonly string[];
-  readonly dates: DateOrder | null;
-}
 
 export interface RowParts {
   readonly head: QuickHead;
@@ -34,7 +23,7 @@ export interface RowParts {
  *   a closer look: something is wrong with it, or it is no note
  */
 export function rowTaker(
-  table: QuickTable,
+  table: TableShape,
   parts: RowParts,
 ): (bytes: Uint8Array, at: number) => number {
   const { head, quick } = parts;
@@ -74,7 +63,7 @@ export function rowTaker(
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-function takersOf(table: QuickTable, parts: RowParts): readonly TakeCell[] {
+function takersOf(table: TableShape, parts: RowParts): readonly TakeCell[] {
   const paths = table.columns.map((column) => column && pathOf(column).join(' '));
   return table.columns.map((column, index) => {
     if (column === null) return takeNothing;
@@ -86,7 +75,7 @@ function takersOf(table: QuickTable, parts: RowParts): readonly TakeCell[] {
 function takerOf(
   column: Column,
   isAlone: boolean,
-  { dates }: QuickTable,
+  { dates }: TableShape,
   { head, quick, rubrics, only }: RowParts,
 ): TakeCell {
   if (column.kind === 'fact') {

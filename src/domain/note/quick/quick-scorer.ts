@@ -2,13 +2,14 @@ import { snap } from '../../audit/numbers.ts';
 import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED, placeAt } from '../../audit/place.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { SCORE_FORMAT } from '../score-of-note.ts';
+import type { TableShape } from '../table/table-shape.ts';
 import { countScore, type Spread, type Tally } from '../tally.ts';
 import { bytesOf } from './byte-text.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { Memo } from './memo.ts';
 import { QuickHead } from './quick-head.ts';
 import { noteReader } from './quick-note.ts';
-import { type QuickTable, type RowParts, rowTaker } from './quick-row.ts';
+import { type RowParts, rowTaker } from './quick-row.ts';
 import { type NoteSums, QuickRubric } from './quick-rubric.ts';
 
 export interface LoadedRubric {
@@ -50,7 +51,7 @@ export function quickScorer(wish: QuickWish): QuickScorer {
 }
 
 /** The same for the rows of a table, of which `take` is given the bytes in UTF-8. */
-export function quickRowScorer(wish: QuickWish, table: QuickTable): QuickScorer {
+export function quickRowScorer(wish: QuickWish, table: TableShape): QuickScorer {
   return scorerOf(wish, (parts) => rowTaker(table, parts));
 }
 

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowChunks } from '../../../../src/adapters/notes/table/row-cutter.ts';
-import { textOfChunk, utf8Rows } from '../../../../src/adapters/notes/table/rows-of-chunk.ts';
 import { rowEnd, splitRow } from '../../../../src/adapters/notes/table/split-rows.ts';
+import { textOfChunk, utf8Rows } from '../../../../src/adapters/notes/table/table-text.ts';
 
 const cell = fc.stringMatching(/^[a-z ,;"\né]{0,8}$/);
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });

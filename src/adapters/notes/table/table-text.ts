@@ -1,17 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { parse } from 'csv-parse/sync';
 import { splitLines } from '../../files/read-lines.ts';
 import { fromWindows } from '../../sheets/sheet-bytes.ts';
-
-/** The rows of a piece of a table in which no quote is out of place. */
-export function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  return parse(text, {
-    delimiter,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-  }) as unknown as readonly (readonly string[])[];
-}
 
 /**
  * Bytes as text with plain line ends: UTF-8, and Windows-1252 for each line that is no UTF-8, so
