@@ -10,7 +10,11 @@ interface Pool<T, R> {
    * @param buffers memory of the task that the caller will not touch again
    */
   run(task: T, buffers: readonly ArrayBuffer[]): Promise<R>;
-  /** Once every thread has begun: each is given `null` to do, which comes to nothing. */
+  /**
+   * Once one of the threads has begun: they are given `null` to do, which comes to nothing.
+   *
+   * @throws whatever keeps a thread from beginning
+   */
   begun(): Promise<void>;
   end(): Promise<void>;
 }
@@ -35,12 +39,24 @@ export function openPool<T, R>(
     workerData: setup,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
+  let hasFailed = false;
+  const failed = new Promise<never>((_, reject) => {
+    pool.on('error', reject); // of a thread that has nothing to do yet
+  });
+  failed.catch(() => {});
   return {
     run: (task, buffers) => pool.run(task, { transferList: [...buffers] }),
     begun: async () => {
-      await Promise.all(Array.from({ length: threads }, () => pool.run(null)));
+      const tasks = Array.from({ length: threads }, () => pool.run(null));
+      await Promise.race([Promise.all(tasks), failed]).catch((error: unknown) => {
+        hasFailed = true;
+        throw error;
+      });
     },
-    end: () => pool.destroy(),
+    // One that fails while it is ended would take the program along; idle ones hold nothing up.
+    end: async () => {
+      if (!hasFailed) await pool.destroy();
+    },
   };
 }
 

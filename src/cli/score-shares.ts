@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 export type Share = {
   /** Of the files, that it takes care of. */
   readonly bytes: number;
-  /** It begins a file: lines are counted from here. */
+  /** Lines are counted anew from here. */
   readonly isTop: boolean;
 } & ({ readonly task: ScoreTask } | { readonly notes: AsyncIterable<NoteInput> });
 
@@ -38,17 +38,25 @@ export async function* sharesOf(
   if (short.length > 0) yield shareOf(short);
 }
 
+/** What the notes of a file are scored as: lines and tables are cut, all else is read as a whole. */
+export function taskOf({ kind }: NamedFile, input: InputKind | undefined): ScoreTask['kind'] {
+  return TASKS[input ?? kind ?? 'jsonl'];
+}
+
 // --- internal ---
 
 /** Files in one share. */
 const MOST_FILES = 32;
 /** A file of more bytes is a share of its own. */
 const MOST_BYTES = 1 << 18;
-/** What these hold is read as a whole; lines and tables are cut. */
-const WHOLE: ReadonlySet<InputKind | null> = new Set(['markdown', 'yaml', 'json']);
 
-function isShort({ kind, size }: SizedFile, input: InputKind | undefined): boolean {
-  return WHOLE.has(input ?? kind) && size !== null && size <= MOST_BYTES;
+const TASKS: Readonly<Record<InputKind, ScoreTask['kind']>> = {
+  ...{ jsonl: 'lines', csv: 'rows', tsv: 'rows' },
+  ...{ json: 'files', yaml: 'files', markdown: 'files' },
+};
+
+function isShort(file: SizedFile, input: InputKind | undefined): boolean {
+  return taskOf(file, input) === 'files' && file.size !== null && file.size <= MOST_BYTES;
 }
 
 function shareOf(files: readonly SizedFile[]): Share {
@@ -74,18 +82,22 @@ async function* inOneFile(
     isTop = false;
     return part;
   };
-  if (opened.kind === 'lines') {
-    for await (const chunk of opened.chunks) {
-      yield share({ kind: 'lines', chunk, file: name }, chunk.bytes.length);
+  let problems: readonly PlacedProblem[] = [];
+  try {
+    if (opened.kind === 'lines') {
+      for await (const chunk of opened.chunks) {
+        yield share({ kind: 'lines', chunk, file: name }, chunk.bytes.length);
+      }
+    } else {
+      const { plan, warnings, chunks } = opened.table;
+      if (warnings.length > 0) yield told([{ kind: 'notice', problems: warnings }], 0);
+      for await (const chunk of chunks) {
+        yield share({ kind: 'rows', chunk, plan, table }, chunk.bytes.length);
+      }
     }
-  } else {
-    const { plan, warnings, chunks } = opened.table;
-    if (warnings.length > 0) yield told([{ kind: 'notice', problems: warnings }], 0);
-    for await (const chunk of chunks) {
-      yield share({ kind: 'rows', chunk, plan, table }, chunk.bytes.length);
-    }
+  } finally {
+    problems = await opened.close();
   }
-  const problems: readonly PlacedProblem[] = await opened.close();
   yield told(problems.length > 0 ? [{ kind: 'no-file', problems }] : [], left);
 }
 

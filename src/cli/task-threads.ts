@@ -15,7 +15,7 @@ export interface ThreadTask {
 /** Threads that score. */
 export interface TaskPool {
   run(task: ThreadTask, buffers: readonly ArrayBuffer[]): Promise<ScoredChunk>;
-  /** Once every thread has begun. */
+  /** Once one of them has begun. */
   begun(): Promise<void>;
   end(): Promise<void>;
 }
@@ -24,15 +24,15 @@ export interface TaskPool {
  * Has tasks scored: a small batch in this thread, a large one in as many others as there are jobs.
  * To begin takes those as long as scoring some ten thousand notes: until then it is done here.
  */
-class TaskThreads {
+export class TaskThreads {
   /** How many tasks are best under way at a time. */
   readonly room: number;
   readonly #here: TaskScorer;
   readonly #openPool: (() => Promise<TaskPool>) | null;
   #pool: Promise<TaskPool> | null = null;
-  /** The same, once its threads have begun. */
+  /** The same, once it has begun. */
   #begun: TaskPool | null = null;
-  #work = 0;
+  #cost = 0;
   readonly #spares: ArrayBuffer[] = [];
   /** What is done here is done one at a time, also where it waits for a file. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -59,8 +59,8 @@ class TaskThreads {
   }
 
   score(task: ScoreTask): ScoredChunk | Promise<ScoredChunk> {
-    if (task.kind !== 'files') this.#work += workOf(task.kind, task.chunk.bytes.length);
-    if (this.#work >= WORTH_THREADS) this.beginOrNot();
+    if (task.kind !== 'files') this.#cost += costOf(task.kind, task.chunk.bytes.length);
+    if (this.#cost >= WORTH_THREADS) this.beginOrNot();
     if (this.#begun !== null) return this.#inThread(task, this.#begun);
     if (this.#pool === null && task.kind !== 'files') return this.#here.score(task);
     return this.#inTurn(async () => {
@@ -71,7 +71,8 @@ class TaskThreads {
 
   /** Takes back the memory of scores that were written: what is handed over is seldom cleared away. */
   reuse({ bytes }: ScoredChunk): void {
-    if (this.#begun !== null && this.#spares.length < this.room) this.#spares.push(bytes.buffer);
+    const isOfUse = this.#begun !== null && bytes.buffer.byteLength > 0;
+    if (isOfUse && this.#spares.length < this.room) this.#spares.push(bytes.buffer);
   }
 
   /** Notes that only this thread can read. */
@@ -80,7 +81,8 @@ class TaskThreads {
   }
 
   async end(): Promise<void> {
-    await (await this.#pool)?.end();
+    const pool = await this.#pool?.catch(() => null); // what was wrong is told by whoever began them
+    await pool?.end();
   }
 
   // --- internal ---
@@ -102,27 +104,27 @@ class TaskThreads {
 /**
  * @param jobs how many threads there should be; null for as many as there are cores, where that is
  *   worth their while
- * @param work what all of it takes, as `workOf` counts; null where nobody knows
+ * @param cost what all of it takes, as `costOf` counts; null where nobody knows
  */
 export async function openTaskThreads(
   world: World,
   wish: BatchWish,
   jobs: number | null,
-  work: number | null,
+  cost: number | null,
 ): Promise<TaskThreads> {
   const tools = { sentence: problemSentence, jsonText };
   const here = taskScorer(wish, await world.noteReaders(readingOf(wish)), tools);
   const most = jobs ?? world.cores;
-  const isSmall = jobs === null && work !== null && work < WORTH_THREADS;
+  const isSmall = jobs === null && cost !== null && cost < WORTH_THREADS;
   const openPool = most === 1 || isSmall ? null : () => world.taskPool(wish, most);
   const threads = new TaskThreads(here, most, openPool);
   if (jobs !== null) await threads.begin();
-  else if (work !== null) threads.beginOrNot();
+  else if (cost !== null) threads.beginOrNot();
   return threads;
 }
 
 /** What scoring a file, or a piece of it, takes: as long as so many bytes of JSON lines. */
-export function workOf(kind: ScoreTask['kind'], bytes: number): number {
+export function costOf(kind: ScoreTask['kind'], bytes: number): number {
   if (kind === 'files') return A_FILE + bytes;
   return kind === 'rows' ? A_ROWS_BYTE * bytes : bytes;
 }

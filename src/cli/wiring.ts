@@ -130,7 +130,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       return openPool(join(packageRoot(), 'dist', 'score-worker.js'), threads, wish);
     },
     cores: availableParallelism(),
-    sizeOf: fileSize,
+    sizeOf: (name) => (name === STDIN ? null : fileSize(name)),
     async *readRecords(name) {
       const { readRecordLines } = await import('../adapters/journal/read-record-lines.ts');
       yield* readRecordLines(name, stdin);

@@ -9,7 +9,7 @@ export type OpenedNotes = OpenedLines | OpenedTable | OpenedWhole;
 /** One note a line. */
 interface OpenedLines extends OpenedStream {
   readonly kind: 'lines';
-  /** Pieces of about a megabyte, or less where no more has come yet. */
+  /** Pieces of some hundred kilobytes, or less where no more has come yet. */
   readonly chunks: AsyncIterable<LineChunk>;
 }
 

@@ -23,7 +23,7 @@ export interface TablePlan extends TableShape {
   readonly file: string;
 }
 
-/** A table, opened: what stands under its headings comes in pieces of about a megabyte. */
+/** A table, opened: what stands under its headings comes in pieces of some hundred kilobytes. */
 export interface TableSource {
   readonly plan: TablePlan;
   readonly warnings: readonly PlacedProblem[];

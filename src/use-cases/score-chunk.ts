@@ -24,7 +24,7 @@ export interface ScoredChunk {
   /** One line of JSON for each note, in their order. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly tally: Tally;
-  /** Of the first notes that have any. */
+  /** The first of them. */
   readonly problems: readonly PlacedProblem[];
   /** Problems not in that list. */
   readonly moreProblems: number;
@@ -39,7 +39,7 @@ export function readingOf({ reading, shelf }: BatchWish): NoteReading {
   return { ...reading, rubrics: shelf.rubrics.map(({ rubric }) => rubric) };
 }
 
-/** Problems of so many notes are told at most. */
+/** So many problems are told at most, and those of the note that has the last of them. */
 export const MOST_TOLD = 20;
 
 /** Gathers what the notes of one chunk after the other come to. */

@@ -54,7 +54,7 @@ export function taskScorer(wish: BatchWish, readers: NoteReaders, tools: BatchTo
   return {
     score: (task, spare) => {
       if (task.kind === 'lines') return scoreLines(task.chunk, task.file, spare);
-      if (task.kind === 'files') return scoreFiles(task.files);
+      if (task.kind === 'files') return scoreFiles(task.files, spare);
       if (table.number !== task.table) {
         table = { number: task.table, score: rowScorer(wish, task.plan, readers.rows, tools) };
       }
@@ -66,8 +66,11 @@ export function taskScorer(wish: BatchWish, readers: NoteReaders, tools: BatchTo
     },
   };
 
-  async function scoreFiles(files: readonly string[]): Promise<ScoredChunk> {
+  async function scoreFiles(
+    files: readonly string[],
+    spare: ArrayBuffer | undefined,
+  ): Promise<ScoredChunk> {
     for (const file of files) await add(readers.notes(file));
-    return scores.end();
+    return scores.end(0, spare);
   }
 }

@@ -239,6 +239,38 @@ describe('A name', () => {
   });
 });
 
+describe('Standard input', () => {
+  it('is read also where a file is called -', () => {
+    const machine = new Machine();
+    machine.write('-', 'never read');
+    const { out } = machine.run(
+      ['score', '-', '-i', 'yaml', '-f', 'jsonl'],
+      'id: mine\nanswers: {}\n',
+    );
+    expect(JSON.parse(out)).toMatchObject({ id: 'mine', problems: [] });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('A pipe with a name', () => {
+  const packed = (machine: Machine) =>
+    writeFileSync(join(machine.home, 'notes.gz'), gzipSync(KINDS.jsonl.note('a').repeat(3)));
+
+  it('is unpacked like a file', () => {
+    const machine = new Machine();
+    packed(machine);
+    const shell = 'mkfifo p && (cat notes.gz > p & $AFTERCALL score -q -i jsonl -f jsonl p)';
+    expect(machine.shell(shell).out.match(/"id":"a"/g)).toHaveLength(3);
+  });
+
+  it('is scored as its lines come', () => {
+    const machine = new Machine();
+    machine.write('one', KINDS.jsonl.note('a'));
+    const shell =
+      'mkfifo p.jsonl && ((cat one; until [ -s out ]; do sleep 0.1; done; cat one) > p.jsonl & $AFTERCALL score -q -f jsonl p.jsonl > out; cat out)';
+    expect(machine.shell(shell).out.match(/"id":"a"/g)).toHaveLength(2);
+  });
+});
+
 describe('A gzip file that is cut', () => {
   const FORMATS = ['jsonl', 'json', 'csv', 'markdown', 'table'] as const;
   const cases = each.flatMap((kind) => FORMATS.map((format) => ({ ...kind, format })));

@@ -2,10 +2,10 @@ import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { noteReaders } from '../../src/adapters/notes/note-readers.ts';
 import {
+  costOf,
   openTaskThreads,
   type TaskPool,
   type ThreadTask,
-  workOf,
 } from '../../src/cli/task-threads.ts';
 import type { World } from '../../src/cli/world.ts';
 import type { BatchWish, ScoredChunk } from '../../src/use-cases/score-chunk.ts';
@@ -143,7 +143,7 @@ describe('A batch', () => {
   });
 
   it('takes the longer, the more there is to read, and a row longer than a line', () => {
-    expect(workOf('rows', 100)).toBeGreaterThan(workOf('lines', 100));
-    expect(workOf('files', 100)).toBeGreaterThan(workOf('rows', 100));
+    expect(costOf('rows', 100)).toBeGreaterThan(costOf('lines', 100));
+    expect(costOf('files', 100)).toBeGreaterThan(costOf('rows', 100));
   });
 });

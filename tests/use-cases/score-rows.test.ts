@@ -164,4 +164,11 @@ describe('The rows of a table, scored from their bytes', () => {
       expect(take(Buffer.from(`${row}\n`), 0), row).toBe(-1);
     }
   });
+
+  it('are left to the long way where cells are parted by what is no single byte', async () => {
+    const bytes = Buffer.from('sep=§\naccount§talk-share§gave-it-back§cut-in\nAcme§3§4§1\n');
+    const quick = await quickWay(bytes, undefined);
+    expect(quick?.text).toBe((await longWay(bytes, undefined)).text);
+    expect(quick?.text).toContain('"account":"Acme"');
+  });
 });

@@ -27,7 +27,8 @@ export async function openInput(
   if (name === STDIN) return { ok: true, value: await unpacked(bytesOf(stdin)) };
   try {
     const size = fileSize(name);
-    if (size !== null && size <= PIECE) return { ok: true, value: await unpacked(once(name)) };
+    if (size !== null && size <= MOST_AT_ONCE)
+      return { ok: true, value: await unpacked(once(name)) };
     const handle = await open(name);
     if ((await handle.stat()).isDirectory()) {
       await handle.close();
@@ -62,7 +63,7 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<Opene
 /** Bytes read at a time. */
 const READ = 1 << 17;
 /** A file of no more is read at once. */
-const PIECE = 1 << 20;
+const MOST_AT_ONCE = 1 << 20;
 
 /** A small file at once: a stream costs more than it, and thousands of them are the rule. */
 function once(name: string): AsyncIterable<Uint8Array> {

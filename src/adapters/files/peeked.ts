@@ -22,11 +22,15 @@ export class Peeked {
   async *pieces(): AsyncGenerator<Uint8Array> {
     const seen = this.#seen;
     this.#seen = Buffer.alloc(0);
-    if (seen.length > 0) yield seen;
-    while (!this.#isOver) {
-      const next = await this.#source.next();
-      if (next.done === true) this.#isOver = true;
-      else yield next.value;
+    try {
+      if (seen.length > 0) yield seen;
+      while (!this.#isOver) {
+        const next = await this.#source.next();
+        if (next.done === true) this.#isOver = true;
+        else yield next.value;
+      }
+    } finally {
+      await this.close();
     }
   }
 

@@ -1,12 +1,13 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
 import type { LineChunk } from '../../use-cases/lines-port.ts';
 import type { InputKind } from '../../use-cases/ports.ts';
+import { fileSize } from '../files/read-input.ts';
 import { untilFault } from '../files/until-fault.ts';
 import { isGzip } from '../files/unzipped.ts';
 import { lineChunks } from './line-chunks.ts';
+import { kindByName } from './note-kind.ts';
 import type { StandardInput } from './standard-input.ts';
 
 /** Bytes read at a time: enough to be worth a thread's while, little enough to lie in its cache. */
@@ -14,7 +15,8 @@ const PIECE = 1 << 18;
 
 /**
  * The lines of a file that its name calls JSON lines, a piece at a time; null for any other, for one
- * that is packed, and for one that cannot be opened: told by whoever opens it next.
+ * that is packed, for what is no plain file and for what cannot be opened, which is told by whoever
+ * opens it next.
  *
  * @param onFault told where the disk fails, where the lines end then
  */
@@ -23,8 +25,8 @@ export async function openLines(
   kind: InputKind | undefined,
   onFault: (fault: Problem) => void,
 ): Promise<AsyncIterable<LineChunk> | null> {
-  if (kind === undefined ? !LINE_NAMES.has(extname(name).toLowerCase()) : kind !== 'jsonl')
-    return null;
+  // A pipe can be opened only once, and shows what it holds only once.
+  if ((kind ?? kindByName(name)) !== 'jsonl' || fileSize(name) === null) return null;
   const file = await openedFile(name);
   if (file === null) return null;
   return lineChunks(untilFault(piecesOf(file), name, onFault));
@@ -44,14 +46,10 @@ export async function linesOf(
 
 /** Each piece is good until the next is asked for. */
 async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const isFile = (await file.stat()).isFile();
   const piece = Buffer.allocUnsafeSlow(PIECE);
   try {
     for (;;) {
-      // What lies on the disk is there at once; what comes through a pipe may take its time.
-      const bytesRead = isFile
-        ? readSync(file.fd, piece)
-        : (await file.read(piece, 0, PIECE, null)).bytesRead;
+      const bytesRead = readSync(file.fd, piece); // what lies on the disk is there at once
       if (bytesRead === 0) return;
       yield piece.subarray(0, bytesRead);
     }
@@ -60,20 +58,12 @@ async function* piecesOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Whether a file is gzip, whatever it is called. What is no plain file has no place to look at. */
-async function isPacked(handle: FileHandle): Promise<boolean> {
-  if (!(await handle.stat()).isFile()) return false;
-  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-  return isGzip(buffer);
-}
-
-const LINE_NAMES = new Set(['.jsonl', '.ndjson']);
-
 async function openedFile(name: string): Promise<FileHandle | null> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(name);
-    if (!(await handle.stat()).isDirectory() && !(await isPacked(handle))) return handle;
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    if (!isGzip(buffer)) return handle;
   } catch {
     // told by whoever reads it whole
   }

@@ -1,10 +1,11 @@
 import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { OpenedNotes } from '../../use-cases/notes-port.ts';
-import type { NoteInput, NoteReading } from '../../use-cases/ports.ts';
+import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports.ts';
 import { type OpenedInput, openInput } from '../files/open-input.ts';
+import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
 import { lineChunks } from './line-chunks.ts';
-import { noteKind } from './note-kind.ts';
+import { kindByName, noteKind } from './note-kind.ts';
 import { linesOf, openLines } from './open-lines.ts';
 import { readWhole } from './read-whole.ts';
 import type { StandardInput } from './standard-input.ts';
@@ -41,8 +42,7 @@ export async function openedNotes(
   reading: NoteReading,
 ): Promise<OpenedNotes> {
   const { content, isPacked } = opened;
-  const head = await content.head(HEAD);
-  const kind = reading.input ?? noteKind(file, head, head.length < HEAD);
+  const kind = reading.input ?? (await kindOf(file, content));
   const close = () => closed(file, opened);
   if (kind === 'jsonl') {
     return { kind: 'lines', chunks: lineChunks(content.pieces()), isPacked, close };
@@ -76,6 +76,13 @@ export async function* closing(
 // --- internal ---
 
 const HEAD = 1 << 16;
+
+/** Lines are not waited for longer than must be: they may come through a pipe, one now and then. */
+async function kindOf(file: string, content: Peeked): Promise<InputKind> {
+  if (kindByName(file) === 'jsonl') return 'jsonl';
+  const head = await content.head(HEAD);
+  return noteKind(file, head, head.length < HEAD);
+}
 
 async function closed(file: string, { content, fault }: OpenedInput) {
   await content.close();

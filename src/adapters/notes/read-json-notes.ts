@@ -40,10 +40,14 @@ function noteOf(json: unknown, source: NoteSource, places: () => JsonPlaces, abo
   return line === null ? read() : readLater(line, read);
 }
 
-/** Null for what is too deep to be written again. */
+/**
+ * Null for what is too deep to be written again, and where a null may stand for a number that is
+ * larger than any.
+ */
 function oneLine(json: unknown): string | null {
   try {
-    return JSON.stringify(json);
+    const line = JSON.stringify(json);
+    return line.includes('null') ? null : line;
   } catch {
     return null;
   }

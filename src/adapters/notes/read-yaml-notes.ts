@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { withTextBelow } from '../../domain/note/check-note.ts';
 import { type Position, problem } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports.ts';
@@ -14,6 +15,10 @@ import { type NoteSource, readable, readLater, unreadable } from './written-note
  */
 export function* readYamlNotes(content: Uint8Array, source: NoteSource): Generator<WrittenNote> {
   const documents = documentsIn(source);
+  if (!isUtf8(content)) {
+    yield readYamlNote(content, source); // which says what it is instead
+    return;
+  }
   if (documents.length > 1) {
     for (const one of documents) yield plainOr(one.text, () => readYamlNote(one.text, one));
     return;
@@ -31,7 +36,7 @@ export function readMarkdownNote(source: NoteSource): WrittenNote {
   }
   const { yaml, below } = cut;
   // Words above may be in the way of those below.
-  if (/^words:/m.test(yaml)) return readFacts(yaml, below, source);
+  if (/^ *words:/m.test(yaml)) return readFacts(yaml, below, source);
   return plainOr(yaml, () => readFacts(yaml, below, source));
 }
 

@@ -38,10 +38,10 @@ export interface ScorePrinterOptions {
 
 /** How a format prints. */
 export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions): ScorePrinter {
-  return isPlain(format) ? plainPrinter(format, options) : PRINTERS[format](options);
+  return isPlainFormat(format) ? plainPrinter(format, options) : PRINTERS[format](options);
 }
 
-export function isPlain(format: ScoreFormat): format is PlainFormat {
+export function isPlainFormat(format: ScoreFormat): format is PlainFormat {
   return Object.hasOwn(PLAIN_PRINTERS, format);
 }
 

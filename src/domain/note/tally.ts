@@ -5,7 +5,7 @@ import type { NoteScore } from './score-of-note.ts';
 
 /** How the scores of many notes lie, in as much memory as those of one. */
 export interface Spread {
-  /** How many have the score 0, 1, … 100, as it is shown. */
+  /** How many have the score 0, 1, … 100, as it is shown; empty until one has any. */
   readonly shown: number[];
   /** How many have none, by reason. */
   readonly unscored: Partial<Record<NotScoredReason, number>>;
@@ -47,8 +47,11 @@ export function newTally(rubrics: readonly string[], limits: Limits): Tally {
 
 /** Counts a score, 0 to 100, unrounded. */
 export function countScore(spread: Spread, score: number): void {
-  const shown = roundForDisplay(score);
-  spread.shown[shown] = (spread.shown[shown] ?? 0) + 1;
+  const { shown } = spread;
+  // Most rubrics are in no note of a batch, and a tally comes from each of its thousand pieces.
+  while (shown.length <= MOST_POINTS) shown.push(0);
+  const points = roundForDisplay(score);
+  shown[points] = (shown[points] ?? 0) + 1;
   if (spread.limit !== null && score < spread.limit) spread.under += 1;
 }
 
@@ -94,16 +97,15 @@ export function countUnder({ overall, rubrics }: Tally): number {
 const MOST_POINTS = 100;
 
 function newSpread(limit: number | undefined): Spread {
-  const shown = Array.from({ length: MOST_POINTS + 1 }, () => 0);
-  return { shown, unscored: {}, limit: limit ?? null, under: 0 };
+  return { shown: [], unscored: {}, limit: limit ?? null, under: 0 };
 }
 
 function addSpread(to: Spread, from: Spread | undefined): void {
   if (from === undefined) return;
   to.under += from.under;
   addCounts(to.unscored, from.unscored);
-  for (const [score, count] of from.shown.entries()) {
-    to.shown[score] = (to.shown[score] ?? 0) + count;
+  for (let score = 0; score < from.shown.length; score += 1) {
+    to.shown[score] = (to.shown[score] ?? 0) + (from.shown[score] ?? 0);
   }
 }
 

@@ -162,6 +162,30 @@ describe('A note with more brackets than anything writes', () => {
   });
 });
 
+describe('What can be told of a note at once', () => {
+  /** Notes that are scored from a line of JSON before they are read by the whole grammar. */
+  async function lines(file: string, content: string | Buffer) {
+    const notes = await all(notesIn(file, Buffer.from(content as string)));
+    return notes.map((input) => (input.kind === 'note' ? (input.json ?? null) : input.kind));
+  }
+
+  it('is a plain note, in any kind of file that is read as a whole', async () => {
+    expect(await lines('n.json', `[${PRETTY}]`)).toEqual([JSON_NOTE]);
+    expect(await lines('n.yaml', YAML)).toEqual([JSON_NOTE]);
+    expect(await lines('n.yaml', `${YAML}---\n${YAML}`)).toEqual([JSON_NOTE, JSON_NOTE]);
+    expect(await lines('n.md', MARKDOWN)).toEqual([JSON_NOTE]);
+  });
+
+  it.each<[string, string, string | Buffer]>([
+    ['a number larger than any, which JSON would call null', 'n.json', '[{"answers":1e400}]'],
+    ['bytes that are no UTF-8', 'n.yaml', Buffer.from(`${YAML}# caf\xe9\n`, 'latin1')],
+    ['the same in one of several', 'n.yaml', Buffer.from(`a: 1\n---\nb: 2 # \xe9\n`, 'latin1')],
+    ['words above and below', 'n.md', `---\n words: hi\n answers:\n---\nbelow\n`],
+  ])('is nothing of a note with %s', async (_what, file, content) => {
+    expect(await lines(file, content)).toEqual([null]);
+  });
+});
+
 describe('What is named at the command line', () => {
   it('is standard input for -, in whatever pieces it comes', async () => {
     const [half, rest] = [MARKDOWN.slice(0, 9), MARKDOWN.slice(9)];

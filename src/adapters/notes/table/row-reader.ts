@@ -1,5 +1,5 @@
 import { pathOf } from '../../../domain/note/table/column.ts';
-import { rowReader as notesOfRows } from '../../../domain/note/table/note-of-row.ts';
+import { noteOfCells } from '../../../domain/note/table/note-of-row.ts';
 import type { PlacedProblem, Problem } from '../../../domain/problem.ts';
 import { problem } from '../../../domain/problem.ts';
 import type { WrittenNote } from '../../../use-cases/ports.ts';
@@ -11,7 +11,7 @@ import { textOfChunk, utf8Rows } from './table-text.ts';
 
 /** The rows of a table as call notes; empty ones, and headings that come again, are left out. */
 export const rowReader: RowReader = (plan, rubrics) => {
-  const read = notesOfRows(plan.columns, rubrics, plan.dates);
+  const read = noteOfCells(plan.columns, rubrics, plan.dates);
   const wanted = plan.columns.map((column) => (column === null ? null : pathKey(pathOf(column))));
   return (chunk) => {
     if (chunk.fault !== undefined) return damagedRow(chunk, plan.file);

@@ -15,7 +15,7 @@ export function textOfChunk(bytes: Uint8Array): string {
   return plainEnds(text);
 }
 
-/** Rows in UTF-8, the last of them with a newline too; line ends stay as they are. */
+/** Rows in UTF-8, the last of them with a newline too. */
 export function utf8Rows(bytes: Uint8Array): Uint8Array {
   if (bytes[bytes.length - 1] === NEWLINE && isUtf8(bytes)) return bytes;
   const text = textOfChunk(bytes);

@@ -1,4 +1,4 @@
-import { standsAt, textOf } from './byte-text.ts';
+import { isText, textOf } from './byte-text.ts';
 
 /** What was once made of short texts, found again by their bytes, so that no text is made of them. */
 export class ByteMemo<V> {
@@ -33,7 +33,3 @@ interface Made<V> {
 
 const MOST = 256;
 const LONGEST = 200;
-
-function isText(text: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  return text.length === to - from && standsAt(bytes, from, text);
-}

@@ -16,6 +16,11 @@ export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boo
   return true;
 }
 
+/** Whether what stands from one place to another is that text. */
+export function isText(text: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  return text.length === to - from && standsAt(bytes, from, text);
+}
+
 // --- internal ---
 
 const encoder = new TextEncoder();

@@ -9,7 +9,7 @@ import type { QuickRubric } from './quick-rubric.ts';
 /** What is done with a cell that is not empty, from the bytes of its text. */
 export type TakeCell = (bytes: Uint8Array, from: number, to: number) => CellTaken;
 
-/** Whether it said anything of the note, nothing, or what needs a closer look. */
+/** Whether the cell said something of the note, or nothing, or something to look at more closely. */
 export type CellTaken = 'taken' | 'nothing' | 'unclear';
 
 /** Of what is passed over, and of words, on which no score depends. */
@@ -56,7 +56,7 @@ export function answerTaker(
     const worth = digits[digit] ?? memo.of(bytes, from, to);
     if (worth === null) return 'nothing';
     if (!rubric.take(index, worth)) return 'unclear';
-    rubric.isTaken = isAsked;
+    rubric.isWanted = isAsked;
     return 'taken';
   };
 }

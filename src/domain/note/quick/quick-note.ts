@@ -65,7 +65,7 @@ function takeRubric(
 ): number {
   const end = rubric.scan(bytes, at);
   if (end === -1) return nullEnd(bytes, at);
-  rubric.isTaken = only === undefined || only === rubric.id;
+  rubric.isWanted = only === undefined || only === rubric.id;
   return end;
 }
 

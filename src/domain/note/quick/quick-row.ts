@@ -1,7 +1,7 @@
 import type { Rubric } from '../../rubric/rubric.ts';
 import { type Column, pathOf } from '../table/column.ts';
 import type { TableShape } from '../table/table-shape.ts';
-import { bytesOf, standsAt } from './byte-text.ts';
+import { bytesOf, isText } from './byte-text.ts';
 import { answerTaker, factTaker, type TakeCell, takeNothing, takeUnclear } from './quick-column.ts';
 import { FACTS, type QuickHead } from './quick-head.ts';
 import type { QuickRubric } from './quick-rubric.ts';
@@ -31,7 +31,7 @@ export function rowTaker(
   const delimiter = table.delimiter.charCodeAt(0);
   const known = table.headings.findIndex((text) => /^[^"\r\n]+$/.test(text));
   const heading = bytesOf(table.headings[known] ?? '');
-  if (known === -1) return () => -1;
+  if (known === -1 || delimiter > LAST_ASCII) return () => -1;
   return (bytes, start) => {
     head.begin(true);
     for (const rubric of quick) rubric.begin();
@@ -62,6 +62,7 @@ export function rowTaker(
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const LAST_ASCII = 0x7f;
 
 function takersOf(table: TableShape, parts: RowParts): readonly TakeCell[] {
   const paths = table.columns.map((column) => column && pathOf(column).join(' '));
@@ -102,8 +103,4 @@ function bareEnd(bytes: Uint8Array, from: number, delimiter: number): number {
   let end = from;
   while (bytes[end] !== delimiter && bytes[end] !== NEWLINE) end += 1;
   return end;
-}
-
-function isText(text: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  return text.length === to - from && standsAt(bytes, from, text);
 }

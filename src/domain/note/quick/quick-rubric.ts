@@ -32,7 +32,7 @@ export class QuickRubric {
   readonly id: string;
   readonly questions: readonly QuickQuestion[];
   /** Whether the note at hand is to be scored by it. */
-  isTaken = false;
+  isWanted = false;
   /** Of the last answers taken; null when they have no score. */
   score: number | null = null;
   readonly #order: KeyOrder;
@@ -67,7 +67,7 @@ export class QuickRubric {
 
   /** Forgets the note before. */
   begin(): void {
-    this.isTaken = false;
+    this.isWanted = false;
     if (this.#isAnswered) this.#worths.fill(UNSEEN);
     this.#isAnswered = false;
   }

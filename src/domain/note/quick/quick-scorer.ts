@@ -1,12 +1,18 @@
 import { snap } from '../../audit/numbers.ts';
-import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED, placeAt } from '../../audit/place.ts';
+import {
+  AIM_ANSWERS_NEEDED,
+  PLACE_NAMES,
+  type PlaceName,
+  POSTURE_ANSWERS_NEEDED,
+  placeAt,
+} from '../../audit/place.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { SCORE_FORMAT } from '../score-of-note.ts';
 import type { TableShape } from '../table/table-shape.ts';
 import { countScore, type Spread, type Tally } from '../tally.ts';
 import { bytesOf } from './byte-text.ts';
 import type { ByteWriter } from './byte-writer.ts';
-import { Memo } from './memo.ts';
+import { NumberTexts } from './number-texts.ts';
 import { QuickHead } from './quick-head.ts';
 import { noteReader } from './quick-note.ts';
 import { type RowParts, rowTaker } from './quick-row.ts';
@@ -65,7 +71,7 @@ function scorerOf(wish: QuickWish, takerOf: (parts: RowParts) => QuickScorer['ta
   const required = wish.required.map((id) => quick.find((one) => one.id === id) ?? null);
   const rubrics = wish.rubrics.map(({ rubric }) => rubric);
   const take = takerOf({ head, quick, rubrics, only: wish.only });
-  const overallTexts = new Memo(MOST_OVERALLS, (overall: number | null) => bytesOf(`${overall}`));
+  const numbers = new NumberTexts();
   const sums: NoteSums = { aims: 0, aimSum: 0, aimWeight: 0, postures: [], flags: [] };
   return {
     take,
@@ -77,10 +83,13 @@ function scorerOf(wish: QuickWish, takerOf: (parts: RowParts) => QuickScorer['ta
       writeRubrics(out, quick, sums, tally);
       out.put(OVERALL);
       const overall = overallOf(required);
-      out.put(overallTexts.of(overall));
-      if (overall !== null) countScore(tally.overall, overall);
+      if (overall === null) out.put(NONE_TEXT);
+      else {
+        numbers.write(out, overall);
+        countScore(tally.overall, overall);
+      }
       out.put(PLACE);
-      out.put(placeText(sums));
+      writePlace(out, numbers, sums);
       out.put(FLAGS);
       writeAll(out, sums.flags);
       out.put(END);
@@ -91,16 +100,26 @@ function scorerOf(wish: QuickWish, takerOf: (parts: RowParts) => QuickScorer['ta
 }
 
 const NONE: QuickScorer = { take: () => -1, write: () => undefined };
-const MOST_OVERALLS = 2048;
 
 const START = bytesOf(`{"format":"${SCORE_FORMAT}",`);
 const RUBRICS = bytesOf(',"rubrics":{');
 const OVERALL = bytesOf('},"overall":');
 const PLACE = bytesOf(',"place":');
-const NO_PLACE = bytesOf('null');
+const NONE_TEXT = bytesOf('null');
+const AIM = bytesOf('{"aim":');
+const POSTURE = bytesOf(',"posture":');
+const STEADY = placeEnds(false);
+const SWINGING = placeEnds(true);
 const FLAGS = bytesOf(',"flags":[');
 const END = bytesOf('],"problems":[]}\n');
 const COMMA_TEXT = bytesOf(',');
+
+function placeEnds(swing: boolean): Readonly<Record<PlaceName, Uint8Array>> {
+  const ends = PLACE_NAMES.map(
+    (name) => [name, bytesOf(`,"name":"${name}","swing":${swing}}`)] as const,
+  );
+  return Object.fromEntries(ends) as Record<PlaceName, Uint8Array>;
+}
 
 function isQuick({ rubric }: LoadedRubric): boolean {
   return rubric.questions.every(({ when }) => when === undefined);
@@ -122,7 +141,7 @@ function writeRubrics(
 ): void {
   let isFirst = true;
   for (const rubric of quick) {
-    if (!rubric.isTaken) continue;
+    if (!rubric.isWanted) continue;
     if (!isFirst) out.put(COMMA_TEXT);
     out.put(rubric.scoreText(sums, tally.rubrics[rubric.id] as Spread));
     isFirst = false;
@@ -139,13 +158,22 @@ function writeAll(out: ByteWriter, texts: readonly Uint8Array[]): void {
 function overallOf(required: readonly (QuickRubric | null)[]): number | null {
   let sum = 0;
   for (const rubric of required) {
-    if (rubric === null || !rubric.isTaken || rubric.score === null) return null;
+    if (rubric === null || !rubric.isWanted || rubric.score === null) return null;
     sum += rubric.score;
   }
   return required.length === 0 ? null : snap(sum / required.length);
 }
 
-function placeText({ aims, aimSum, aimWeight, postures }: NoteSums): Uint8Array {
-  if (aims < AIM_ANSWERS_NEEDED || postures.length < POSTURE_ANSWERS_NEEDED) return NO_PLACE;
-  return bytesOf(JSON.stringify(placeAt(snap(aimSum / aimWeight), postures)));
+function writePlace(out: ByteWriter, numbers: NumberTexts, sums: NoteSums): void {
+  const { aims, aimSum, aimWeight, postures } = sums;
+  if (aims < AIM_ANSWERS_NEEDED || postures.length < POSTURE_ANSWERS_NEEDED) {
+    out.put(NONE_TEXT);
+    return;
+  }
+  const { aim, posture, name, swing } = placeAt(snap(aimSum / aimWeight), postures);
+  out.put(AIM);
+  numbers.write(out, aim);
+  out.put(POSTURE);
+  numbers.write(out, posture);
+  out.put((swing ? SWINGING : STEADY)[name]);
 }

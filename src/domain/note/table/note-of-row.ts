@@ -12,7 +12,7 @@ export interface RowNote {
 }
 
 /** Makes a function that turns the cells of one row after the other into call notes. */
-export function rowReader(
+export function noteOfCells(
   columns: readonly (Column | null)[],
   rubrics: readonly Rubric[],
   order: DateOrder | null,
