@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../domain/problem.ts';
-import type { OpenedNotes } from '../use-cases/notes-port.ts';
+import type { NoteInputs, OpenedNotes } from '../use-cases/notes-port.ts';
 import type { InputKind, NamedFile, NoteInput, NoteReading } from '../use-cases/ports.ts';
 import type { ScoreTask } from '../use-cases/score-task.ts';
 import type { World } from './world.ts';
@@ -10,7 +10,7 @@ export type Share = {
   readonly bytes: number;
   /** Lines are counted anew from here. */
   readonly isTop: boolean;
-} & ({ readonly task: ScoreTask } | { readonly notes: AsyncIterable<NoteInput> });
+} & ({ readonly task: ScoreTask } | { readonly notes: NoteInputs });
 
 export interface SizedFile extends NamedFile {
   /** Bytes; null where nobody knows. */
@@ -101,9 +101,6 @@ async function* inOneFile(
   yield told(problems.length > 0 ? [{ kind: 'no-file', problems }] : [], left);
 }
 
-function told(inputs: readonly NoteInput[], bytes: number): Share {
-  const notes = (async function* () {
-    yield* inputs;
-  })();
+function told(notes: readonly NoteInput[], bytes: number): Share {
   return { bytes, isTop: true, notes };
 }

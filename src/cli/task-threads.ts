@@ -1,4 +1,4 @@
-import type { NoteInput } from '../use-cases/ports.ts';
+import type { NoteInputs } from '../use-cases/notes-port.ts';
 import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score-chunk.ts';
 import { type ScoreTask, type TaskScorer, taskScorer } from '../use-cases/score-task.ts';
 import { jsonText } from './render/json.ts';
@@ -76,7 +76,7 @@ export class TaskThreads {
   }
 
   /** Notes that only this thread can read. */
-  scoreNotes(notes: AsyncIterable<NoteInput>): Promise<ScoredChunk> {
+  scoreNotes(notes: NoteInputs): Promise<ScoredChunk> {
     return this.#inTurn(() => this.#here.scoreNotes(notes));
   }
 

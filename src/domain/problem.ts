@@ -41,6 +41,11 @@ export function warning<C extends ProblemCode>(
   return { ...problem(code, path, args), severity: 'warning' };
 }
 
+/** A problem of a file as a whole, or of which no place in it is known. @param file as it was named */
+export function inFile(file: string, found: Problem): PlacedProblem {
+  return { problem: found, at: null, file, sourceLine: null };
+}
+
 /** Where in a text, both counted from 1; columns in UTF-16 code units, as editors count them. */
 export interface Position {
   readonly line: number;

@@ -1,5 +1,5 @@
 import { problemSentence } from '../cli/render/problem-sentence.ts';
-import type { Problem } from '../domain/problem.ts';
+import { inFile, type Problem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
 import type { WrittenNote } from '../use-cases/ports.ts';
 import { scoreNote as score } from '../use-cases/score-notes.ts';
@@ -43,6 +43,6 @@ function setOf(rubrics: RubricSet | readonly LoadedRubric[] | LoadedRubric): Rub
 
 /** Not from a file, so that its problems have no place but the one in the note itself. */
 function written(value: unknown): WrittenNote {
-  const place = (problem: Problem) => ({ problem, at: null, file: '', sourceLine: null });
+  const place = (found: Problem) => inFile('', found);
   return { kind: 'note', read: { ok: true, value }, place };
 }

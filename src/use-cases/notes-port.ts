@@ -3,6 +3,9 @@ import type { LineChunk, LineReader } from './lines-port.ts';
 import type { NoteInput } from './ports.ts';
 import type { RowReader, TableSource } from './rows-port.ts';
 
+/** Notes, as they are read or at once. */
+export type NoteInputs = AsyncIterable<NoteInput> | Iterable<NoteInput>;
+
 /** A file of call notes, opened, by what it turned out to be. */
 export type OpenedNotes = OpenedLines | OpenedTable | OpenedWhole;
 
@@ -22,7 +25,7 @@ interface OpenedTable extends OpenedStream {
 /** Anything else: no larger than what is read as one value. */
 interface OpenedWhole {
   readonly kind: 'notes';
-  readonly notes: AsyncIterable<NoteInput>;
+  readonly notes: NoteInputs;
 }
 
 interface OpenedStream {

@@ -1,8 +1,7 @@
 import { bytesOf } from '../domain/note/quick/byte-text.ts';
 import { quickScorer } from '../domain/note/quick/quick-scorer.ts';
 import type { LineChunk } from './lines-port.ts';
-import type { NoteReaders } from './notes-port.ts';
-import type { NoteInput } from './ports.ts';
+import type { NoteInputs, NoteReaders } from './notes-port.ts';
 import type { RowChunk, TablePlan } from './rows-port.ts';
 import { type BatchTools, type BatchWish, ChunkScores, type ScoredChunk } from './score-chunk.ts';
 import { lineScorer } from './score-lines.ts';
@@ -35,7 +34,7 @@ export interface TaskScorer {
   /** @param spare memory for the scores, if it is large enough */
   score(task: ScoreTask, spare?: ArrayBuffer): ScoredChunk | Promise<ScoredChunk>;
   /** Notes as they are read, which are held by no other thread. */
-  scoreNotes(notes: AsyncIterable<NoteInput>): Promise<ScoredChunk>;
+  scoreNotes(notes: NoteInputs): Promise<ScoredChunk>;
 }
 
 /** Makes what scores the tasks of a batch, one after the other, to lines of JSON. */
@@ -43,7 +42,7 @@ export function taskScorer(wish: BatchWish, readers: NoteReaders, tools: BatchTo
   const scoreLines = lineScorer(wish, readers.lines, tools);
   const scores = new ChunkScores(wish, tools, quickScorer);
   let table = { number: -1, score: (_: RowChunk, _spare?: ArrayBuffer) => scores.end() };
-  const add = async (notes: AsyncIterable<NoteInput>) => {
+  const add = async (notes: NoteInputs) => {
     for await (const input of notes) {
       if (input.kind !== 'note') scores.tell(input.problems, input.kind === 'no-file');
       else if (input.json === undefined || scores.take(bytesOf(`${input.json}\n`), 0) === -1) {

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
-import { problem } from '../../domain/problem.ts';
+import { inFile, problem } from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
 import { Peeked } from './peeked.ts';
 import { fileSize, problemOfFailure, STDIN } from './read-input.ts';
@@ -78,5 +78,5 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenera
 }
 
 function refused(found: Problem, name: string): Outcome<never, PlacedProblem> {
-  return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
+  return { ok: false, problems: [inFile(name, found)] };
 }

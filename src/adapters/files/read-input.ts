@@ -1,6 +1,12 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type Outcome, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import {
+  inFile,
+  type Outcome,
+  type PlacedProblem,
+  type Problem,
+  problem,
+} from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
 
 /** What a person names standard input by. */
@@ -22,7 +28,7 @@ export async function readInput(
   } catch (error) {
     const found = problemOfFailure(codeOf(error), name);
     if (found === null) throw error;
-    return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
+    return { ok: false, problems: [inFile(name, found)] };
   }
 }
 

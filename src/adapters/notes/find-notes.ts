@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { inFile, problem } from '../../domain/problem.ts';
 import type { FoundFile } from '../../use-cases/ports.ts';
 import { codeOf } from '../files/failure.ts';
 import { problemOfFailure, STDIN } from '../files/read-input.ts';
@@ -39,7 +39,7 @@ function* inFolder(folder: string): Generator<FoundFile> {
     isAny = true;
     yield found;
   }
-  if (!isAny) yield { problem: about(folder, problem('no-notes-in', [], { name: folder })) };
+  if (!isAny) yield { problem: inFile(folder, problem('no-notes-in', [], { name: folder })) };
 }
 
 function* walk(folder: string): Generator<FoundFile> {
@@ -49,7 +49,7 @@ function* walk(folder: string): Generator<FoundFile> {
   } catch (error) {
     const found = problemOfFailure(codeOf(error), folder);
     if (found === null) throw error;
-    yield { problem: about(folder, found) };
+    yield { problem: inFile(folder, found) };
     return;
   }
   for (const entry of entries) {
@@ -80,9 +80,5 @@ async function* matching(pattern: string): AsyncGenerator<FoundFile> {
     const path = name === STDIN ? `./${name}` : name;
     yield { name: path, kind: kindByName(path) };
   }
-  if (found.length === 0) yield { problem: about(pattern, problem('no-match', [], { pattern })) };
-}
-
-function about(file: string, found: Problem): PlacedProblem {
-  return { problem: found, at: null, file, sourceLine: null };
+  if (found.length === 0) yield { problem: inFile(pattern, problem('no-match', [], { pattern })) };
 }

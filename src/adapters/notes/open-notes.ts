@@ -1,4 +1,4 @@
-import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { OpenedNotes } from '../../use-cases/notes-port.ts';
 import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports.ts';
 import { type OpenedInput, openInput } from '../files/open-input.ts';
@@ -27,11 +27,11 @@ export async function openNotes(
   const chunks =
     name === STDIN ? await linesOf(stdin, input) : await openLines(name, input, onFault);
   if (chunks !== null) {
-    const close = async () => (fault === null ? [] : [about(name, fault)]);
+    const close = async () => (fault === null ? [] : [inFile(name, fault)]);
     return { kind: 'lines', chunks, isPacked: false, close };
   }
   const opened = await openInput(name, stdin);
-  if (!opened.ok) return told([{ kind: 'no-file', problems: opened.problems }]);
+  if (!opened.ok) return { kind: 'notes', notes: noFile(opened.problems) };
   return openedNotes(name, opened.value, reading);
 }
 
@@ -56,7 +56,7 @@ export async function openedNotes(
     return { kind: 'rows', table: table.value, isPacked, close };
   const faults = await close();
   const problems = table.ok ? emptyTable(file) : table.problems;
-  return told([problems, faults].flatMap((found) => noFile(found)));
+  return { kind: 'notes', notes: [problems, faults].flatMap(noFile) };
 }
 
 /** The notes of a file, which is closed behind them; then what was wrong with it. */
@@ -87,25 +87,14 @@ async function kindOf(file: string, content: Peeked): Promise<InputKind> {
 async function closed(file: string, { content, fault }: OpenedInput) {
   await content.close();
   const found = fault();
-  return found === null ? [] : [about(file, found)];
+  return found === null ? [] : [inFile(file, found)];
 }
 
 /** Nothing at all may come through a pipe. */
 function emptyTable(file: string): readonly PlacedProblem[] {
-  return file === STDIN ? [] : [about(file, problem('empty', [], { what: 'file' }))];
+  return file === STDIN ? [] : [inFile(file, problem('empty', [], { what: 'file' }))];
 }
 
 function noFile(problems: readonly PlacedProblem[]): readonly NoteInput[] {
   return problems.length === 0 ? [] : [{ kind: 'no-file', problems }];
-}
-
-function told(inputs: readonly NoteInput[]): OpenedNotes {
-  const notes = (async function* () {
-    yield* inputs;
-  })();
-  return { kind: 'notes', notes };
-}
-
-function about(file: string, found: Problem): PlacedProblem {
-  return { problem: found, at: null, file, sourceLine: null };
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { problem } from '../../domain/problem.ts';
+import { inFile, problem } from '../../domain/problem.ts';
 import type { InputKind, NoteInput } from '../../use-cases/ports.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
@@ -18,7 +18,7 @@ export async function* readWhole(
   const whole = await content.whole(MOST_WHOLE);
   if (whole === null) {
     const found = problem('too-large', [], { bytes: MOST_WHOLE + 1, limit: MOST_WHOLE });
-    yield { kind: 'no-file', problems: [{ problem: found, at: null, file, sourceLine: null }] };
+    yield { kind: 'no-file', problems: [inFile(file, found)] };
     return;
   }
   const bytes = withoutByteOrderMark(whole);

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
@@ -54,7 +54,7 @@ type HashOf = (bytes: Uint8Array) => string;
 
 function readListed(folder: string, list: LockList | Problem, hashOf: HashOf) {
   if ('code' in list) {
-    return { installed: [], damaged: [], problems: [placed(join(folder, LOCK_FILE), list)] };
+    return { installed: [], damaged: [], problems: [inFile(join(folder, LOCK_FILE), list)] };
   }
   const read = list.packs.map((locked) => readPack(folder, locked, hashOf));
   return {
@@ -76,7 +76,7 @@ function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledP
     if (Buffer.isBuffer(bytes)) texts[file] = bytes;
     else {
       const args = { pack: locked.name, from: locked.from };
-      problems.push(placed(join(folder, file), problem(bytes, [], args)));
+      problems.push(inFile(join(folder, file), problem(bytes, [], args)));
     }
   }
   const prepared = texts[PREPARED_FILE];
@@ -108,8 +108,4 @@ function readSame(
     if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return 'installed-gone';
     throw cannot('read', path, cause);
   }
-}
-
-function placed(file: string, found: Problem): PlacedProblem {
-  return { problem: found, at: null, file, sourceLine: null };
 }

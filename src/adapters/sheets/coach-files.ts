@@ -1,4 +1,4 @@
-import { problem } from '../../domain/problem.ts';
+import { inFile, problem } from '../../domain/problem.ts';
 import type { CoachFiles, NotWritten } from '../../use-cases/coach-files-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readInput } from '../files/read-input.ts';
@@ -15,7 +15,7 @@ export function coachFiles(stdin: AsyncIterable<Uint8Array | string>): CoachFile
       const bytes = input.value.length;
       if (bytes <= MOST_BYTES) return readSheet(name, input.value);
       const found = problem('too-large', [], { bytes, limit: MOST_BYTES });
-      return { ok: false, problems: [{ problem: found, at: null, file: name, sourceLine: null }] };
+      return { ok: false, problems: [inFile(name, found)] };
     },
     write: (path, text, mayReplace) => {
       try {

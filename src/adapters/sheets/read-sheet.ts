@@ -1,5 +1,6 @@
 import { type Info, parse } from 'csv-parse/sync';
 import {
+  inFile,
   type Outcome,
   type PlacedProblem,
   type Position,
@@ -20,7 +21,7 @@ import { isWorkbook, textOf } from './sheet-bytes.ts';
 export function readSheet(file: string, content: Uint8Array): Outcome<ReadSheet, PlacedProblem> {
   const refused = (code: 'not-csv' | 'empty') => {
     const found = code === 'empty' ? problem(code, [], { what: 'file' }) : problem(code, [], {});
-    return { ok: false, problems: [{ problem: found, at: null, file, sourceLine: null }] } as const;
+    return { ok: false, problems: [inFile(file, found)] } as const;
   };
   if (isWorkbook(content)) return refused('not-csv');
   const text = textOf(content).replace(/\r\n?/g, '\n');
@@ -40,7 +41,7 @@ export function readSheet(file: string, content: Uint8Array): Outcome<ReadSheet,
   );
   const place = (found: Problem): PlacedProblem => {
     const [row, column] = found.path as readonly (number | undefined)[];
-    if (row === undefined) return { problem: found, at: null, file, sourceLine: null };
+    if (row === undefined) return inFile(file, found);
     const from = row === 0 ? header : rows[row - 1];
     const start = from?.starts[column ?? 0] ?? from?.end ?? text.length;
     return { problem: found, file, ...at(start) };

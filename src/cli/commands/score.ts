@@ -40,7 +40,7 @@ export function scoreCommand(shell: Shell): Command {
     .option('--allow-problems', 'exit 0 where notes have problems: they are told all the same')
     .option(
       '-j, --jobs <n>',
-      'threads for --format jsonl; all cores, where that is faster, unless said',
+      'threads for jsonl, json and csv; unless said, all cores where that is faster',
       readJobs,
     )
     .option('--keep', 'put each note into the journal too; the same note twice changes nothing')

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { matchHeadings } from '../../../domain/note/table/match-headings.ts';
 import {
+  inFile,
   type Outcome,
   type PlacedProblem,
   type Problem,
@@ -26,8 +27,7 @@ export async function openTable(
   reading: NoteReading,
 ): Promise<Outcome<TableSource | null, PlacedProblem>> {
   const head = await content.head(HEAD);
-  const refused = (one: Problem) =>
-    ({ ok: false, problems: [{ problem: one, at: null, file, sourceLine: null }] }) as const;
+  const refused = (one: Problem) => ({ ok: false, problems: [inFile(file, one)] }) as const;
   if (isWorkbook(head)) return refused(problem('not-csv', [], {}));
   const written = textOfHead(head);
   if (written.replaceAll('\0', '').trim() === '') return { ok: true, value: null };
