@@ -31,7 +31,6 @@ const { output } = await bundle({
 const threads = await bundle(
   {
     input: {
-      'check-worker': join(root, 'src/adapters/rubrics/check-worker.ts'),
       'score-worker': join(root, 'src/cli/score-worker.ts'),
       // tinypool looks for the beginning of its threads beside itself.
       'chunks/entry/worker': fileURLToPath(import.meta.resolve('tinypool')).replace(

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import Tinypool from 'tinypool';
 
@@ -24,20 +23,14 @@ interface Pool<T, R> {
  *
  * @param file the built module whose default export does a task
  * @param setup plain data that every thread is given once
- * @param youngMegabytes room for what does not live long, in each thread
  */
-export function openPool<T, R>(
-  file: string,
-  threads: number,
-  setup: unknown,
-  youngMegabytes = SHORT_LIVED_MEGABYTES,
-): Pool<T, R> {
+export function openPool<T, R>(file: string, threads: number, setup: unknown): Pool<T, R> {
   const pool = new Tinypool({
     filename: pathToFileURL(file).href,
     minThreads: threads,
     maxThreads: threads,
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    resourceLimits: { maxYoungGenerationSizeMb: SHORT_LIVED_MEGABYTES },
   });
   let hasFailed = false;
   const failed = new Promise<never>((_, reject) => {
@@ -60,26 +53,6 @@ export function openPool<T, R>(
   };
 }
 
-/**
- * Has all tasks done on every core.
- *
- * @returns the results, in the order of the tasks
- * @throws whatever a task throws
- */
-export async function runInPool<T, R>(
-  file: string,
-  setup: unknown,
-  tasks: readonly T[],
-): Promise<readonly R[]> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, tasks.length);
-  const pool = openPool<T, R>(file, threads, setup, LONG_LIVED_MEGABYTES);
-  try {
-    return await Promise.all(tasks.map((task) => pool.run(task, [])));
-  } finally {
-    await pool.end();
-  }
-}
-
 /** In a thread: what it was set up with. */
 export function setupOfThread(): unknown {
   return Tinypool.workerData;
@@ -95,7 +68,3 @@ export function handOver<R extends object>(result: R, buffers: readonly ArrayBuf
 
 /** Less than Node gives: what scoring leaves behind is of no use a moment later. */
 const SHORT_LIVED_MEGABYTES = 2;
-/** What checking builds lives for a whole file; clearing around it costs more than room does. */
-const LONG_LIVED_MEGABYTES = 192;
-/** More threads than this wait for the disk and for memory rather than for a core. */
-const MOST_THREADS = 8;

@@ -47,7 +47,7 @@ export interface CheckWish {
 /**
  * Checks what names lead to: a rubric at hand by its id, a file, `-`, a pack (its list and all that
  * it lists), or a folder (every YAML file that is in it, none below it and none hidden). Each file
- * once, and with every core of the machine where there are many.
+ * once.
  */
 export interface RubricChecker {
   check(names: readonly string[], wish: CheckWish): Promise<readonly CheckedFile[]>;

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { CheckedFile } from '../../use-cases/check-port.ts';
-import { packageRoot } from './built-in.ts';
 import { checkFile, type FileWish } from './check-file.ts';
 import { readInTurn, waitsForAnother } from './read-in-turn.ts';
 
@@ -9,11 +7,8 @@ import { readInTurn, waitsForAnother } from './read-in-turn.ts';
  * Checks files, each by itself first, then those that extend another one: what is extended may be
  * among the files, and such a one counts before one of that name in `bases`.
  */
-export async function checkFiles(
-  files: readonly string[],
-  wish: FileWish,
-): Promise<readonly CheckedFile[]> {
-  const alone = await checkAlone(files, { ...wish, bases: [] });
+export function checkFiles(files: readonly string[], wish: FileWish): readonly CheckedFile[] {
+  const alone = files.map((file) => checkFile(file, { ...wish, bases: [] }).checked);
   const waiting = alone.filter(waitsForAnother).map(({ file }) => file);
   if (waiting.length === 0) return alone;
   const extending = readInTurn(waiting, ownRubrics(alone, wish), wish.bases, (file, bases) => {
@@ -24,25 +19,6 @@ export async function checkFiles(
 }
 
 // --- internal ---
-
-/** With fewer files, starting threads takes longer than they save. */
-const MANY = 100;
-/** In one job of a thread. */
-const SOME = 50;
-
-async function checkAlone(
-  files: readonly string[],
-  wish: FileWish,
-): Promise<readonly CheckedFile[]> {
-  if (files.length <= MANY) return files.map((file) => checkFile(file, wish).checked);
-  const { runInPool } = await import('../pool.ts');
-  const jobs = Array.from({ length: Math.ceil(files.length / SOME) }, (_, index) =>
-    files.slice(index * SOME, (index + 1) * SOME),
-  );
-  const worker = join(packageRoot(), 'dist', 'check-worker.js');
-  const done = await runInPool<readonly string[], readonly CheckedFile[]>(worker, wish, jobs);
-  return done.flat();
-}
 
 function ownRubrics(alone: readonly CheckedFile[], wish: FileWish): readonly Rubric[] {
   return alone.flatMap(({ file, rubric }) =>

@@ -29,7 +29,7 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
       const { files, packs, others } = filesToCheck(names, idsOf(wish));
       const isFew = files.length + others.length <= FEW;
       const fileWish = fileWishOf(wish, wish.wantsHashes || isFew);
-      const checked = (await checkFiles(files, fileWish)).flatMap((one) => {
+      const checked = checkFiles(files, fileWish).flatMap((one) => {
         if (!holdsPack(one)) return [one];
         const read = readRegularFile(one.file, MOST_BYTES);
         return read.ok ? packOrRubric(one, read.value, fileWish) : [one];

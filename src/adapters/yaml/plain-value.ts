@@ -14,7 +14,7 @@ export interface Placed {
 }
 
 /** A value and its places. */
-export interface Read {
+interface Read {
   /** Plain data; objects have no prototype. */
   readonly value: unknown;
   readonly placed: Placed;
@@ -24,23 +24,17 @@ export interface PlainValue extends Read {
   readonly refused: readonly Found[];
 }
 
-/**
- * Turns a composed document into plain data, checking every key on the way. Linear.
- *
- * @param keyOffset of the key it belongs to, if it is a part of a text
- * @param depth how deep it lies in it; 1 at the top
- */
-export function plainValue(root: Node | null, keyOffset?: number, depth = 1): PlainValue {
+/** Turns a composed document into plain data, checking every key on the way. Linear. */
+export function plainValue(root: Node | null): PlainValue {
   const refused: Found[] = [];
-  const reading = new Reading(refused);
-  const { value, placed } = reading.node(root, 0, depth, keyOffset);
+  const { value, placed } = new Reading(refused).node(root, 0, 1);
   return { value, placed, refused };
 }
 
-/** Of every value that is none of a collection; never written to. */
-export const NOTHING_INSIDE: Inside = new Map();
-
 // --- internal ---
+
+/** Of every value that is none of a collection; never written to. */
+const NOTHING_INSIDE: Inside = new Map();
 
 type Inside = Map<string | number, Placed>;
 

@@ -1,11 +1,10 @@
 import type { Document } from 'yaml';
 import { type LocatedProblem, type Outcome, problem } from '../../domain/problem.ts';
 import { composeTokens } from './compose-tokens.ts';
-import { type Found, type GuardedTokens, guardedTokens } from './guarded-tokens.ts';
+import { type Found, guardedTokens } from './guarded-tokens.ts';
 import { LineStarts } from './line-starts.ts';
 import { type Places, placesIn } from './places.ts';
-import { plainFromTokens } from './plain-from-tokens.ts';
-import { plainValue, type Read } from './plain-value.ts';
+import { plainValue } from './plain-value.ts';
 import { syntaxFaults } from './syntax-faults.ts';
 import { textOf } from './text-of.ts';
 
@@ -31,32 +30,22 @@ export function readStrictYaml(
   const lines = new LineStarts(text.value);
   const guarded = guardedTokens(text.value);
   if (guarded.refused.length > 0) return refused(guarded.refused, lines);
-  const plain = plainFromTokens(guarded.tokens) ?? composedValue(guarded, text.value, lines);
-  if ('ok' in plain) return plain;
+  const document = composeTokens(guarded.tokens, text.value.length);
+  const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
+  if (faults.length > 0) return refused(withLosses(faults, guarded.losses), lines);
+  if (isNothing(document)) {
+    return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
+  }
+  const { value, placed, refused: bad } = plainValue(document.contents);
+  if (bad.length > 0) return refused(bad, lines);
   const losses = located(guarded.losses, lines);
-  return { ok: true, value: { value: plain.value, losses, ...placesIn(plain.placed, lines) } };
+  return { ok: true, value: { value, losses, ...placesIn(placed, lines) } };
 }
 
 // --- internal ---
 
-/** The long way, for whatever the short one leaves. */
-function composedValue(
-  guarded: GuardedTokens,
-  text: string,
-  lines: LineStarts,
-): Read | Outcome<never, LocatedProblem> {
-  const document = composeTokens(guarded.tokens, text.length);
-  const faults = syntaxFaults([...document.errors, ...document.warnings], guarded.quotes, lines);
-  if (faults.length > 0) return refused(withLosses(faults, guarded.losses), lines);
-  if (document.contents === null || isNothing(document)) {
-    return refused([{ problem: problem('empty', [], { what: 'file' }), offset: 0 }], lines);
-  }
-  const plain = plainValue(document.contents);
-  return plain.refused.length > 0 ? refused(plain.refused, lines) : plain;
-}
-
 function isNothing({ contents }: Document.Parsed): boolean {
-  return contents !== null && 'value' in contents && contents.value === null;
+  return contents === null || ('value' in contents && contents.value === null);
 }
 
 function refused(found: readonly Found[], lines: LineStarts): Outcome<never, LocatedProblem> {
