@@ -11,7 +11,8 @@ import { inTurn, median } from './measure.js';
 const PROGRAM = fileURLToPath(new URL('../bin/aftercall.js', import.meta.url));
 const RUBRICS = fileURLToPath(new URL('../rubrics', import.meta.url));
 const ROUNDS = 41;
-const RECORDS = 100_000;
+const SOME = 10_000;
+const MANY = 100_000;
 
 /** @returns rows of what was measured, with the ratio that was asked for */
 export async function startUp() {
@@ -19,17 +20,21 @@ export async function startUp() {
   try {
     const empty = machineIn(join(home, 'empty'));
     const one = machineIn(join(home, 'one'));
+    const some = machineIn(join(home, 'some'));
     const full = machineIn(join(home, 'full'));
     const packed = machineIn(join(home, 'packed'));
     installPack(join(home, 'pack'), packed);
     fillJournal(one.AFTERCALL_DATA_DIR, 1);
-    fillJournal(full.AFTERCALL_DATA_DIR, RECORDS);
+    fillJournal(some.AFTERCALL_DATA_DIR, SOME);
+    fillJournal(full.AFTERCALL_DATA_DIR, MANY);
     const times = await inTurn(ROUNDS, {
       bare: () => runs(['-e', '0'], empty),
       version: () => runs([PROGRAM, '--version'], empty),
       bareInTerminal: () => shows(['-e', '0'], empty, null),
       firstStep: () => shows([PROGRAM], empty, 'First call'),
       withPack: () => shows([PROGRAM], packed, 'First call'),
+      prepOneOfSome: () => runs([PROGRAM, 'prep', 'account 399'], some),
+      prepDayOfSome: () => runs([PROGRAM, 'prep'], some),
       prepOne: () => runs([PROGRAM, 'prep', 'account 399'], full),
       prepDay: () => runs([PROGRAM, 'prep'], full),
       withOne: () => shows([PROGRAM], one, 'First call'),
@@ -42,8 +47,10 @@ export async function startUp() {
       row('first screen, a pack installed / node -e 0', of('withPack') / of('bareInTerminal'), 2.0),
       row('first screen, a pack installed / none', of('withPack') / of('firstStep'), 1.2),
       row('first screen, 100,000 records / node -e 0', of('withMany') / of('bareInTerminal'), 2.0),
-      row('prep of an account, 100,000 records / node -e 0', of('prepOne') / of('bare'), 2.5),
-      row('prep of the day, 100,000 records / node -e 0', of('prepDay') / of('bare'), 2.5),
+      row('prep of an account, 10,000 records / node -e 0', of('prepOneOfSome') / of('bare'), 2.0),
+      row('prep of the day, 10,000 records / node -e 0', of('prepDayOfSome') / of('bare'), 2.0),
+      row('prep of an account, 100,000 records / node -e 0', of('prepOne') / of('bare'), 6.0),
+      row('prep of the day, 100,000 records / node -e 0', of('prepDay') / of('bare'), 6.0),
       row('first screen, 100,000 records / one record', of('withMany') / of('withOne'), 1.1),
     ];
   } finally {

@@ -34,16 +34,6 @@ export interface JournalReading {
   readonly badLines: readonly BadLine[];
 }
 
-/** Which calls to read: some of the last, and all on which something was promised that is open. */
-export interface WantedCalls {
-  /** Only those with this account, whatever its capitals; absent: all. */
-  readonly account?: string;
-  /** How many of those held last, at least, if there are so many. */
-  readonly last: number;
-  /** Of what was promised, only what is due by this day: `2026-12-03…`. */
-  readonly dueBy?: string;
-}
-
 /** What one line of the journal gives: a record whose id did not come before, or none. */
 export type ScannedLine = { readonly record: JournalRecord } | { readonly badLine: BadLine };
 
@@ -61,12 +51,12 @@ export interface Journal {
   /** At most the last 64 KiB of each file: what starting a session may cost. */
   readRecent(): JournalReading;
   /**
-   * The entries wanted, perhaps some more, and every record that changes one of them. Other lines
-   * are not looked at: a large journal takes hardly longer than a small one.
+   * All records but the entries of other accounts, of which some may be among them.
+   * @param isWanted asked once for each spelling of a name
    */
-  readWanted(wanted: WantedCalls): readonly JournalRecord[];
-  /** The names of all accounts, also where their calls count no more. As fast. */
-  accounts(): readonly string[];
+  readCallsWith(isWanted: (account: string) => boolean): readonly JournalRecord[];
+  /** All records but the entries that hold no promise, of which some may be among them. */
+  readPromising(): readonly JournalRecord[];
   /** Adds the records in one write and returns only when they are on the disk. */
   append(records: readonly JournalRecord[]): Promise<void>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */

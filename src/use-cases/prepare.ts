@@ -46,14 +46,11 @@ export interface DayPrep extends Prep {
 }
 
 interface PrepWorld {
-  readonly journal: Pick<Journal, 'readRecent' | 'readWanted' | 'accounts'>;
+  readonly journal: Pick<Journal, 'readRecent' | 'readCallsWith' | 'readPromising'>;
   readonly builtIn: readonly LoadedRubric[];
   /** Opened only where an entry was measured with another version than ours: it takes time. */
   copies(): Promise<RubricCopies>;
 }
-
-/** How many calls back the last sentence is looked for. */
-const CALLS_BACK = 50;
 
 /** Before a call with the account of that name, or the only one whose name begins so. */
 export async function prepareAccount(
@@ -62,8 +59,7 @@ export async function prepareAccount(
 ): Promise<AccountPrep | Exclude<FoundAccount, { found: unknown }>> {
   const exact = readCalls(world, wanted);
   if (exact.calls.length > 0) return accountPrep(world, exact);
-  const amended = exact.all.filter(isEntry).flatMap(({ call }) => call.account ?? []);
-  const names = [...world.journal.accounts(), ...amended];
+  const { names } = exact;
   const found = findAccount(names, wanted);
   if (!('found' in found)) return found;
   const theirs = readCalls(world, found.found);
@@ -74,7 +70,7 @@ export async function prepareAccount(
 /** Before the calls of a day. @param now ISO 8601 with offset */
 export async function prepareDay(world: PrepWorld, now: string): Promise<DayPrep> {
   const recent = recentRecords(world);
-  const records = world.journal.readWanted({ last: 0, dueBy: now });
+  const records = world.journal.readPromising();
   const calls = entriesByHeld(recent);
   const today = now.slice(0, 10);
   return {
@@ -94,14 +90,20 @@ interface CallsWith {
   readonly calls: readonly EntryRecord[];
   /** Those, and the records that change them. */
   readonly ours: readonly JournalRecord[];
-  /** Others too that were amended. */
-  readonly all: readonly JournalRecord[];
+  /** Of all accounts, also where their calls count no more. */
+  readonly names: readonly string[];
 }
 
 function readCalls({ journal }: PrepWorld, account: string): CallsWith {
-  const all = standingWithAmended(journal.readWanted({ account, last: CALLS_BACK }));
+  const names = new Set<string>();
+  const records = journal.readCallsWith((name) => {
+    names.add(name);
+    return isSameName(name, account);
+  });
+  const all = standingWithAmended(records);
+  for (const { call } of all.filter(isEntry)) if (call.account) names.add(call.account);
   const ours = all.filter((one) => !isEntry(one) || isSameName(one.call.account, account));
-  return { calls: entriesByHeld(ours), ours, all };
+  return { calls: entriesByHeld(ours), ours, names: [...names] };
 }
 
 async function accountPrep(world: PrepWorld, { calls, ours }: CallsWith): Promise<AccountPrep> {

@@ -45,8 +45,8 @@ function fakeMachine() {
       readAll: async () => ({ records: disk.records, badLines: [] }),
       scan: () => disk.records.map((record) => ({ record })),
       readRecent: () => ({ records: disk.records, badLines: [] }),
-      readWanted: () => disk.records,
-      accounts: () => [],
+      readCallsWith: () => disk.records,
+      readPromising: () => disk.records,
       append: async (records: readonly JournalRecord[]) => {
         if (fail.append !== null) throw fail.append;
         disk.records.push(...records);

@@ -2,8 +2,6 @@ import { fstatSync, readSync } from 'node:fs';
 
 const NEWLINE = 0x0a;
 const CHUNK = 1 << 20;
-/** More than a line takes as a rule. */
-const FIRST_TRY = 1 << 13;
 
 /** No line of ours comes near this; one that does is damage, and is not gathered in memory. */
 export const LONGEST_LINE = 64 << 20;
@@ -25,12 +23,12 @@ export function* readLines(fd: number): Generator<Buffer | null> {
   for (const { bytes } of readLineSpans(fd)) yield bytes;
 }
 
-/** The same lines with their places. @param first where to begin: the first byte of a line */
-export function* readLineSpans(fd: number, first = 0): Generator<LineSpan> {
+/** The same lines with their places. */
+export function* readLineSpans(fd: number): Generator<LineSpan> {
   const chunk = Buffer.allocUnsafe(CHUNK);
   let pending = new PendingLine();
-  let start = first;
-  for (let at = first; ; ) {
+  let start = 0;
+  for (let at = 0; ; ) {
     const filled = chunk.subarray(0, readSync(fd, chunk, 0, CHUNK, at));
     if (filled.length === 0) break;
     at += filled.length;
@@ -46,17 +44,6 @@ export function* readLineSpans(fd: number, first = 0): Generator<LineSpan> {
   }
   const to = start + pending.length;
   if (!pending.isEmpty) yield { bytes: pending.end(Buffer.alloc(0)), from: start, to };
-}
-
-/** The line that begins at a byte, without its newline. */
-export function readLineAt(fd: number, from: number): Buffer {
-  for (let most = FIRST_TRY; ; most *= 4) {
-    const bytes = Buffer.allocUnsafe(most);
-    const filled = bytes.subarray(0, readSync(fd, bytes, 0, most, from));
-    const end = filled.indexOf(NEWLINE);
-    if (end !== -1) return filled.subarray(0, end);
-    if (filled.length < most || most > LONGEST_LINE) return filled;
-  }
 }
 
 /**

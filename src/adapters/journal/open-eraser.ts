@@ -8,7 +8,6 @@ import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
 import { narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { eraseLines } from './erase-lines.ts';
-import { eraseIndex } from './index/index-file.ts';
 import { journalFiles } from './journal-files.ts';
 import { type HeldLock, withJournalLock } from './journal-lock.ts';
 import type { JournalOptions } from './open-journal.ts';
@@ -25,7 +24,7 @@ export function openEraser(options: JournalOptions): Eraser {
       return scanLines(dataFolder, files);
     },
     async erase(choose) {
-      eraseIndex(stateFolder, files);
+      eraseFile(join(stateFolder, 'journal.index'), files); // earlier versions kept hashed names in it
       if (narrowFolder(journalFolder, files)) {
         const place = { journalFolder, stateFolder, device: findDevice(stateFolder, files) };
         const year = options.yearNow?.() ?? new Date().getFullYear();

@@ -6,26 +6,29 @@ import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
-import { readAccounts, readWanted } from './index/read-wanted.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
-import { readAll, readAllLines, readRecent, scan } from './read-journal.ts';
+import {
+  readAll,
+  readAllLines,
+  readCallsWith,
+  readPromising,
+  readRecent,
+  scan,
+} from './read-journal.ts';
 
 export interface JournalOptions extends FilesOptions {
   readonly dataFolder: string;
   readonly stateFolder: string;
   /** The year of writing, which names the file. */
   readonly yearNow?: () => number;
-  /** So many bytes read anew make it worth writing an index of their lines. */
-  readonly indexFrom?: number;
 }
 
 /** The journal in these folders. Nothing is read or made before it is first used. */
 export function openJournal(options: JournalOptions): LineJournal {
-  const { dataFolder, stateFolder, indexFrom } = options;
+  const { dataFolder, stateFolder } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
-  const place = { folder, stateFolder, indexFrom };
   const needed = new Map<string, LoadedRubric>();
   const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
   const append = appender({ ...options, folder }, keepNeeded, files);
@@ -52,13 +55,13 @@ export function openJournal(options: JournalOptions): LineJournal {
       narrowFolder(dataFolder, files);
       return readAllLines(folder, files);
     },
-    readWanted(wanted) {
+    readCallsWith(isWanted) {
       narrowFolder(dataFolder, files);
-      return readWanted(place, wanted, files);
+      return readCallsWith(folder, isWanted, files);
     },
-    accounts() {
+    readPromising() {
       narrowFolder(dataFolder, files);
-      return readAccounts(place, files);
+      return readPromising(folder, files);
     },
     async append(records) {
       await appendLines(records.map(toLine));

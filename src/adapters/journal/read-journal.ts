@@ -1,9 +1,11 @@
+import type { JournalRecord } from '../../domain/journal/record.ts';
 import type { LineReading } from '../../use-cases/export-port.ts';
 import type { JournalReading, ScannedLine } from '../../use-cases/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { Gathering, LineGathering } from './gathering.ts';
 import { journalFiles, openExisting } from './journal-files.ts';
+import { accountBytes, decoded, promisesNothing } from './lines-by-bytes.ts';
 import { parseLine } from './parse-line.ts';
 
 /** What starting a session may read of each file, in bytes. */
@@ -32,6 +34,27 @@ export function readRecent(folder: string, files: Files): JournalReading {
   const gathering = new Gathering();
   gatherAll(folder, files, gathering, recentLines);
   return gathering.reading();
+}
+
+/** All records but the entries of accounts that are not wanted. @throws JournalError */
+export function readCallsWith(
+  folder: string,
+  isWanted: (account: string) => boolean,
+  files: Files,
+): readonly JournalRecord[] {
+  const known = new Map<string, boolean>();
+  return recordsBut(folder, files, (line) => {
+    const account = accountBytes(line);
+    if (account === null) return false;
+    const isAsked = known.get(account) ?? isWanted(decoded(account) ?? '');
+    known.set(account, isAsked);
+    return !isAsked;
+  });
+}
+
+/** All records but the entries that hold no promise. @throws JournalError */
+export function readPromising(folder: string, files: Files): readonly JournalRecord[] {
+  return recordsBut(folder, files, promisesNothing);
 }
 
 /**
@@ -68,6 +91,22 @@ function recentLines(fd: number): Iterable<readonly [number, Buffer]> {
   const { lines, isWhole } = readTail(fd, RECENT);
   const first = isWhole ? 1 : -lines.length;
   return lines.map((bytes, index) => [first + index, bytes]);
+}
+
+/** Each line that is not passed over is parsed, whatever it turns out to be. */
+function recordsBut(
+  folder: string,
+  files: Files,
+  isPassedOver: (line: Buffer) => boolean,
+): readonly JournalRecord[] {
+  const gathering = new Gathering();
+  gatherAll(folder, files, gathering, function* (fd) {
+    for (const numbered of allLines(fd)) {
+      const [, line] = numbered;
+      if (line !== null && !isPassedOver(line)) yield numbered;
+    }
+  });
+  return gathering.reading().records;
 }
 
 function gatherAll(
