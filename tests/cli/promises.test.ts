@@ -138,11 +138,16 @@ describe('aftercall promise settle', () => {
 });
 
 describe('aftercall journal show --for-crm', () => {
-  it('tells facts, words and promises as they stand, without scores, plan or signs', () => {
+  it("tells facts, their sentence and promises as they stand, and nothing that is the rep's own", () => {
     kept.write({
       ...call(10, 'Acme', draft, ask, old),
       call: { account: 'Acme', contact: 'Jo Brandt', type: 'discovery', minutes: 40 },
-      words: { sentence: 'We lose two days', moment: 'the silence', text: 'one\ntwo\x1b[31m\n' },
+      words: {
+        sentence: 'We lose\x1b[31m two days',
+        moment: 'the silence',
+        text: 'off the record',
+      },
+      flags: [{ rubric: 'listening', question: 'cut-in', say: 'You spoke over them.' }],
       plan: { id: 'plan-1', say: 'If they pause, then I wait.' },
       overall: 61,
     });
@@ -158,25 +163,19 @@ describe('aftercall journal show --for-crm', () => {
         'Call with Acme, Jo Brandt',
         'Tue 10 Nov 2026, 15:30, discovery, 40 minutes',
         '',
-        'They said: "We lose two days"',
+        'They said: "We lose\\x1b[31m two days"',
         '',
         'Next steps:',
         '- me: send it, by Tue 7 Jan 2020 (kept)',
         '- Jo: ask, by Thu 3 Dec 2099',
         '- me: from an older version',
         '',
-        'Moment: the silence',
-        '',
-        'Notes:',
-        'one',
-        'two\\x1b[31m',
-        '',
       ].join('\n'),
     });
   });
 
-  it('goes onto the clipboard with the command that the system has', () => {
-    kept.write(call(10, 'Acme'));
+  it('goes onto the clipboard with the command that the system has, and no more of it', () => {
+    kept.write({ ...call(10, 'Acme'), words: { moment: 'the silence', text: 'off the record' } });
     const bin = kept.command('xclip', `cat > "${kept.home}/clipboard"; echo "$@" >&2`);
     const ran = kept.run(['journal', 'show', '--for-crm', '--copy'], {
       PATH: `${bin}:/bin:/usr/bin`,

@@ -2,22 +2,20 @@ import { promisesOf, type StandingPromise } from '../../domain/journal/open-prom
 import type { EntryRecord, JournalRecord } from '../../domain/journal/record.ts';
 import { day, dayAndTime } from './dates.ts';
 import { counted } from './layout.ts';
-import { visible, visibleLines } from './visible.ts';
+import { visible } from './visible.ts';
 
 /**
- * A call for the customer's file: facts, their words, what was promised, as it stands now. No
- * scores and no plan, which are the rep's own. Plain lines without colour or signs, not wrapped:
- * whatever it is pasted into does that.
+ * A call for the customer's file: facts, their sentence, what was promised, as it stands now. All
+ * else, the moment and the notes too, is the rep's own. Plain lines without colour or signs, not
+ * wrapped: whatever it is pasted into does that.
  */
 export function renderForCrm(entry: EntryRecord, records: readonly JournalRecord[]): string {
-  const { sentence, moment, text } = entry.words ?? {};
+  const sentence = entry.words?.sentence;
   const promises = promisesOf(records).filter((one) => one.entry === entry.id);
   return [
     facts(entry),
     sentence && `They said: "${visible(sentence)}"`,
     promises.length > 0 && ['Next steps:', ...promises.map(promiseLine)].join('\n'),
-    moment && `Moment: ${visible(moment)}`,
-    text && `Notes:\n${visibleLines(text.trim())}`,
   ]
     .filter((block) => typeof block === 'string' && block !== '')
     .join('\n\n');

@@ -16,7 +16,10 @@ export function journalShowCommand(shell: Shell): Command {
     .description('one call in full, as it was kept')
     .argument('[id]', 'its id, or as much of it as no other has; or last', 'last')
     .addOption(new Option('--json', 'print the record itself, for scripts').conflicts('forCrm'))
-    .option('--for-crm', 'facts, their words and promises, without scores, ready to paste')
+    .option(
+      '--for-crm',
+      'facts, their sentence and what was promised, nothing else, ready to paste',
+    )
     .option('--copy', 'with --for-crm: put it on the clipboard')
     .addHelpText(
       'after',
