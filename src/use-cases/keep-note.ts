@@ -3,7 +3,7 @@ import { isFirstContact, withoutBlanks } from '../domain/journal/known-calls.ts'
 import type { CallFacts, EntryRecord, JournalRecord } from '../domain/journal/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../domain/note/call-note.ts';
 import type { LocalTime } from '../domain/note/when.ts';
-import { type Card, cardOf } from '../domain/session/card.ts';
+import { type Card, cardOf, isFirstCard } from '../domain/session/card.ts';
 import { entryOfNote, rubricsOf, withTime } from './entry-of-note.ts';
 import { type NoOneNote, readOneNote } from './one-note.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from './ports.ts';
@@ -57,9 +57,11 @@ async function keep(
   const { entry, audit } = entryOfNote(shelf, note, { id, written, call });
   journal.keepRubrics(rubricsOf(entry, shelf));
   await journal.append([entry]);
-  const { held, answers } = entry;
-  const changes = changesSince(records, shelf.rubrics, { id, held, answers, call });
-  const card = cardOf({ call, held, scored: true, ...sentenceOf(note.words) }, audit, changes);
+  const { held } = entry;
+  const changes = changesSince(records, shelf.rubrics, entry);
+  const isFirst = isFirstCard(records);
+  const facts = { call, held, scored: true, isFirst, ...sentenceOf(note.words) };
+  const card = cardOf(facts, audit, changes);
   return { end: 'kept', entry, card };
 }
 

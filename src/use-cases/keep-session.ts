@@ -1,7 +1,7 @@
 import type { Audit } from '../domain/audit/audit.ts';
 import { changesSince } from '../domain/journal/comparable.ts';
 import type { EntryRecord, JournalRecord } from '../domain/journal/record.ts';
-import { type Card, cardOf } from '../domain/session/card.ts';
+import { type Card, cardOf, isFirstCard } from '../domain/session/card.ts';
 import { allAnswers } from '../domain/session/next-question.ts';
 import { auditSession } from '../domain/session/next-step.ts';
 import { callContext, type Session } from '../domain/session/session.ts';
@@ -37,10 +37,11 @@ export function cardNow(
     session,
     world.rubrics.map(({ rubric }) => rubric),
   );
-  const now = { id, held, answers, call: callContext(session) };
+  const now = { id, rater: 'self', held, answers, call: callContext(session) };
   const changes = scored ? changesSince(records, world.rubrics, now) : [];
   const sentence = session.sentence || undefined;
-  return cardOf({ call, held, sentence, scored }, auditNow(world, session), changes);
+  const isFirst = isFirstCard(records);
+  return cardOf({ call, held, sentence, scored, isFirst }, auditNow(world, session), changes);
 }
 
 /**

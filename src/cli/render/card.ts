@@ -2,11 +2,12 @@ import type { Highlight } from '../../domain/audit/coaching.ts';
 import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED } from '../../domain/audit/place.ts';
 import type { Card } from '../../domain/session/card.ts';
 import { anchorInWords } from './anchor.ts';
+import { bandLine } from './band-words.ts';
 import { changeLines } from './change-lines.ts';
 import { dayAndTime } from './dates.ts';
 import { paragraph, stacked } from './layout.ts';
 import { placeInWords } from './place-words.ts';
-import { scoreLines } from './score-lines.ts';
+import { scoreLines, scoreParts } from './score-lines.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
@@ -64,6 +65,7 @@ function theirWords({ sentence }: Card, style: Style, width: number): string | n
 function scoreBlock(card: Card, style: Style, width: number): string {
   return stacked(
     ...scoreLines(card.audit, style, width),
+    card.isFirst && bandLine(scoreParts(card.audit), style, width),
     placeLine(card, style, width),
     ...card.thin.map(({ rubric }) =>
       style.quiet(
@@ -77,7 +79,7 @@ function scoreBlock(card: Card, style: Style, width: number): string {
     ),
     ...changeLines(
       card.changes,
-      card.audit.rubrics.map(({ rubric }) => rubric),
+      { held: card.held, rubrics: card.audit.rubrics.map(({ rubric }) => rubric) },
       style,
       width,
     ),

@@ -1,5 +1,6 @@
 import { showsScores } from '../../domain/journal/shows-scores.ts';
 import type { ComparedEntry, EntryView } from '../../use-cases/show-entry.ts';
+import { bandLine } from './band-words.ts';
 import { changeLines } from './change-lines.ts';
 import { day, dayAndTime } from './dates.ts';
 import { entryAnswers } from './entry-answers.ts';
@@ -79,11 +80,17 @@ function scores(
 ): string | null {
   const kept = Object.entries(entry.rubrics);
   if (kept.length === 0 || !showsScores(entry)) return null;
-  const parts = kept.map(([id, score]) => ({ ...score, title: rubrics.get(id)?.title ?? id }));
+  const parts = kept.map(([id, score]) => ({
+    ...score,
+    title: rubrics.get(id)?.title ?? id,
+    isFlagged: entry.flags.some(({ rubric }) => rubric === id),
+    rubric: rubrics.get(id),
+  }));
   return stacked(
     style.strong('Scores'),
     ...scoreTable(parts, entry.overall, style, width),
+    bandLine(parts, style, width),
     entry.place !== null && paragraph(placeInWords(entry.place), width, 2, 4),
-    ...changeLines(changes, [...rubrics.values()], style, width),
+    ...changeLines(changes, { held: entry.held, rubrics: [...rubrics.values()] }, style, width),
   );
 }

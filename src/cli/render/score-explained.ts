@@ -2,6 +2,7 @@ import type { Audit } from '../../domain/audit/audit.ts';
 import { roundForDisplay } from '../../domain/audit/numbers.ts';
 import type { ExplainedQuestion, Scale } from '../../domain/note/explain.ts';
 import type { RubricScore } from '../../domain/note/score-of-note.ts';
+import { bandWord } from './band-words.ts';
 import { labelled, paragraph, stacked } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -10,6 +11,7 @@ import { visible } from './visible.ts';
 export function explainedRubric(
   id: string,
   score: RubricScore,
+  isFlagged: boolean,
   style: Style,
   width: number,
 ): string {
@@ -20,7 +22,7 @@ export function explainedRubric(
     '',
     style.strong(visible(id)),
     ...lines,
-    paragraph(sumLine(score), width, 2, 4),
+    paragraph(sumLine(score, isFlagged), width, 2, 4),
     edgeLine(score, style, width),
   );
 }
@@ -81,10 +83,13 @@ function idealOf(scale: Extract<Scale, { min: number }>): readonly [number, numb
   return scale.best === 'low' ? [scale.min, scale.min] : [scale.best, scale.best];
 }
 
-function sumLine({ score, sum, questions, answered, of, band }: RubricScore): string {
+function sumLine(
+  { score, sum, questions, answered, of, band }: RubricScore,
+  isFlagged: boolean,
+): string {
   if (sum === undefined || questions === undefined) return '';
   if (score !== null) {
-    return `sum ${plain(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${visible(band ?? '')}`;
+    return `sum ${plain(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${bandWord({ band, isFlagged })}`;
   }
   const weights = questions
     .filter(({ scale }) => scale.kind !== 'text')

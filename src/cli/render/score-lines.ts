@@ -1,6 +1,7 @@
 import type { Audit } from '../../domain/audit/audit.ts';
 import { roundForDisplay } from '../../domain/audit/numbers.ts';
 import type { NotScoredReason, RubricAudit } from '../../domain/audit/rubric-audit.ts';
+import { bandWord } from './band-words.ts';
 import { counted, paragraph } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -9,12 +10,19 @@ import { visible } from './visible.ts';
 export type ScoreParts = Pick<
   RubricAudit,
   'score' | 'reason' | 'band' | 'answered' | 'of' | 'na' | 'dk'
-> & { readonly title: string; readonly needed?: number };
+> & { readonly title: string; readonly isFlagged: boolean; readonly needed?: number };
 
 /** One line a rubric, small: title, score, band, and how much it rests on. */
 export function scoreLines(audit: Audit, style: Style, width: number): readonly string[] {
-  const parts = audit.rubrics.map((one) => ({ ...one, title: one.rubric.title }));
-  return scoreTable(parts, audit.overall, style, width);
+  return scoreTable(scoreParts(audit), audit.overall, style, width);
+}
+
+export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>) {
+  return rubrics.map((one) => ({
+    ...one,
+    title: one.rubric.title,
+    isFlagged: flags.some(({ rubric }) => rubric === one.rubric.id),
+  }));
 }
 
 /** The same from scores that were kept. */
@@ -54,7 +62,7 @@ function scoreLine(parts: ScoreParts, column: number): string {
   const left = [na > 0 && `${na} not applicable`, dk > 0 && `${dk} not recalled`].filter(Boolean);
   const basis = answered === of ? counted(of, 'question') : `${answered} of ${of} questions`;
   const rests = [basis, ...left].join(', ');
-  return `${title}${padded(parts.score)}  ${visible(parts.band ?? '')} (${rests})`;
+  return `${title}${padded(parts.score)}  ${bandWord(parts)} (${rests})`;
 }
 
 function padded(score: number): string {

@@ -1,12 +1,13 @@
 import type { Audit } from '../../domain/audit/audit.ts';
 import { roundForDisplay } from '../../domain/audit/numbers.ts';
-import type { RubricAudit } from '../../domain/audit/rubric-audit.ts';
 import type { ExplainedQuestion } from '../../domain/note/explain.ts';
 import type { ScoredNote } from '../../use-cases/score-notes.ts';
+import { bandWord } from './band-words.ts';
 import { counted, stacked } from './layout.ts';
 import { noteName } from './note-name.ts';
 import { inert } from './notes/escape.ts';
 import { placeInWords } from './place-words.ts';
+import { type ScoreParts, scoreParts } from './score-lines.ts';
 
 /** What a table of many notes needs to know of one. */
 export interface MarkdownRow {
@@ -21,7 +22,7 @@ export interface MarkdownRow {
 export function noteAsMarkdown(scored: ScoredNote): string {
   const { audit, score } = scored;
   const { overall } = score;
-  const rows = audit === null ? [] : audit.rubrics.map(rubricRow);
+  const rows = audit === null ? [] : scoreParts(audit).map(rubricRow);
   const all = overall === null ? rows : [...rows, ['Overall', shown(overall), '', '']];
   return stacked(
     `**${nameOf(scored)}**`,
@@ -66,10 +67,16 @@ function nameOf(scored: ScoredNote): string {
   return inert(noteName(scored, '·'));
 }
 
-function rubricRow({ rubric, score, band, answered, of, na, dk }: RubricAudit): string[] {
+function rubricRow(parts: ScoreParts): string[] {
+  const { title, score, answered, of, na, dk } = parts;
   const left = [na > 0 && `${na} not applicable`, dk > 0 && `${dk} not recalled`].filter(Boolean);
   const rests = [`${answered} of ${of} questions`, ...left].join(', ');
-  return [inert(rubric.title), shown(score), inert(band ?? 'not scored'), rests];
+  return [
+    inert(title),
+    shown(score),
+    score === null ? 'not scored' : inert(bandWord(parts)),
+    rests,
+  ];
 }
 
 /** A score that is not there is a dash: an empty cell means that nothing was asked. */

@@ -29,7 +29,13 @@ export function scoreTable(
       ? []
       : [
           ...Object.entries(score.rubrics).map(([id, one]) =>
-            explainedRubric(id, one, style, width),
+            explainedRubric(
+              id,
+              one,
+              score.flags.some(({ rubric }) => rubric === id),
+              style,
+              width,
+            ),
           ),
           audit === null ? null : explainedOverall(audit, required, width),
         ];

@@ -15,7 +15,7 @@ export function triedRubric(
   width: number,
 ): string {
   const audit = auditCall([rubric], [], answers, call);
-  const card = cardOf({ call: {}, held: now, scored: true }, audit, []);
+  const card = cardOf({ call: {}, held: now, scored: true, isFirst: false }, audit, []);
   const notes = audit.rubrics.flatMap(coachingNotes);
   return stacked(
     renderCard(card, style, width),

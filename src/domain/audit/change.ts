@@ -17,8 +17,13 @@ export interface AnsweredCall {
 
 /** The change of a rubric's score between two calls, on the questions answered in both. */
 export interface Change {
+  /** The two scores on those questions, unrounded, and how far the later one lies above. */
+  readonly before: number;
+  readonly after: number;
   readonly by: number;
   readonly matched: number;
+  /** Whether these are all that was answered, so that both are the scores of the calls themselves. */
+  readonly ofAll: boolean;
   /**
    * The smallest change this can tell from chance at 95%. Assumed, not measured: SD 15 and
    * reliability .70 for a rubric answered in full on both calls; .54 (Spearman-Brown), that of a
@@ -49,8 +54,11 @@ export function changeBetween(
   if (before.score === null || after.score === null) return null;
   const inFull = before.answered === before.of && after.answered === after.of;
   return {
+    before: before.score,
+    after: after.score,
     by: snap(after.score - before.score),
     matched: after.answered,
+    ofAll: [earlier, later].every((one) => scoredIn(rubric, one) === after.answered),
     smallestDetectable: inFull ? IN_FULL : SHORT_FORM,
   };
 }
@@ -66,6 +74,10 @@ function answeredIn(rubric: Rubric, { answers, call }: AnsweredCall): readonly s
   return visibleQuestions(rubric, answers, call)
     .map(({ id }) => id)
     .filter((id) => isGiven(answerTo(answers, id)));
+}
+
+function scoredIn(rubric: Rubric, { answers, call }: AnsweredCall): number {
+  return auditRubric(rubric, answers, call).answered;
 }
 
 function only(answers: RubricAnswers, ids: readonly string[]): RubricAnswers {

@@ -48,7 +48,7 @@ export function chartedCalls(records: readonly JournalRecord[], rubric: string):
 }
 
 /** Types differ only by more than case and outer space: `Review ` is `review`. */
-export function typeKey(type: string | null): string {
+export function typeKey(type: string | null | undefined): string {
   return (type ?? '').trim().normalize('NFC').toLowerCase();
 }
 

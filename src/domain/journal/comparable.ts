@@ -1,6 +1,7 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
 import { type Change, changeBetween } from '../audit/change.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { typeKey } from './charted-calls.ts';
 import { entriesByHeld } from './known-calls.ts';
 import type { LoadedHashes } from './make-entry.ts';
 import { ownMargin } from './own-margin.ts';
@@ -18,6 +19,8 @@ export interface ChangeSince extends Change {
 /** A call to compare with the journal. */
 export interface CallToCompare {
   readonly id: string;
+  /** Who answered: only the rep's own answers are compared, as on a chart. */
+  readonly rater: string;
   readonly held: string;
   readonly answers: Answers;
   readonly call: CallContext;
@@ -33,9 +36,11 @@ export function changesSince(
   rubrics: readonly (LoadedHashes & { readonly rubric: Rubric })[],
   now: CallToCompare,
 ): readonly ChangeSince[] {
+  if (now.rater !== 'self') return [];
+  const type = typeKey(now.call.type);
   const earlier = entriesByHeld(records)
     .filter((entry) => entry.id !== now.id && Date.parse(entry.held) <= Date.parse(now.held))
-    .filter((entry) => entry.call.type === now.call.type)
+    .filter(({ rater, call }) => rater === 'self' && typeKey(call.type) === type)
     .reverse();
   return rubrics.flatMap(({ rubric, scoringHash }) => {
     const answers = now.answers[rubric.id];

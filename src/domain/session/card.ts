@@ -2,7 +2,8 @@ import type { Audit } from '../audit/audit.ts';
 import { type Highlight, toWorkOn, worthRepeating } from '../audit/coaching.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { ChangeSince } from '../journal/comparable.ts';
-import type { CallFacts } from '../journal/record.ts';
+import { type CallFacts, isEntry, type JournalRecord } from '../journal/record.ts';
+import { showsScores } from '../journal/shows-scores.ts';
 
 /** All that the card says about a call, before anyone says it. */
 export interface Card {
@@ -14,6 +15,8 @@ export interface Card {
   readonly audit: Audit;
   /** Whether scores are shown at all. */
   readonly scored: boolean;
+  /** Whether the rep has seen no card before, so that words on it are explained. */
+  readonly isFirst: boolean;
   readonly repeat: Highlight | null;
   readonly workOn: Highlight | null;
   readonly changes: readonly ChangeSince[];
@@ -25,7 +28,7 @@ const THIN_FROM = 2;
 
 /** What is worth saying about an audited call. */
 export function cardOf(
-  facts: Pick<Card, 'call' | 'held' | 'sentence' | 'scored'>,
+  facts: Pick<Card, 'call' | 'held' | 'sentence' | 'scored' | 'isFirst'>,
   audit: Audit,
   changes: readonly ChangeSince[],
 ): Card {
@@ -37,4 +40,9 @@ export function cardOf(
     changes,
     thin: audit.rubrics.filter(({ dk }) => dk >= THIN_FROM),
   };
+}
+
+/** @param earlier what the journal holds without this call */
+export function isFirstCard(earlier: readonly JournalRecord[]): boolean {
+  return !earlier.some((record) => isEntry(record) && showsScores(record));
 }

@@ -22,7 +22,7 @@ function answersOf(axes: readonly string[], ...ids: readonly string[]): Answers 
 
 function card(answers: Answers, width = 59): string {
   const audit = auditCall(builtIns, [], answers, {});
-  const facts = { call: {}, held: NOW, scored: true };
+  const facts = { call: {}, held: NOW, scored: true, isFirst: false };
   return renderCard(cardOf(facts, audit, []), colourless(UNICODE_SIGNS), width);
 }
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeLines } from '../../../src/cli/render/change-lines.ts';
 import { drawChart } from '../../../src/cli/render/chart-drawing.ts';
 import { chartWords } from '../../../src/cli/render/chart-words.ts';
 import { ordinal } from '../../../src/cli/render/ordinal.ts';
 import { renderRetest } from '../../../src/cli/render/retest-lines.ts';
-import { colourless, PLAIN_SIGNS, UNICODE_SIGNS } from '../../../src/cli/render/style.ts';
+import { colourless, PLAIN_SIGNS } from '../../../src/cli/render/style.ts';
 import type { RetestRecord } from '../../../src/domain/journal/record.ts';
 import { smallLastingShift } from '../../../src/domain/statistics/cusum.ts';
 import { runChart } from '../../../src/domain/statistics/run-chart.ts';
@@ -129,36 +128,6 @@ it.each([
   [112, '112th'],
   [123, '123rd'],
 ])('%i is written %s', (number, written) => expect(ordinal(number)).toBe(written));
-
-describe('the margin that a change is held against', () => {
-  const change = { rubric: 'listening', since: '2026-11-20T10:00:00+01:00', by: 15, matched: 3 };
-  const said = (parts: { smallestDetectable: number; repeats?: number }) =>
-    changeLines(
-      [{ ...change, ...parts }],
-      [{ id: 'listening', title: 'Listening' }],
-      colourless(UNICODE_SIGNS),
-      200,
-    ).join('\n');
-
-  it.each([
-    [
-      { smallestDetectable: 28 },
-      'up 15; smaller than the 28 points this can tell from chance (assumed).',
-    ],
-    [
-      { smallestDetectable: 17, repeats: 12 },
-      'up 15; smaller than the 17 points your own repeats make likely.',
-    ],
-    [
-      { smallestDetectable: 10 },
-      '15 points, where 10 can be told from chance (assumed, not measured).',
-    ],
-    [
-      { smallestDetectable: 10, repeats: 12 },
-      'where 10 can be told from chance (by the 12 calls you answered twice).',
-    ],
-  ])('%j is said as what it is', (parts, says) => expect(said(parts)).toContain(says));
-});
 
 describe('the end of a repeat', () => {
   const retest = (i: number, by: number, rubrics = ['listening']): RetestRecord => ({

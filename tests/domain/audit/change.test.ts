@@ -25,8 +25,11 @@ describe('The change between two calls', () => {
     expect(naive).toEqual([53.571428571, 80]);
     // Without the pivotal question both are sums of five: 50 75 75 25 50 and 100 75 100 75 50.
     expect(changeBetween(listening, earlier, later)).toEqual({
+      before: 55,
+      after: 80,
       by: 25,
       matched: 5,
+      ofAll: false,
       smallestDetectable: 28,
     });
   });
@@ -38,7 +41,7 @@ describe('The change between two calls', () => {
   ])('has a sign: %s', (_direction, earlier, later, by) => {
     const change = changeBetween(listening, earlier, later);
     expect(change?.by).toBeCloseTo(by, 8);
-    expect(change).toMatchObject({ matched: 6, smallestDetectable: 23 });
+    expect(change).toMatchObject({ matched: 6, ofAll: true, smallestDetectable: 23 });
   });
 
   it.each([
@@ -62,9 +65,9 @@ describe('The change between two calls', () => {
     const earlier = { answers: { ...same, q1: 2 }, call: { type: 'review' } };
     const later = { answers: { ...same, q1: 5 }, call: { type: 'discovery' } };
     // q1 alone moved, from 25 to 100, in a mean of three; the earlier call had shown all five.
-    const matched = { matched: 3, smallestDetectable: 28 };
-    expect(changeBetween(rubric, earlier, later)).toEqual({ by: 25, ...matched });
-    expect(changeBetween(rubric, later, earlier)).toEqual({ by: -25, ...matched });
+    const matched = { matched: 3, ofAll: false, smallestDetectable: 28 };
+    expect(changeBetween(rubric, earlier, later)).toMatchObject({ by: 25, ...matched });
+    expect(changeBetween(rubric, later, earlier)).toMatchObject({ by: -25, ...matched });
   });
 
   it('keeps what hangs on a text that was answered on both', () => {

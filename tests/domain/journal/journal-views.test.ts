@@ -161,6 +161,7 @@ describe('the change since the last comparable call', () => {
     entry(day(date), { answers, rubrics: { listening: { ...score, scoringHash } }, ...parts });
   const now = {
     id: 'now',
+    rater: 'self',
     held: day(20),
     answers: { listening: { 'talk-share': 3, 'gave-it-back': 5, 'cut-in': 1 } },
     call: {},
@@ -169,8 +170,22 @@ describe('the change since the last comparable call', () => {
   it('looks at the latest call that was held before, not written before', () => {
     const late = callBefore(2, { written: day(19) });
     expect(changesSince([callBefore(5), late, callBefore(25)], loaded, now)).toEqual([
-      { rubric: 'listening', since: day(5), by: 37.5, matched: 3, smallestDetectable: 28 },
+      {
+        rubric: 'listening',
+        since: day(5),
+        before: 62.5,
+        after: 100,
+        by: 37.5,
+        matched: 3,
+        ofAll: true,
+        smallestDetectable: 28,
+      },
     ]);
+  });
+
+  it('takes for one type what a chart draws as one', () => {
+    const [earlier, later] = [{ call: { type: 'Review ' } }, { call: { type: 'review' } }];
+    expect(changesSince([callBefore(5, earlier)], loaded, { ...now, ...later })).toHaveLength(1);
   });
 
   it.each([
@@ -178,7 +193,12 @@ describe('the change since the last comparable call', () => {
     ['another type of call', callBefore(5, { call: { type: 'review' } })],
     ['too few questions in common', callBefore(5, { answers: { listening: { 'talk-share': 3 } } })],
     ['the very same call', callBefore(5, { id: 'now' })],
+    ['what somebody else answered', callBefore(5, { rater: 'coach' })],
   ])('does not compare across %s', (_, earlier) => {
     expect(changesSince([earlier], loaded, now)).toEqual([]);
+  });
+
+  it('says nothing of a call that somebody else answered', () => {
+    expect(changesSince([callBefore(5)], loaded, { ...now, rater: 'coach' })).toEqual([]);
   });
 });

@@ -123,7 +123,8 @@ describe("a rep's own margin", () => {
     const rubric = makeRubric([scale('q1'), scale('q2'), scale('q3')]);
     const loaded = [{ rubric, hash: 'h', scoringHash: 's' }];
     const answers = { scene: { q1: 3, q2: 3, q3: 3 } };
-    const now = { id: 'now', held: day(20), answers: { scene: { q1: 4, q2: 4, q3: 3 } }, call: {} };
+    const answersNow = { scene: { q1: 4, q2: 4, q3: 3 } };
+    const now = { id: 'now', rater: 'self', held: day(20), answers: answersNow, call: {} };
     const change = (records: readonly JournalRecord[]) =>
       changesSince([call(5, { answers }), ...records], loaded, now)[0];
     expect(change(TEN.slice(1))).toMatchObject({ smallestDetectable: 23 });
