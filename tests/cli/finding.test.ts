@@ -37,7 +37,7 @@ describe('aftercall journal search', () => {
     const ran = kept.run(['journal', 'search', 'TWO DAYS']);
     expect(ran).toMatchObject({ code: EXIT.done, err: '' });
     const [call, line, ...more] = ran.out.trimEnd().split('\n');
-    expect(call).toMatch(/^2026-10-25 +Acmé · Jo · discovery .*019a8c3e-0001$/);
+    expect(call).toMatch(/^2026-10-25 23:30 +Acmé · Jo · discovery .*019a8c3e-0001$/);
     expect(line).toMatch(/^ +They said +We lose two days a month to this$/);
     expect(more).toEqual([]);
   });

@@ -181,7 +181,7 @@ describe('aftercall journal show --for-crm', () => {
       PATH: `${bin}:/bin:/usr/bin`,
     });
     expect(ran).toMatchObject({ code: EXIT.done, out: '' });
-    expect(ran.err).toMatch(/^Copied/);
+    expect(ran.err).toMatch(/^Copied, .*: Acme . Tue 10 Nov 2026, 15:30 . \S{13}\n$/);
     expect(kept.read('clipboard')).toBe('Call with Acme\nTue 10 Nov 2026, 15:30\n');
   });
 

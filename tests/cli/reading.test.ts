@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadRubric } from '../../src/adapters/rubrics/load-rubric.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
@@ -102,6 +103,40 @@ describe('aftercall help', () => {
   });
 });
 
+describe('the call entered last', () => {
+  /** Entered the day after both were held, the earlier of them last. */
+  const two = () => {
+    kept.write(
+      { ...held(1, '2026-11-19T16:05:00+01:00', 'Acme'), written: '2026-11-20T09:00:00+01:00' },
+      { ...held(2, '2026-11-19T09:30:00+01:00', 'Acme'), written: '2026-11-20T09:10:00+01:00' },
+    );
+    writeFileSync(join(kept.home, 'note.yaml'), 'call: { minutes: 45 }\n');
+  };
+
+  it.each([
+    [['journal', 'show']],
+    [['journal', 'show', 'last']],
+    [['journal', 'show', 'last', '--for-crm']],
+    [['journal', 'amend', 'last', '--answers', 'note.yaml']],
+    [['journal', 'forget', 'last', '--dry-run']],
+  ])('is what "last" means, and is named before anything is done: %j', (words) => {
+    two();
+    const { code, out, err } = kept.run(words);
+    expect(code).toBe(EXIT.done);
+    expect(`${err}${out}`).toMatch(/Acme.*09:30|09:30.*Acme|Acme\n.*09:30/);
+    expect(out).not.toContain('16:05');
+  });
+
+  it.each([
+    [['journal', 'list']],
+    [['journal', 'search', 'acme']],
+    [['journal', 'forget', '--account', 'Acme', '--dry-run']],
+  ])('is told from another one with the same account on the same day: %j', (words) => {
+    two();
+    expect(kept.run(words).out).toMatch(/^ *2026-11-19 16:05 .*\n *2026-11-19 09:30 /m);
+  });
+});
+
 describe('aftercall journal list', () => {
   it('says what to do while there is nothing', () => {
     const ran = kept.run(['journal', 'list']);
@@ -123,12 +158,12 @@ describe('aftercall journal list', () => {
       held(5, '2026-03-29T01:59:00+01:00', 'entered-late'),
     );
     const lines = kept.run(['journal', 'list']).out.trimEnd().split('\n');
-    expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
-      ['2026-10-25', 'far-west'],
-      ['2026-10-25', 'in-the-hour-again'],
-      ['2026-10-25', 'before-the-hour-again'],
-      ['2026-03-29', 'after-spring'],
-      ['2026-03-29', 'entered-late'],
+    expect(lines.map((line) => line.split(/ +/).slice(0, 3))).toEqual([
+      ['2026-10-25', '23:30', 'far-west'],
+      ['2026-10-25', '02:10', 'in-the-hour-again'],
+      ['2026-10-25', '02:50', 'before-the-hour-again'],
+      ['2026-03-29', '03:01', 'after-spring'],
+      ['2026-03-29', '01:59', 'entered-late'],
     ]);
   });
 

@@ -22,8 +22,9 @@ describe('aftercall reflect --answers', () => {
     expect(out).toContain('Acme · discovery · Wed 18 Nov 2026, 15:30');
     expect(out).toContain('"We count by hand."');
     expect(out).toContain('  Listening  100  throughout (3 of 6 questions)');
-    expect(err).toBe(`Kept in ${join(machine.home, 'data', 'journal')}\n`);
     const [entry, ...others] = machine.records();
+    const short = String(entry?.id).slice(0, 13);
+    expect(err).toBe(`Kept as ${short} in ${join(machine.home, 'data', 'journal')}\n`);
     expect(others).toEqual([]);
     expect(entry).toMatchObject({
       format: 'aftercall/entry@1',
@@ -113,7 +114,7 @@ describe('aftercall reflect --answers', () => {
       call: { 'first-contact': false },
     });
     expect(out.replace(/\s+/g, ' ')).toContain(
-      'A clear fall in Listening since Wed 18 Nov 2026: 50 points',
+      'A clear fall in Listening since Wed 18 Nov 2026, from 100 to 50: 50 points',
     );
   });
 

@@ -30,7 +30,7 @@ export function changeLines(
     const by = shownBy(change);
     const since = `A clear ${by > 0 ? 'rise' : 'fall'} in ${titleOf(change)} since ${sinceInWords(change, held)}`;
     const where = `${counted(Math.abs(by), 'point')}, where ${change.smallestDetectable} can be told from chance (${basisOf(change)})`;
-    return `${since}: ${fromTo(change)}${onInWords(change)}, ${where}.`;
+    return `${since}, ${fromTo(change)}${onInWords(change)}: ${where}.`;
   });
   const unclear = changes.filter((change) => !isClear(change));
   return [...clear, ...sentencesByCall(unclear, held, titleOf)].map((line) =>

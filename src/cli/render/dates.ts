@@ -9,6 +9,11 @@ export function dayAndTime(iso: string): string {
   return `${day(iso)}, ${iso.slice(11, 16)}`;
 }
 
+/** `2026-11-21 15:30`: the same in few columns, for lists that are sorted by it. */
+export function stamp(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
 /** `Fri 21 Nov 2026`. The local date is the one written, whatever zone we are in now. */
 export function day(iso: string): string {
   const [year, month, date] = [iso.slice(0, 4), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];

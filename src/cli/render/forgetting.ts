@@ -1,6 +1,7 @@
 import type { ForgettingFacts } from '../../domain/facts/forgetting.ts';
 import { shortId } from '../../domain/journal/find-entry.ts';
 import type { ForgetPlan } from '../../use-cases/forget.ts';
+import { stamp } from './dates.ts';
 import { counted, paragraph, stacked } from './layout.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
@@ -86,7 +87,7 @@ function listed(lines: readonly string[]): readonly string[] {
 function callLine({ id, held, account }: ForgetPlan['target']['calls'][number]): string {
   if (held === '') return `${visible(id)}, of which only damage is left`;
   const name = account === null ? 'no account named' : visible(account);
-  return `${visible(held.slice(0, 10))}  ${name}  ${visible(shortId({ id }))}`;
+  return `${visible(stamp(held))}  ${name}  ${visible(shortId({ id }))}`;
 }
 
 function goOrGoes(count: number): string {

@@ -5,6 +5,7 @@ import type { ListedEntry } from '../../domain/journal/find/gather-hits.ts';
 import { shortId } from '../../domain/journal/find-entry.ts';
 import { showsScores } from '../../domain/journal/shows-scores.ts';
 import { fitted } from './cut.ts';
+import { stamp } from './dates.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
@@ -18,17 +19,18 @@ export function renderJournalList(
   const width = listWidth(terminal);
   const named = width >= NAMES_FROM;
   const scores = entries.map((entry) => scoresInBrief(entry, named));
-  const most = named ? Math.floor(width / 2) : 18;
+  const room = width - TIME - ID - 3 * GAP.length;
+  const most = Math.floor(named ? width / 2 : room * 0.6);
   const scoreColumn = Math.min(
     most,
     scores.reduce((most, text) => Math.max(most, stringWidth(text)), 0),
   );
-  const factColumn = width - DATE - ID - scoreColumn - 3 * GAP.length;
+  const factColumn = room - scoreColumn;
   const { cut } = style.signs;
   return entries
     .map((entry, i) =>
       [
-        entry.held.slice(0, DATE),
+        stamp(entry.held),
         paintCall(fitted(callInBrief(entry, style), factColumn, cut)),
         fitted(scores[i] ?? '', scoreColumn, cut),
         style.quiet(visible(shortId(entry))),
@@ -57,7 +59,7 @@ export function entryFacts(entry: ListedEntry): EntryFacts {
 const WIDEST = 120;
 const NARROWEST = 50;
 const NAMES_FROM = 100;
-const DATE = 10;
+const TIME = 16;
 const ID = 13;
 const GAP = '  ';
 
@@ -74,5 +76,5 @@ function scoresInBrief(entry: ListedEntry, named: boolean): string {
   if (first === undefined || !showsScores(entry)) return 'not scored';
   if (named) return scored.join(', ');
   if (entry.overall !== null) return `overall ${roundForDisplay(entry.overall)}`;
-  return scored.length === 1 ? first : `${first} +${scored.length - 1}`;
+  return scored.length === 1 ? first : `${first} and ${scored.length - 1} more`;
 }

@@ -1,5 +1,5 @@
 import type { FoundEntry } from '../../domain/journal/find-entry.ts';
-import type { JournalRecord } from '../../domain/journal/record.ts';
+import type { EntryRecord, JournalRecord } from '../../domain/journal/record.ts';
 import type { BadLine } from '../../use-cases/ports.ts';
 import { counted, paragraph } from './layout.ts';
 import { visible } from './visible.ts';
@@ -81,7 +81,7 @@ function listed(lines: readonly string[], closing: string, width: number): strin
     .join('\n');
 }
 
-type EntryFault = Exclude<FoundEntry<{ readonly id: string }>, { found: unknown }>;
+type EntryFault = Exclude<FoundEntry<Pick<EntryRecord, 'id' | 'written'>>, { found: unknown }>;
 
 function someIds(entries: readonly { readonly id: string }[]): string {
   const named = entries.slice(0, 5).map(({ id }) => visible(id));

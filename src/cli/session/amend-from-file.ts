@@ -8,6 +8,7 @@ import {
   FORGOTTEN_MEANWHILE,
   UNCHANGED,
 } from '../render/amendment.ts';
+import { callName } from '../render/call-name.ts';
 import { jsonText } from '../render/json.ts';
 import { columnWidth } from '../render/layout.ts';
 import { problemList } from '../render/problem-list.ts';
@@ -29,6 +30,7 @@ export async function amendFromFile(
   const { clock, ids, localTime, out, err } = world;
   const { entry, journal, records, shelf: own } = await entryToAmend(world, id);
   const shelf = await withOthers(world, own);
+  if (!quiet) err.write(`Amending ${callName(entry, err.style.signs.dot)}\n`);
   const amendWorld = { ...shelf, clock, ids, journal, localTime };
   const end = await amendByNote(
     amendWorld,

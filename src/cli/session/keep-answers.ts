@@ -1,3 +1,4 @@
+import { shortId } from '../../domain/journal/find-entry.ts';
 import type { CallFacts } from '../../domain/journal/record.ts';
 import { keepNote } from '../../use-cases/keep-note.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -36,7 +37,7 @@ export async function keepAnswers(
           ? jsonText(kept.entry, 2)
           : `${renderCard(kept.card, out.style, columnWidth(out.width))}\n`,
       );
-      notice(`Kept in ${visible(journal.folder)}`);
+      notice(`Kept as ${visible(shortId(kept.entry))} in ${visible(journal.folder)}`);
       return EXIT.done;
     case 'kept-before':
       notice(`The call ${kept.id} is in the journal already; nothing was added.`);

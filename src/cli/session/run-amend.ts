@@ -1,13 +1,11 @@
-import type { EntryRecord } from '../../domain/journal/record.ts';
 import { type AmendSessionEnd, amendInSession } from '../../use-cases/amend.ts';
 import { Interrupted, type Terminal } from '../../use-cases/terminal-port.ts';
 import { type EntryToAmend, entryToAmend } from '../entry-to-amend.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { amendedNotice, FORGOTTEN_MEANWHILE, UNCHANGED } from '../render/amendment.ts';
-import { dayAndTime } from '../render/dates.ts';
+import { callName } from '../render/call-name.ts';
 import { columnWidth, paragraph, stacked } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
-import { visible } from '../render/visible.ts';
 import type { World } from '../world.ts';
 import { atTerminal } from './at-terminal.ts';
 import { terminalRep } from './terminal-rep.ts';
@@ -51,14 +49,9 @@ const FIRST =
 
 function opening({ entry }: EntryToAmend, style: Style, width: number): string {
   return stacked(
-    style.strong(paragraph(`Amending ${nameOf(entry, style)}`, width)),
+    style.strong(paragraph(`Amending ${callName(entry, style.signs.dot)}`, width)),
     paragraph(FIRST, width),
   );
-}
-
-function nameOf({ call, held }: EntryRecord, style: Style): string {
-  const names = [call.account, call.contact].filter((name) => name !== undefined).map(visible);
-  return [...names, dayAndTime(held)].join(` ${style.signs.dot} `);
 }
 
 function farewell(end: AmendSessionEnd): string {

@@ -1,3 +1,4 @@
+import { shortId } from '../../domain/journal/find-entry.ts';
 import { questionsOfForm } from '../../domain/session/setup.ts';
 import type { SessionWish } from '../../use-cases/begin-session.ts';
 import { JournalError, type LoadedPack } from '../../use-cases/ports.ts';
@@ -56,6 +57,7 @@ function farewell(end: ReflectEnd, folder: string, width: number): string {
   switch (end.end) {
     case 'kept':
       return stacked(
+        labelled('Kept as', visible(shortId(end.entry)), width, 24),
         labelled('Kept in', visible(folder), width, 24),
         labelled('Before the next call', prepLine(end.entry.call.account), width, 24),
       );

@@ -25,7 +25,7 @@ export interface ForgetTarget {
 }
 
 export type FoundTarget = ForgetTarget | { readonly fault: NoCall };
-type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id'>>, { found: unknown }>;
+type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id' | 'written'>>, { found: unknown }>;
 
 /** Everything that goes, and what stays although it names the account. */
 export interface Forgetting extends ForgettingTally {

@@ -6,6 +6,8 @@ export interface CallOnDisk {
   readonly id: string;
   /** As it stands. */
   readonly held: string;
+  /** When it was entered, which amendments do not change. */
+  readonly written: string;
   readonly account: string | null;
   /** Of any version. */
   readonly accounts: ReadonlySet<string>;
@@ -17,6 +19,7 @@ export interface CallOnDisk {
 export interface CallVersion {
   readonly id: string;
   readonly held: string;
+  readonly written: string;
   readonly account: string | null;
   readonly plan: string | null;
   readonly promises: readonly string[];
@@ -48,11 +51,12 @@ export function callsOnDisk(lines: Iterable<JournalLine>): {
 export function versionIn(record: JournalRecord): CallVersion | null {
   const entry = isAmendment(record) ? fieldsOf(record.entry) : isEntry(record) ? record : null;
   if (entry === null) return null;
-  const { id, held, call, plan, promises, rubrics } = fieldsOf(entry);
+  const { id, held, written, call, plan, promises, rubrics } = fieldsOf(entry);
   if (typeof id !== 'string') return null;
   return {
     id,
     held: textOr(held, ''),
+    written: textOr(written, ''),
     account: textOr(fieldsOf(call).account, null),
     plan: textOr(fieldsOf(plan).id, null),
     promises: listOf(promises).flatMap((one) => textOr(fieldsOf(one).id, null) ?? []),
@@ -67,6 +71,7 @@ export function versionIn(record: JournalRecord): CallVersion | null {
 interface Gathered {
   id: string;
   held: string;
+  readonly written: string;
   account: string | null;
   /** When the version that stands was amended; empty for an entry. */
   since: string;
@@ -76,13 +81,13 @@ interface Gathered {
 }
 
 function gathered(version: CallVersion, since: string): Gathered {
-  const { id, held, account } = version;
+  const { id, held, written, account } = version;
   const sets = {
     accounts: new Set<string>(),
     plans: new Set<string>(),
     promises: new Set<string>(),
   };
-  const call = { id, held, account, since, ...sets };
+  const call = { id, held, written, account, since, ...sets };
   addVersion(call, version, '');
   return call;
 }

@@ -37,12 +37,12 @@ describe('a change', () => {
     [
       'that is clear tells both scores and how far apart they are',
       { smallestDetectable: 10 },
-      'A clear rise in Listening since Fri 20 Nov 2026: from 50 to 65, 15 points, where 10 can be told from chance (assumed, not measured).',
+      'A clear rise in Listening since Fri 20 Nov 2026, from 50 to 65: 15 points, where 10 can be told from chance (assumed, not measured).',
     ],
     [
       'that is clear by the rep’s own margin says so',
       { before: 65, after: 50, by: -15, smallestDetectable: 10, repeats: 12 },
-      'A clear fall in Listening since Fri 20 Nov 2026: from 65 to 50, 15 points, where 10 can be told from chance (by the 12 calls you answered twice).',
+      'A clear fall in Listening since Fri 20 Nov 2026, from 65 to 50: 15 points, where 10 can be told from chance (by the 12 calls you answered twice).',
     ],
     [
       'on some of the questions says on how many',
@@ -52,7 +52,7 @@ describe('a change', () => {
     [
       'that is clear on some of the questions says so too',
       { ofAll: false, smallestDetectable: 10 },
-      ': from 50 to 65 on the 3 questions answered both times, 15 points, where 10 can',
+      ', from 50 to 65 on the 3 questions answered both times: 15 points, where 10 can',
     ],
     [
       'of nothing tells the one score',
@@ -82,7 +82,7 @@ describe('a change', () => {
         const [, from, to] = /from (\d+) to (\d+)/.exec(text) ?? [null, '0', '0'];
         const apart = Math.abs(Number(to) - Number(from));
         expect(text.startsWith('A clear')).toBe(apart >= margin);
-        if (apart >= margin) expect(text).toContain(`, ${apart} point`);
+        if (apart >= margin) expect(text).toContain(`: ${apart} point`);
       }),
     );
   });

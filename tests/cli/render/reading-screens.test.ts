@@ -78,10 +78,10 @@ describe.each([60, 120])('on %i columns', (columns) => {
     expect(screen).not.toMatch(CRAFT_WORDS);
   });
 
-  it('a call is one line, with its date and its short id', () => {
+  it('a call is one line, with its day and time and its short id', () => {
     const lines = renderJournalList([full, scored, full], style, columns).split('\n');
     expect(lines).toHaveLength(3);
-    for (const line of lines) expect(line).toMatch(/^2026-11-20 .* 019a8c3e-51b2$/);
+    for (const line of lines) expect(line).toMatch(/^2026-11-20 15:30 .* 019a8c3e-51b2$/);
   });
 });
 
@@ -100,8 +100,14 @@ describe('the list of calls', () => {
     [
       'tells the first score and how many more',
       { rubrics: { a: keptScore(50), b: keptScore(1) } },
+      80,
+      /a 50 and 1 more/,
+    ],
+    [
+      'cuts that where the screen is narrow, and never the name',
+      { rubrics: { listening: keptScore(63), b: keptScore(1), c: keptScore(1) } },
       60,
-      /a 50 \+1/,
+      /Acme · .*… {2}listening 63 …/,
     ],
     [
       'says that nothing was scored',
@@ -110,12 +116,12 @@ describe('the list of calls', () => {
       /not scored/,
     ],
     ['shows no score of a brief session', { ...scored, mode: 'brief' }, 120, /not scored/],
-    ['says so when no account was named', { call: {} }, 60, /no account named/],
+    ['says so when no account was named', { call: {} }, 80, /no account named/],
     [
       'cuts a long name',
       { call: { account: 'Northwind Trading Company Limited' } },
       60,
-      /Northwind Trad.*…/,
+      /Northwind .*…/,
     ],
     [
       'counts wide characters twice',
@@ -124,10 +130,10 @@ describe('the list of calls', () => {
       /株式会社.*… /,
     ],
     [
-      'shows the date where the call was held',
+      'shows the day and time where the call was held',
       { held: '2026-11-21T00:30:00+13:00' },
       60,
-      /^2026-11-21/,
+      /^2026-11-21 00:30/,
     ],
   ])('%s', (_, entry, columns, expected) => {
     expect(line(entry, columns)).toMatch(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEntry, shortId } from '../../../src/domain/journal/find-entry.ts';
+import type { EntryRecord } from '../../../src/domain/journal/record.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 
 const ids = ['019b0000-0002-7000-8000-0000000000aa', '019a0000-0001-7000-8000-0000000000aa'];
@@ -7,7 +8,6 @@ const entries = [...ids, 'imported', 'imported-again'].map((id) => makeEntryReco
 
 describe('findEntry', () => {
   it.each([
-    ['last', ids[0]],
     ['019b', ids[0]],
     ['019A0000', ids[1]],
     [' 019a ', ids[1]],
@@ -15,6 +15,19 @@ describe('findEntry', () => {
     ['imported-', 'imported-again'],
   ])('finds by %j the entry %s', (wanted, id) => {
     expect(findEntry(entries, wanted)).toMatchObject({ found: { id } });
+  });
+
+  it('finds by "last" what was entered last, whenever its call was held; of two at once the later id', () => {
+    const [monday, tuesday] = ['2026-11-16T10:00:00+01:00', '2026-11-17T10:00:00+01:00'];
+    const at = (id: string, held: string, written: string) =>
+      makeEntryRecord({ id, held, written });
+    const last = (...known: readonly EntryRecord[]) => findEntry(known, 'last');
+    const late = at('a', monday, '2026-11-18T08:00:00+00:00');
+    const before = at('b', tuesday, '2026-11-18T08:30:00+01:00');
+    expect(last(before, late)).toEqual({ found: late });
+    expect(last(late, before)).toEqual({ found: late });
+    const atOnce = at('c', monday, late.written);
+    expect(last(late, atOnce)).toEqual({ found: atOnce });
   });
 
   it.each([

@@ -11,7 +11,11 @@ interface AmendOptions extends CommonOptions {
 export function journalAmendCommand(shell: Shell): Command {
   return new Command('amend')
     .description('correct a call: go through it once more with its answers in place')
-    .argument('[id]', 'its id, or as much of it as no other has; or last', 'last')
+    .argument(
+      '[id]',
+      'its id, or as much of it as no other has; or last, the one entered last',
+      'last',
+    )
     .option(
       '--answers <file>',
       'ask nothing: what this call note (or - for standard input) names takes the place of what stands',

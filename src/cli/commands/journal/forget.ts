@@ -18,7 +18,10 @@ interface ForgetOptions extends CommonOptions {
 export function journalForgetCommand(shell: Shell): Command {
   return new Command('forget')
     .description('erase calls, and all that hangs on them, from the disk')
-    .argument('[id]', 'a call: its id, or as much of it as no other has; or last')
+    .argument(
+      '[id]',
+      'a call: its id, or as much of it as no other has; or last, the one entered last',
+    )
     .option('-a, --account <name>', 'every call with that account')
     .option('--before <day>', 'every call held before that day, as in 2026-01-31')
     .option('--forgotten', 'only what was forgotten before, here or elsewhere, and is still here')

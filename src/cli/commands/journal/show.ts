@@ -14,7 +14,11 @@ interface ShowOptions extends CommonOptions {
 export function journalShowCommand(shell: Shell): Command {
   return new Command('show')
     .description('one call in full, as it was kept')
-    .argument('[id]', 'its id, or as much of it as no other has; or last', 'last')
+    .argument(
+      '[id]',
+      'its id, or as much of it as no other has; or last, the one entered last',
+      'last',
+    )
     .addOption(new Option('--json', 'print the record itself, for scripts').conflicts('forCrm'))
     .option(
       '--for-crm',
@@ -62,10 +66,14 @@ async function showForCrm(
   { copy, quiet }: ShowOptions,
   { out, err, copy: toClipboard }: World,
 ): Promise<ExitCode> {
-  const { renderForCrm } = await import('../../render/for-crm.ts');
+  const [{ renderForCrm }, { callName }] = await Promise.all([
+    import('../../render/for-crm.ts'),
+    import('../../render/call-name.ts'),
+  ]);
   const text = `${renderForCrm(entry, records)}\n`;
   if (copy && (await toClipboard(text))) {
-    if (!quiet) err.write('Copied: paste it where you keep the customer.\n');
+    const name = callName(entry, err.style.signs.dot);
+    if (!quiet) err.write(`Copied, to paste where you keep the customer: ${name}\n`);
     return EXIT.done;
   }
   if (copy) err.write(NO_CLIPBOARD);

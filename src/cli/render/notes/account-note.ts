@@ -24,11 +24,12 @@ export function accountBody(
     const { type, contact } = entry.call;
     const overall = showsScores(entry) ? entry.overall : null;
     const facts = [
+      entry.held.slice(11, 16),
       type && inert(type),
       contact && `with ${inert(contact)}`,
       overall !== null && `overall ${roundForDisplay(overall)}`,
     ].filter(Boolean);
-    return `- [[${nameOf(entry)}]]${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
+    return `- [[${nameOf(entry)}]]: ${facts.join(', ')}`;
   });
   return `# ${inert(account)}\n\n${lines.join('\n')}`;
 }

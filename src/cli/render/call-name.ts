@@ -1,0 +1,13 @@
+import { shortId } from '../../domain/journal/find-entry.ts';
+import type { EntryRecord } from '../../domain/journal/record.ts';
+import { dayAndTime } from './dates.ts';
+import { visible } from './visible.ts';
+
+/** `Acme · Jo Brandt · Fri 20 Nov 2026, 15:30 · 019a8c3e-51b2`: which call is meant, and how to name it. */
+export function callName(
+  { id, call, held }: Pick<EntryRecord, 'id' | 'call' | 'held'>,
+  dot: string,
+): string {
+  const names = [call.account, call.contact].filter((name) => name !== undefined);
+  return [...names, dayAndTime(held), shortId({ id })].map(visible).join(` ${dot} `);
+}
