@@ -8,6 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: './tests/support/look-at-build.ts',
     // Most of the time goes by in waiting for programs and terminals: half the cores would idle.
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import typescript from 'typescript';
 import { build } from 'vite';
+import { STAMP, sourceStamp } from './source-stamp.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +13,9 @@ const dist = join(root, 'dist');
 const { transpileDeclaration } = typescript;
 const TYPES = { isolatedDeclarations: true, declaration: true, target: 'ES2023', module: 'ESNext' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+// Taken before anything is read, told when all is written: sources changed meanwhile are not built.
+const stamp = sourceStamp(root);
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
 const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
@@ -61,6 +65,7 @@ const modules = [output, threads.output, library.output]
 writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
 await prepareRubrics();
 await writeSchemas();
+writeFileSync(join(root, STAMP), stamp);
 
 /** The library's own types, a file for each of its own: none of them needs a type from elsewhere. */
 function writeTypes() {

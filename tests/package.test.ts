@@ -11,11 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './support/built.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
 };
 
@@ -59,7 +58,7 @@ describe('the package', () => {
   const installed = join(folder, 'node_modules', 'aftercall');
 
   beforeAll(() => {
-    npm(['pack', '--pack-destination', folder], ROOT);
+    npm(['pack', '--pack-destination', folder], root);
     const [tarball = ''] = readdirSync(folder);
     mkdirSync(join(folder, 'node_modules'));
     npm(['install', '--offline', '--no-save', `./${tarball}`], folder);
@@ -124,7 +123,7 @@ describe('the package', () => {
           files: ['program.ts'],
         }),
       );
-      const compiler = join(ROOT, 'node_modules', 'typescript', 'lib', 'tsc.js');
+      const compiler = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
       const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', own], {
         encoding: 'utf8',
       });
@@ -135,7 +134,7 @@ describe('the package', () => {
   );
 
   it('runs the example of the README', () => {
-    cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
+    cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
     const args = ['examples/score-notes.mjs', 'examples/two-calls.jsonl'];
     const ran = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     expect(ran.split('\n').map((line) => line.split(' ')[0])).toEqual([
@@ -143,8 +142,8 @@ describe('the package', () => {
       'cedar-2026-11-20',
       '',
     ]);
-    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(
-      readFileSync(join(ROOT, 'examples/score-notes.mjs'), 'utf8'),
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(
+      readFileSync(join(root, 'examples/score-notes.mjs'), 'utf8'),
     );
   });
 

@@ -7,9 +7,10 @@ import { z } from 'zod';
 import { jsonSchemas } from '../src/domain/rubric/json-schemas.ts';
 import { writtenPack } from '../src/domain/rubric/written-pack.ts';
 import { writtenExtension, writtenRubric } from '../src/domain/rubric/written-rubric.ts';
+import { dist } from './support/built.ts';
 import { builtInIds, writtenBuiltIn } from './support/built-in-rubrics.ts';
 import { hasLanguageServer, LanguageServer } from './support/language-server.ts';
-import { Machine, root } from './support/machine.ts';
+import { Machine } from './support/machine.ts';
 import { SOUND_RUBRIC } from './support/sound-rubric.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -140,7 +141,7 @@ describe.skipIf(!hasLanguageServer)(
   () => {
     async function opened(text: string) {
       const made = new Machine();
-      const schema = join(root, 'dist', 'schemas', 'rubric.json');
+      const schema = join(dist, 'schemas', 'rubric.json');
       const path = join(made.home, 'mine.yaml');
       const whole = `# yaml-language-server: $schema=${schema}\n${text}`;
       writeFileSync(path, whole);

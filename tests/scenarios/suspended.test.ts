@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { spawn } from '@lydell/node-pty';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Machine, program } from '../support/machine.ts';
+import { spawnWhole } from '../support/whole-pty.ts';
 
 const SHELL = '/bin/bash';
 if (!existsSync(SHELL)) process.stderr.write(`skipped: Ctrl-Z needs ${SHELL}\n`);
@@ -33,11 +33,16 @@ describe.skipIf(!existsSync(SHELL))('a session stopped with Ctrl-Z and brought b
 function openShell() {
   const machine = new Machine();
   const env = { ...machine.env, TERM: 'xterm-256color', PS1: '$ ' };
-  const child = spawn(SHELL, ['--norc', '-i'], { cols: 80, rows: 40, cwd: machine.home, env });
+  const size = { cols: 80, rows: 40 };
   let seen = '';
-  child.onData((data) => {
-    seen += data;
-  });
+  const child = spawnWhole(
+    SHELL,
+    ['--norc', '-i'],
+    { ...size, cwd: machine.home, env },
+    (bytes) => {
+      seen += Buffer.from(bytes).toString('latin1');
+    },
+  );
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { EntryRecord, SettlementRecord } from '../../src/domain/journal/record.ts';
+import { dist, program } from './built.ts';
 
 /** An entry for a scene: only what the scene is about needs saying. */
 export function makeEntryRecord(parts: Partial<EntryRecord> = {}): EntryRecord {
@@ -53,11 +53,9 @@ export interface Ran {
   readonly err: string;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 /** The hash of a rubric we ship, as it was built. */
 export function builtInHash(id: string): string {
-  const text = readFileSync(join(root, 'dist', 'built-in-rubrics.json'), 'utf8');
+  const text = readFileSync(join(dist, 'built-in-rubrics.json'), 'utf8');
   const { rubrics } = JSON.parse(text) as { rubrics: { rubric: { id: string }; hash: string }[] };
   return rubrics.find(({ rubric }) => rubric.id === id)?.hash ?? '';
 }
@@ -67,6 +65,13 @@ export class KeptJournal {
   readonly home = mkdtempSync(join(tmpdir(), 'aftercall-reading-'));
   readonly data = join(this.home, 'data');
   readonly file = join(this.data, 'journal', '2026.0123456789abcdef.jsonl');
+  readonly env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    HOME: this.home,
+    TZ: 'Europe/Berlin',
+    AFTERCALL_DATA_DIR: this.data,
+    AFTERCALL_STATE_DIR: join(this.home, 'state'),
+  };
 
   /** Makes these the lines of the journal: records, or texts as they are. */
   write(...lines: readonly (object | string)[]): void {
@@ -95,18 +100,11 @@ export class KeptJournal {
 
   /** Runs the built program, without a terminal. */
   run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
-    const ran = spawnSync(process.execPath, [join(root, 'bin', 'aftercall.js'), ...args], {
+    const ran = spawnSync(process.execPath, [program, ...args], {
       encoding: 'utf8',
       cwd: this.home,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: this.home,
-        TZ: 'Europe/Berlin',
-        AFTERCALL_DATA_DIR: this.data,
-        AFTERCALL_STATE_DIR: join(this.home, 'state'),
-        ...env,
-      },
+      env: { ...this.env, ...env },
     });
     return { code: ran.status, out: ran.stdout, err: ran.stderr };
   }

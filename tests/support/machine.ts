@@ -2,12 +2,10 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { program, root } from './built.ts';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-/** The program as it is shipped: `npm test` builds it first. */
-export const program = join(root, 'bin', 'aftercall.js');
+export { program, root };
 
 /** A machine of its own for a test: empty folders, gone when the test is over. */
 export class Machine {

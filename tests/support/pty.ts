@@ -1,6 +1,6 @@
-import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { type Machine, program } from './machine.ts';
+import { spawnWhole } from './whole-pty.ts';
 
 export interface TerminalOptions {
   readonly columns?: number;
@@ -25,12 +25,12 @@ export interface LiveTerminal {
   kill(signal: NodeJS.Signals): void;
   /** Closes the terminal window. */
   hangUp(): void;
-  /** The exit code, or 128 and the signal. */
+  /** The exit code, or 128 and the signal; all that the program sent is on the screen then. */
   ended(): Promise<number>;
 }
 
 export function openAftercall(
-  machine: Machine,
+  machine: Pick<Machine, 'home' | 'env'>,
   args: readonly string[] = [],
   { columns = 80, rows = 40, env = {}, shell }: TerminalOptions = {},
 ): LiveTerminal {
@@ -43,26 +43,29 @@ export function openAftercall(
   const [file, given] =
     shell === undefined ? [process.execPath, [program, ...args]] : ['bash', ['-c', shell]];
   const AFTERCALL = `${process.execPath} ${program}`;
-  const child = spawn(file, given, {
-    cols: columns,
-    rows,
-    cwd: machine.home,
-    env: { ...machine.env, AFTERCALL, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
-  });
-  let raw = '';
-  let pending = 0;
+  const sent: Uint8Array[] = [];
+  const child = spawnWhole(
+    file,
+    given,
+    {
+      cols: columns,
+      rows,
+      cwd: machine.home,
+      env: { ...machine.env, AFTERCALL, TERM: 'xterm-256color', LANG: 'en_US.UTF-8', ...env },
+    },
+    (bytes) => {
+      sent.push(bytes);
+      view.write(bytes);
+    },
+  );
   let exit: number | null = null;
-  child.onData((data) => {
-    raw += data;
-    pending += 1;
-    view.write(data, () => {
-      pending -= 1;
-    });
-  });
   const end = new Promise<number>((resolve) => {
     child.onExit(({ exitCode, signal }) => {
-      exit = signal ? 128 + signal : exitCode;
-      resolve(exit);
+      // Called once all before it is on the screen.
+      view.write('', () => {
+        exit = signal ? 128 + signal : exitCode;
+        resolve(exit);
+      });
     });
   });
   const screen = () => linesOf(view).join('\n').trimEnd();
@@ -71,7 +74,7 @@ export function openAftercall(
     for (;;) {
       const shown = screen();
       if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return;
-      const isOver = exit !== null && pending === 0;
+      const isOver = exit !== null;
       if (isOver || Date.now() > deadline) {
         throw new Error(
           `never saw ${String(text)}${isOver ? ` (exit ${exit})` : ''} on:\n${shown}`,
@@ -83,7 +86,7 @@ export function openAftercall(
   return {
     type: (text) => child.write(text),
     screen,
-    sent: () => raw,
+    sent: () => Buffer.concat(sent).toString('utf8'),
     sees,
     answer: async (text, then) => {
       child.write(text);
