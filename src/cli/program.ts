@@ -54,7 +54,9 @@ export function buildProgram(shell: Shell): Command {
     .option('--no-color', 'without colour (also NO_COLOR)')
     .option('-q, --quiet', 'print results and failures only')
     .showHelpAfterError('Run with --help to see what is possible.')
-    .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
+    .configureOutput({
+      outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'aftercall: '))),
+    })
     .exitOverride();
   program.addCommand(reflectCommand(shell), { isDefault: true });
   program.addCommand(prepCommand(shell));
@@ -123,5 +125,5 @@ function refuseUnknownCommand(program: Command): void {
   const [word] = program.args;
   const known = program.commands.map((command) => command.name());
   if (word === undefined || word.startsWith('-') || known.includes(word)) return;
-  throw unknownCommand('', word, known);
+  throw unknownCommand(program, word);
 }

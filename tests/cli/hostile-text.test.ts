@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../support/machine.ts';
+import { openAftercall } from '../support/pty.ts';
 
 const HOSTILE = 'A\u{9b}31m\u{202e}\u{200b}\u{1b}]0;x';
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -32,6 +33,14 @@ describe('a hostile text', () => {
     const { out, err } = new Machine().run(args, NOTE);
     expect(out + err).not.toBe('');
     expect(out + err).not.toMatch(UNSEEN);
+  });
+
+  it('in the name of the folder is shown to a person, and given to a script as it is', async () => {
+    const machine = new Machine();
+    const path = ['journal', 'path', '--data-dir', `${machine.home}/a\u{1b}[31m\u{202e}b`];
+    const rep = openAftercall(machine, path, { columns: 200 });
+    await rep.sees('a\\x1b[31m\\u{202e}b');
+    expect(machine.run(path).out).toContain('/a\u{1b}[31m\u{202e}b/journal\n');
   });
 
   it('in place of a verb takes one line of the screen', () => {

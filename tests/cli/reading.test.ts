@@ -60,6 +60,9 @@ describe('every command', () => {
     [['what-is-this'], 'aftercall --help lists them'],
     [['journal', 'lst'], 'Did you mean journal list?'],
     [['plan', 'shwo'], 'Did you mean plan show?'],
+    [['chart'], 'Did you mean journal chart?'],
+    [['show', 'last'], 'Did you mean journal show, plan show or rubric show?'],
+    [['help', 'settle'], 'Did you mean plan settle or promise settle?'],
     [['rubric', 'what-is-this'], 'there is no command "rubric what-is-this"'],
     [['journal', 'list', '--jsn'], '--json'],
     [['journal', 'list', '--limit', '0'], 'a number from 1'],
@@ -77,6 +80,7 @@ describe('every command', () => {
     const ran = kept.run(words);
     expect(ran).toMatchObject({ code: EXIT.usage, out: '' });
     expect(ran.err).toContain(says);
+    expect(ran.err).toMatch(/^aftercall: /);
   });
 
   it.each([['journal'], ['plan'], ['rubric']])(

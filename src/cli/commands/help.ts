@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
-import { nearest } from '../render/did-you-mean.ts';
 import { visible } from '../render/visible.ts';
+import { commandsMeant, didYouMean } from '../unknown-command.ts';
 import type { CommonOptions, World } from '../world.ts';
 
 export function helpCommand(shell: Shell): Command {
@@ -37,20 +37,19 @@ async function showTopic(words: readonly string[], program: Command, world: Worl
   const { style, width, write } = world.out;
   const topic = Object.entries(HELP_TOPICS).find(([name]) => name === word && words.length === 1);
   if (topic === undefined) {
-    throw noHelp(words, [
-      ...program.commands.map((command) => command.name()),
-      ...Object.keys(HELP_TOPICS),
-    ]);
+    throw noHelp(words, program, Object.keys(HELP_TOPICS));
   }
   write(`${topic[1](style, columnWidth(width))}\n`);
 }
 
-function noHelp(words: readonly string[], known: readonly string[]): UsageError {
-  const near = nearest(
-    words[0] ?? '',
-    known.filter((name) => name !== words[0]),
-  );
-  const hint =
-    near === undefined ? `There is help on: ${known.join(', ')}.` : `Did you mean ${near}?`;
+function noHelp(words: readonly string[], program: Command, topics: readonly string[]): UsageError {
+  const [first = '', second] = words;
+  const noun = program.commands.find((command) => command.name() === first);
+  const meant =
+    noun === undefined || second === undefined
+      ? commandsMeant(program, first, topics)
+      : commandsMeant(noun, second);
+  const known = [...program.commands.map((command) => command.name()), ...topics];
+  const hint = meant.length === 0 ? `There is help on: ${known.join(', ')}.` : didYouMean(meant);
   return new UsageError(`there is no help on "${visible(words.join(' '))}". ${hint}`);
 }

@@ -5,9 +5,8 @@ import { unknownCommand } from '../unknown-command.ts';
 export function nounCommand(name: string, about: string, verbs: readonly Command[]): Command {
   const noun = new Command(name).description(about);
   for (const verb of verbs) noun.addCommand(verb);
-  const known = verbs.map((verb) => verb.name());
   noun.on('command:*', ([word = '']: readonly string[]) => {
-    throw unknownCommand(name, word, known);
+    throw unknownCommand(noun, word);
   });
   return noun;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { EXIT } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
+import { visible } from '../../render/visible.ts';
 import type { CommonOptions } from '../../world.ts';
 
 export function journalPathCommand(shell: Shell): Command {
@@ -8,8 +9,9 @@ export function journalPathCommand(shell: Shell): Command {
     .description('the folder that the journal is in')
     .action(async (_options, command: Command) => {
       const world = await shell.wire(command.optsWithGlobals<CommonOptions>());
-      // As it is, whatever it holds: a script has to find the folder by it.
-      world.out.write(`${(await world.journal()).folder}\n`);
+      const { folder } = await world.journal();
+      // A script has to find the folder by it, whatever its name holds; a person has to read it.
+      world.out.write(`${world.out.isTerminal ? visible(folder) : folder}\n`);
       shell.exit(EXIT.done);
     });
 }
