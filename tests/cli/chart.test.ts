@@ -36,6 +36,7 @@ describe('aftercall journal chart', () => {
     expect(JSON.parse(kept.run(['journal', 'chart', '--json']).out)).toEqual({
       format: 'aftercall/chart@1',
       rubric: 'listening',
+      together: false,
       chosen: null,
       charts: [],
       few: [],
@@ -92,6 +93,27 @@ describe('aftercall journal chart', () => {
     expect(kept.run(['journal', 'chart', 'listening']).out).toBe('');
   });
 
+  it('knows a plan in the rep’s own words', () => {
+    kept.write(...[50, 60, 70].map((score) => call(score, { plan: { id: 'p', say: 'I wait.' } })));
+    expect(kept.run(['journal', 'chart']).out).toMatch(
+      /^Listening \(your plan is in your own words, so it does not say what to look at\)\n/,
+    );
+  });
+
+  it('draws all types together where that is asked for, and says what it cannot tell then', () => {
+    const review = { call: { type: 'review' } };
+    const short = { ...keptScore(60), answered: 2 };
+    kept.write(call(50), call(70, review), call(60, { ...review, rubrics: { listening: short } }));
+    const { out } = kept.run(['journal', 'chart', '--all-types']);
+    expect(out).toContain('all types of call · 3 calls');
+    expect(out.match(/●/g)).toHaveLength(3);
+    const inOne = out.replace(/\s+/g, ' ');
+    expect(inOne).toContain('what moves here may only be which calls you had.');
+    expect(inOne).toContain('which rests on 2 to 3 questions. A card compares two calls on what');
+    const told = JSON.parse(kept.run(['journal', 'chart', '--all-types', '--json']).out);
+    expect(told).toMatchObject({ together: true, charts: [{ type: null, n: 3 }] });
+  });
+
   it('tells scripts the points, the median, n and the signal', () => {
     kept.write(...SHIFTED.map((score) => call(score)));
     const told = JSON.parse(kept.run(['journal', 'chart', '--json']).out);
@@ -114,6 +136,7 @@ describe('aftercall journal chart', () => {
     [['lisening'], 'Did you mean listening?'],
     [['--type', 'discovry'], 'Did you mean discovery?'],
     [['--type', 'what-is-this'], 'There are: discovery.'],
+    [['--type', 'discovery', '--all-types'], 'cannot be used with'],
   ])('refuses %j with what would do', (words, says) => {
     kept.write(call(50));
     const ran = kept.run(['journal', 'chart', ...words]);

@@ -4,10 +4,11 @@ import { BASELINE } from '../../domain/statistics/run-chart.ts';
 
 /** What `journal chart --json` tells. Indices count the points of their chart from 0. */
 export function chartFacts(charts: LevelCharts): ChartFacts {
-  const { rubric, chosen, few, notScored, byOthers } = charts;
+  const { rubric, types, chosen, few, notScored, byOthers } = charts;
   return {
     format: 'aftercall/chart@1',
     rubric,
+    together: types === 'together',
     chosen: chosen === null ? null : { entry: chosen.id, held: chosen.held },
     charts: charts.charts.map(oneChart),
     few: few.map(({ type, scoringHash, points }) => ({ type, scoringHash, n: points.length })),

@@ -8,7 +8,7 @@ import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
 /** Why this rubric and no other. */
-export type ChartReason = 'asked-for' | 'plan' | 'no-plan';
+export type ChartReason = 'asked-for' | 'plan' | 'own-words' | 'no-plan';
 
 /** The charts of a rubric, each with what it says, and what was left out of them. */
 export function renderCharts(
@@ -24,10 +24,9 @@ export function renderCharts(
     stacked(
       style.strong(paragraph(`${visible(title)}${REASONS[reason]}`, text)),
       ...focusLines(charts, text),
+      charts.types === 'together' && paragraph(TOGETHER, text),
     ),
-    ...charts.charts.map((chart) =>
-      oneChart(chart, [...charts.charts, ...charts.few], style, width),
-    ),
+    ...charts.charts.map((chart) => oneChart(chart, charts, style, width)),
     leftOut(charts, style, text),
   ]
     .filter((block) => block !== '')
@@ -42,8 +41,12 @@ const NARROWEST = 40;
 const REASONS: Readonly<Record<ChartReason, string>> = {
   'asked-for': '',
   plan: ', which your plan is from',
+  'own-words': ' (your plan is in your own words, so it does not say what to look at)',
   'no-plan': ' (you have no open plan, which would say what to look at)',
 };
+
+const TOGETHER =
+  'All types of call together: those of different types differ anyway, so what moves here may only be which calls you had.';
 
 function focusLines({ chosen }: LevelCharts, width: number): readonly string[] {
   if (chosen === null) return [];
@@ -54,7 +57,7 @@ function focusLines({ chosen }: LevelCharts, width: number): readonly string[] {
 
 function oneChart(
   chart: LevelChart,
-  all: readonly ChartedCalls[],
+  { charts, few, types }: LevelCharts,
   style: Style,
   width: number,
 ): string {
@@ -64,17 +67,27 @@ function oneChart(
   const drawn = countDrawn(points.length, width);
   const since = drawn < points.length ? `, the latest ${drawn} of them drawn` : '';
   const dates = `${day(points[0]?.held ?? '')} to ${day(points.at(-1)?.held ?? '')}`;
-  const head = [typeInWords(chart), counted(points.length, 'call') + since, dates];
+  const head = [typeInWords(chart, types), counted(points.length, 'call') + since, dates];
   return stacked(
     style.strong(paragraph(head.join(` ${style.signs.dot} `), text)),
-    splitLine(chart, all, text),
+    splitLine(chart, [...charts, ...few], text),
     '',
     ...drawChart({ scores, judgedFrom, middle: run.median }, style, width),
     '',
     ...chartWords(chart).map((line) => paragraph(line, text, 2, 4)),
+    basisLine(chart, style, text),
     judgedFrom > 0 &&
       style.quiet(paragraph(`${style.signs.callAside} before you chose it`, text, 2, 4)),
   );
+}
+
+/** Where not all calls were asked the same number of questions. */
+function basisLine({ points }: LevelChart, style: Style, width: number): string | null {
+  const counts = points.map(({ answered }) => answered);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  if (fewest === most) return null;
+  const line = `Each call stands here with the score of its card, which rests on ${fewest} to ${most} questions. A card compares two calls on what was answered both times alone.`;
+  return style.quiet(paragraph(line, width, 2, 4));
 }
 
 /** Where a type has several charts, because the scoring changed between them. */
@@ -88,9 +101,9 @@ function splitLine(chart: LevelChart, all: readonly ChartedCalls[], width: numbe
 }
 
 function leftOut(charts: LevelCharts, style: Style, width: number): string {
-  const { few, notScored, byOthers } = charts;
+  const { few, types, notScored, byOthers } = charts;
   const names = few.map(
-    (calls) => `${typeInWords(calls)} (${counted(calls.points.length, 'call')})`,
+    (calls) => `${typeInWords(calls, types)} (${counted(calls.points.length, 'call')})`,
   );
   const lines = [
     names.length > 0 && `Too few to draw: ${names.join(', ')}.`,
@@ -100,6 +113,7 @@ function leftOut(charts: LevelCharts, style: Style, width: number): string {
   return lines.map((line) => style.quiet(paragraph(line, width, 0, 2))).join('\n');
 }
 
-function typeInWords({ type }: ChartedCalls): string {
+function typeInWords({ type }: ChartedCalls, types: LevelCharts['types']): string {
+  if (types === 'together') return 'all types of call';
   return type === null ? 'calls without a type' : visible(type);
 }

@@ -3,7 +3,7 @@ import { count, points } from '../note/score-schema.ts';
 import type { Facts } from './facts.ts';
 import { entryId, format, held, rubricId, scoringHash } from './parts.ts';
 
-const type = z.string().nullable().describe('Of the calls; null: not told.');
+const type = z.string().nullable().describe('Of the calls; null: not told, or all together.');
 const side = z.enum(['up', 'down']).describe('Which way.');
 const n = count.describe('How many calls.');
 
@@ -47,7 +47,14 @@ const chart = z.object({
     .nullable()
     .describe('A small shift that lasts; null: none is seen.'),
   points: z
-    .array(z.object({ id: entryId, held, score: points.describe('Of this rubric, unrounded.') }))
+    .array(
+      z.object({
+        id: entryId,
+        held,
+        score: points.describe('Of this rubric, unrounded.'),
+        answered: count.describe('How many questions it rests on.'),
+      }),
+    )
     .describe('The calls, by when they were held.'),
 });
 
@@ -55,6 +62,7 @@ const chart = z.object({
 export const chartSchema = z.object({
   format: format('aftercall/chart@1'),
   rubric: rubricId,
+  together: z.boolean().describe('Whether calls of all types stand on one chart.'),
   chosen: z
     .object({ entry: entryId, held })
     .nullable()

@@ -1,6 +1,11 @@
 import { type Signal, smallLastingShift } from '../statistics/cusum.ts';
 import { type RunChart, runChart } from '../statistics/run-chart.ts';
-import { type Charted, type ChartedCalls, chartedCalls, typeKey } from './charted-calls.ts';
+import {
+  type Charted,
+  type ChartedCalls,
+  type ChartedTypes,
+  chartedCalls,
+} from './charted-calls.ts';
 import { focusChosenIn } from './focus-since.ts';
 import type { EntryRecord, JournalRecord } from './record.ts';
 
@@ -18,6 +23,7 @@ export interface LevelChart extends ChartedCalls {
 
 export interface LevelCharts extends Pick<Charted, 'notScored' | 'byOthers'> {
   readonly rubric: string;
+  readonly types: ChartedTypes;
   readonly charts: readonly LevelChart[];
   /** Types with too few calls to draw. */
   readonly few: readonly ChartedCalls[];
@@ -30,25 +36,23 @@ export interface LevelCharts extends Pick<Charted, 'notScored' | 'byOthers'> {
 }
 
 /**
- * A rubric's charts, one for each call type and scoring.
+ * A rubric's charts, one for each call type, unless they are wanted together, and scoring.
  * @param records those that stand
- * @param type only calls of this type
  */
 export function levelCharts(
   records: readonly JournalRecord[],
   rubric: string,
-  type?: string,
+  types: ChartedTypes = 'each',
 ): LevelCharts {
-  const { groups, notScored, byOthers } = chartedCalls(records, rubric);
+  const { groups, notScored, byOthers } = chartedCalls(records, rubric, types);
   const chosen = focusChosenIn(records, rubric);
-  const wanted =
-    type === undefined ? groups : groups.filter((one) => typeKey(one.type) === typeKey(type));
   return {
     rubric,
-    charts: wanted
+    types,
+    charts: groups
       .filter(({ points }) => points.length >= FEWEST_DRAWN)
       .map((group) => judged(group, chosen)),
-    few: wanted.filter(({ points }) => points.length < FEWEST_DRAWN),
+    few: groups.filter(({ points }) => points.length < FEWEST_DRAWN),
     notScored,
     byOthers,
     chosen,

@@ -76,7 +76,7 @@ const wordsOf = (scores: readonly number[], judgedFrom = 0) =>
     type: 'discovery',
     scoringHash: 's',
     versions: ['1.0.0'],
-    points: scores.map((score, i) => ({ id: String(i), held: '', score })),
+    points: scores.map((score, i) => ({ id: String(i), held: '', score, answered: 3 })),
     judgedFrom,
     run: runChart(scores.slice(judgedFrom)),
     smallShift: smallLastingShift(scores.slice(judgedFrom)),

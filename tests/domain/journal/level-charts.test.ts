@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ChartedTypes } from '../../../src/domain/journal/charted-calls.ts';
 import { levelCharts } from '../../../src/domain/journal/level-charts.ts';
 import type { EntryRecord, JournalRecord, KeptScore } from '../../../src/domain/journal/record.ts';
 import { standingRecords } from '../../../src/domain/journal/standing-records.ts';
@@ -30,8 +31,8 @@ const from = (rubric: string, id = 'plan') => ({
   from: { rubric, question: 'gave-it-back' },
 });
 
-const scores = (records: readonly JournalRecord[], type?: string) =>
-  levelCharts(records, 'listening', type).charts.map(({ points }) =>
+const scores = (records: readonly JournalRecord[], types?: ChartedTypes) =>
+  levelCharts(records, 'listening', types).charts.map(({ points }) =>
     points.map(({ score }) => score),
   );
 
@@ -48,7 +49,8 @@ describe('charts', () => {
       [8, 9, 10],
       [1, 2, 3],
     ]);
-    expect(scores(records, ' REVIEW')).toEqual([[1, 2, 3]]);
+    expect(scores(records, { only: ' REVIEW' })).toEqual([[1, 2, 3]]);
+    expect(scores(records, 'together')).toEqual([[10, 1, 30, 2, 50, 3, 70, 8, 9, 10]]);
   });
 
   it('are never drawn across a change of the scoring', () => {
@@ -70,6 +72,22 @@ describe('charts', () => {
     expect(charts).toEqual([]);
     expect(few.map(({ type, points }) => [type, points.length])).toEqual([['discovery', 2]]);
     expect([notScored, byOthers]).toEqual([1, 1]);
+  });
+
+  it.each<[ChartedTypes, readonly [number, number]]>([
+    ['each', [2, 1]],
+    ['together', [2, 1]],
+    [{ only: 'discovery' }, [1, 0]],
+    [{ only: 'review' }, [1, 1]],
+    [{ only: 'renewal' }, [0, 0]],
+  ])('count as left out what was left out of them: %j', (types, left) => {
+    const review = { call: { type: 'review' } };
+    const records = [
+      ...[call(1, null), call(2, 20), call(3, null, review)],
+      call(4, 40, { ...review, rater: 'coach' }),
+    ];
+    const { notScored, byOthers } = levelCharts(records, 'listening', types);
+    expect([notScored, byOthers]).toEqual(left);
   });
 
   it('take entries as last amended, and nothing of what was forgotten', () => {

@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { ChartedTypes } from '../../../domain/journal/charted-calls.ts';
 import type { LevelCharts } from '../../../domain/journal/level-charts.ts';
+import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
 import type { JournalRecord } from '../../../domain/journal/record.ts';
 import type { LoadedPack } from '../../../use-cases/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
@@ -9,6 +11,7 @@ import type { CommonOptions, World } from '../../world.ts';
 
 interface ChartOptions extends CommonOptions {
   readonly type?: string;
+  readonly allTypes?: boolean;
   readonly json?: boolean;
 }
 
@@ -17,10 +20,16 @@ export function journalChartCommand(shell: Shell): Command {
     .description('am I getting better? your calls over time, and whether your level moved')
     .argument('[rubric]', 'which; without it the one your plan is from, or else listening')
     .option('-t, --type <type>', 'only calls of this type: discovery, review …')
+    .addOption(
+      new Option(
+        '--all-types',
+        'calls of all types on one chart, which a change of the mix alone can move',
+      ).conflicts('type'),
+    )
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
       'after',
-      '\nExamples:\n  aftercall journal chart\n  aftercall journal chart empathy --type discovery',
+      '\nExamples:\n  aftercall journal chart\n  aftercall journal chart empathy --type discovery\n  aftercall journal chart listening --all-types',
     )
     .action(async (rubric: string | undefined, _options, command: Command) => {
       const options = command.optsWithGlobals<ChartOptions>();
@@ -56,10 +65,9 @@ async function runChart(
   const kept = readCharted(journal);
   const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
   if (leftOut !== null) world.err.write(`${leftOut}\n`);
-  const focus = openPlanOf(kept.records)?.plan.from?.rubric;
-  const { id, reason } = chosenRubric(wanted, focus, shelf);
+  const { id, reason } = chosenRubric(wanted, openPlanOf(kept.records), shelf);
   if (wanted !== undefined) await refuseUnknown(wanted, shelf, kept.records);
-  const charts = levelCharts(kept.records, id, options.type);
+  const charts = levelCharts(kept.records, id, typesOf(options));
   if (options.type !== undefined) await refuseOtherType(options.type, charts, kept.records);
   const { out, err } = world;
   if (options.json) out.write(jsonText(chartFacts(charts), 2));
@@ -73,16 +81,22 @@ async function runChart(
   return EXIT.done;
 }
 
+function typesOf({ type, allTypes }: ChartOptions): ChartedTypes {
+  if (type !== undefined) return { only: type };
+  return allTypes ? 'together' : 'each';
+}
+
 /** What people come back for without saying it is what they are working on. */
 function chosenRubric(
   wanted: string | undefined,
-  focus: string | undefined,
+  open: OpenPlan | null,
   { rubrics }: LoadedPack,
 ): { readonly id: string; readonly reason: ChartReason } {
   if (wanted !== undefined) return { id: wanted, reason: 'asked-for' };
+  const focus = open?.plan.from?.rubric;
   if (focus !== undefined) return { id: focus, reason: 'plan' };
   const usual = rubrics.find(({ rubric }) => rubric.id === USUAL) ?? rubrics[0];
-  return { id: usual?.rubric.id ?? USUAL, reason: 'no-plan' };
+  return { id: usual?.rubric.id ?? USUAL, reason: open === null ? 'no-plan' : 'own-words' };
 }
 
 const USUAL = 'listening';
@@ -104,13 +118,13 @@ async function refuseUnknown(
   throw new UsageError(await notAmong('set of questions', wanted, known));
 }
 
-/** Unless there is no scored call at all, which is no mistake. */
+/** Unless such calls are there without a score, or no scored call at all is, which is no mistake. */
 async function refuseOtherType(
   type: string,
-  { rubric, charts, few }: LevelCharts,
+  { rubric, charts, few, notScored, byOthers }: LevelCharts,
   records: readonly JournalRecord[],
 ): Promise<void> {
-  if (charts.length + few.length > 0) return;
+  if (charts.length + few.length + notScored + byOthers > 0) return;
   const { chartedCalls } = await import('../../../domain/journal/charted-calls.ts');
   const known = chartedCalls(records, rubric).groups.flatMap((one) => one.type ?? []);
   if (known.length > 0) throw new UsageError(await notAmong('scored call of type', type, known));
