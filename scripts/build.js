@@ -18,8 +18,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const stamp = sourceStamp(root);
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
-const SESSION = ['cli/session/run-session.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
-const PREP = ['use-cases/prepare.ts', 'cli/render/prep.ts'];
+const SESSION = [
+  'cli/commands/reflect/run-session.ts',
+  'cli/wiring.ts',
+  'adapters/terminal/terminal.ts',
+];
+const PREP = ['use-cases/prep/prepare.ts', 'cli/render/screen/journal/prep.ts'];
 
 const { output } = await bundle({
   input: {
@@ -90,7 +94,7 @@ async function prepareRubrics() {
 }
 
 async function writeSchemas() {
-  const { jsonSchemas } = await built('src/domain/rubric/json-schemas.ts');
+  const { jsonSchemas } = await built('src/domain/schemas/json-schemas.ts');
   mkdirSync(join(dist, 'schemas'));
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     writeFileSync(join(dist, 'schemas', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`);

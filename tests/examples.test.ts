@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runOwnTests } from '../src/domain/craft/tests/run-own-tests.ts';
 import type { NoteScore } from '../src/domain/note/score-of-note.ts';
 import type { Rubric } from '../src/domain/rubric/rubric.ts';
-import { runOwnTests } from '../src/domain/rubric/run-own-tests.ts';
 import { Machine, root } from './support/machine.ts';
 
 const folder = join(root, 'examples');

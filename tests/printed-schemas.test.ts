@@ -1,8 +1,8 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PRINTED_FORMATS } from '../src/cli/printed-formats.ts';
-import type { EntryRecord } from '../src/domain/journal/record.ts';
+import { PRINTED_FORMATS } from '../src/cli/render/json/printed-formats.ts';
+import type { EntryRecord } from '../src/domain/journal/records/record.ts';
 import { RENEWALS } from './support/a-pack.ts';
 import { builtInIds } from './support/built-in-rubrics.ts';
 import { builtInHash, keptScore, makeEntryRecord, makeSettlement } from './support/kept-journal.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkRubric } from '../src/domain/rubric/check-rubric.ts';
-import { coverageOf } from '../src/domain/rubric/coverage.ts';
+import { coverageOf } from '../src/domain/craft/tests/coverage.ts';
+import { runOwnTests } from '../src/domain/craft/tests/run-own-tests.ts';
+import { checkRubric } from '../src/domain/rubric/check/check-rubric.ts';
 import type { Question, Rubric, ScaleQuestion } from '../src/domain/rubric/rubric.ts';
-import { runOwnTests } from '../src/domain/rubric/run-own-tests.ts';
 import { builtInIds, builtInRubric, writtenBuiltIn } from './support/built-in-rubrics.ts';
 
 /** What each rubric must be: how many questions, how many of them short, which one is pivotal. */

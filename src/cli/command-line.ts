@@ -1,11 +1,11 @@
 import { isatty } from 'node:tty';
 import { CommanderError } from 'commander';
-import { SettingsError } from '../use-cases/packs-port.ts';
-import { JournalError } from '../use-cases/ports.ts';
-import { Interrupted } from '../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from './exit-codes.ts';
+import { SettingsError } from '../use-cases/ports/packs-port.ts';
+import { JournalError } from '../use-cases/ports/ports.ts';
+import { Interrupted } from '../use-cases/ports/terminal-port.ts';
 import { buildProgram } from './program.ts';
-import { visible, visibleLines } from './render/visible.ts';
+import { visible, visibleLines } from './render/text/visible.ts';
+import { EXIT, type ExitCode, UsageError } from './shell/exit-codes.ts';
 
 /** Runs one command line and gives its exit code. Every failure becomes a code and a sentence here. */
 export async function runCommandLine(process: NodeJS.Process): Promise<ExitCode> {
@@ -62,8 +62,8 @@ function failed(error: unknown, process: NodeJS.Process): ExitCode {
 
 async function tellSettings({ problems }: SettingsError, process: NodeJS.Process) {
   const [{ problemList }, { styleOf }] = await Promise.all([
-    import('./render/problem-list.ts'),
-    import('./style-of.ts'),
+    import('./render/screen/problem-list.ts'),
+    import('./shell/style-of.ts'),
   ]);
   const { stderr, env, argv } = process;
   const style = styleOf(stderr.isTTY === true, env, !argv.includes('--no-color'));

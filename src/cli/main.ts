@@ -1,4 +1,4 @@
-import type { ExitCode } from './exit-codes.ts';
+import type { ExitCode } from './shell/exit-codes.ts';
 
 declare const AFTERCALL_VERSION: string;
 

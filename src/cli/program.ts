@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { unknownCommand } from './arguments/unknown-command.ts';
 import { completionCommand } from './commands/completion.ts';
 import { helpCommand } from './commands/help.ts';
 import { journalAmendCommand } from './commands/journal/amend.ts';
@@ -15,10 +16,10 @@ import { journalVerifyCommand } from './commands/journal/verify.ts';
 import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
-import { prepCommand } from './commands/prep.ts';
+import { prepCommand } from './commands/prep/prep.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
-import { reflectCommand } from './commands/reflect.ts';
+import { reflectCommand } from './commands/reflect/reflect.ts';
 import { rubricCheckCommand } from './commands/rubric/check.ts';
 import { rubricDiffCommand } from './commands/rubric/diff.ts';
 import { rubricInstallCommand } from './commands/rubric/install.ts';
@@ -30,11 +31,10 @@ import { rubricSchemaCommand } from './commands/rubric/schema.ts';
 import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
 import { rubricTryCommand } from './commands/rubric/try.ts';
-import { scoreCommand } from './commands/score.ts';
-import type { ExitCode } from './exit-codes.ts';
-import { visibleLines } from './render/visible.ts';
-import { unknownCommand } from './unknown-command.ts';
-import type { CommonOptions, World } from './world.ts';
+import { scoreCommand } from './commands/score/score.ts';
+import { visibleLines } from './render/text/visible.ts';
+import type { ExitCode } from './shell/exit-codes.ts';
+import type { CommonOptions, World } from './shell/world.ts';
 
 declare const AFTERCALL_VERSION: string;
 

@@ -1,10 +1,10 @@
 import { noteReaders } from '../adapters/notes/note-readers.ts';
 import { handOver, setupOfThread } from '../adapters/pool.ts';
-import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score-chunk.ts';
-import { taskScorer } from '../use-cases/score-task.ts';
-import { jsonText } from './render/json.ts';
-import { problemSentence } from './render/problem-sentence.ts';
-import type { ThreadTask } from './task-threads.ts';
+import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score/score-chunk.ts';
+import { taskScorer } from '../use-cases/score/score-task.ts';
+import type { ThreadTask } from './commands/score/task-threads.ts';
+import { jsonText } from './render/json/json.ts';
+import { problemSentence } from './render/problem-sentences/problem-sentence.ts';
 
 /** The wiring of a thread that scores: what it imports is loaded once for each. */
 

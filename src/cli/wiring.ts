@@ -9,10 +9,10 @@ import type { StandardInput } from '../adapters/notes/standard-input.ts';
 import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
 import { packageRoot } from '../adapters/rubrics/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
-import type { LoadedPack } from '../use-cases/ports.ts';
-import { visible } from './render/visible.ts';
-import { styleOf } from './style-of.ts';
-import type { CommonOptions, World } from './world.ts';
+import type { LoadedPack } from '../use-cases/ports/ports.ts';
+import { visible } from './render/text/visible.ts';
+import { styleOf } from './shell/style-of.ts';
+import type { CommonOptions, World } from './shell/world.ts';
 
 /**
  * Connects the commands to this machine. The only place that knows the adapters.
@@ -34,7 +34,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
   const { data: dataFolder, state: stateFolder, config: configFolder } = folders;
   const places = { dataFolder, stateFolder, onNarrowed };
   const tellDamage = async (problems: readonly PlacedProblem[]) => {
-    const { problemList } = await import('./render/problem-list.ts');
+    const { problemList } = await import('./render/screen/problem-list.ts');
     err.write(problemList(problems, err.style));
     onDamage();
   };

@@ -1,4 +1,4 @@
-import { visible } from '../cli/render/visible.ts';
+import { visible } from '../cli/render/text/visible.ts';
 import type { FileProblem } from './types.ts';
 
 /** `file:line:column severity message`, safe to print on a terminal whatever the file holds. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadRubricFile, loadRubric as loadText } from '../adapters/rubrics/load-rubric.ts';
-import { problemSentence } from '../cli/render/problem-sentence.ts';
+import { problemSentence } from '../cli/render/problem-sentences/problem-sentence.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
 import { builtInRubrics } from './built-in-rubrics.ts';

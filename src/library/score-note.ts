@@ -1,8 +1,8 @@
-import { problemSentence } from '../cli/render/problem-sentence.ts';
+import { problemSentence } from '../cli/render/problem-sentences/problem-sentence.ts';
 import { inFile, type Problem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
-import type { WrittenNote } from '../use-cases/ports.ts';
-import { scoreNote as score } from '../use-cases/score-notes.ts';
+import type { WrittenNote } from '../use-cases/ports/ports.ts';
+import { scoreNote as score } from '../use-cases/score/score-notes.ts';
 import type { LoadedRubric, Note, NoteScore, RubricSet, ScoreOptions } from './types.ts';
 
 /**

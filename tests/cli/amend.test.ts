@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
-import type { AmendmentRecord, EntryRecord } from '../../src/domain/journal/record.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
+import type { AmendmentRecord, EntryRecord } from '../../src/domain/journal/records/record.ts';
 import { makeEntryRecord } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { KeptJournal, keptScore, makeEntryRecord } from '../support/kept-journal.ts';
 import { CRAFT_WORDS, HARMFUL, widest } from '../support/screen-text.ts';
 

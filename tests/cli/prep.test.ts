@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
-import { prepLine } from '../../src/cli/render/prep-line.ts';
-import type { EntryRecord } from '../../src/domain/journal/record.ts';
+import { prepLine } from '../../src/cli/render/text/prep-line.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
+import type { EntryRecord } from '../../src/domain/journal/records/record.ts';
 import { builtInHash, KeptJournal, keptScore, makeEntryRecord } from '../support/kept-journal.ts';
 import { HARMFUL } from '../support/screen-text.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
-import type { PromiseMade } from '../../src/domain/journal/record.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
+import type { PromiseMade } from '../../src/domain/journal/records/record.ts';
 import { KeptJournal, makeEntryRecord } from '../support/kept-journal.ts';
 
 let kept: KeptJournal;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { Machine, root } from '../support/machine.ts';
 
 const CLINIC = join(root, 'examples', 'clinic');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EntryRecord } from '../../src/domain/journal/record.ts';
+import type { EntryRecord } from '../../src/domain/journal/records/record.ts';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
 import { Machine } from '../support/machine.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { KeptJournal, makeEntryRecord } from '../support/kept-journal.ts';
 import { openAftercall } from '../support/pty.ts';
 

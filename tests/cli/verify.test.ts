@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/cli/exit-codes.ts';
-import type { EntryRecord } from '../../src/domain/journal/record.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
+import type { EntryRecord } from '../../src/domain/journal/records/record.ts';
 import { Machine, root } from '../support/machine.ts';
 
 const ID = '019a8c3e-0001-7000-8000-000000000000';

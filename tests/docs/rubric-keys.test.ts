@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas } from '../../src/domain/rubric/json-schemas.ts';
+import { jsonSchemas } from '../../src/domain/schemas/json-schemas.ts';
 import { root } from '../support/machine.ts';
 
 const guide = readFileSync(join(root, 'rubrics', 'README.md'), 'utf8');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { AmendmentRecord, EntryRecord } from '../../src/domain/journal/record.ts';
+import type { AmendmentRecord, EntryRecord } from '../../src/domain/journal/records/record.ts';
 import { builtInHash, keptScore, makeEntryRecord } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
 import { type LiveTerminal, openAftercall } from '../support/pty.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JournalRecord } from '../../src/domain/journal/record.ts';
+import type { JournalRecord } from '../../src/domain/journal/records/record.ts';
 import { makeEntryRecord } from './kept-journal.ts';
 
 /** Words as people and attackers write them. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EntryRecord, SettlementRecord } from '../../src/domain/journal/record.ts';
+import type { EntryRecord, SettlementRecord } from '../../src/domain/journal/records/record.ts';
 import { dist, program } from './built.ts';
 
 /** An entry for a scene: only what the scene is about needs saying. */

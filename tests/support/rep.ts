@@ -4,7 +4,7 @@ import {
   isSettlement,
   type JournalRecord,
   type SettlementRecord,
-} from '../../src/domain/journal/record.ts';
+} from '../../src/domain/journal/records/record.ts';
 import type { Machine } from './machine.ts';
 import type { LiveTerminal } from './pty.ts';
 

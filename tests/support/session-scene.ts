@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/domain/audit/answers.ts';
-import type { EntryRecord } from '../../src/domain/journal/record.ts';
-import { checkPack } from '../../src/domain/rubric/check-pack.ts';
+import type { EntryRecord } from '../../src/domain/journal/records/record.ts';
+import { checkPack } from '../../src/domain/rubric/check/check-pack.ts';
 import type { Pack } from '../../src/domain/rubric/pack.ts';
 import type { Began, SessionEvent } from '../../src/domain/session/events.ts';
 import { replay, type Session } from '../../src/domain/session/session.ts';

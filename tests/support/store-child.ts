@@ -7,7 +7,7 @@ import { findDevice } from '../../src/adapters/journal/device.ts';
 import { withJournalLock } from '../../src/adapters/journal/journal-lock.ts';
 import { openEraser } from '../../src/adapters/journal/open-eraser.ts';
 import { openJournal } from '../../src/adapters/journal/open-journal.ts';
-import { forget, planToForget } from '../../src/use-cases/forget.ts';
+import { forget, planToForget } from '../../src/use-cases/journal/forget.ts';
 import { makeEntryRecord } from './kept-journal.ts';
 import type { ChildTask } from './store-children.ts';
 

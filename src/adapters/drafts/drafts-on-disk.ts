@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DraftOnDisk } from '../../use-cases/eraser-port.ts';
+import type { DraftOnDisk } from '../../use-cases/ports/eraser-port.ts';
 import type { Files } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import { replaceFile } from '../files/replace-file.ts';

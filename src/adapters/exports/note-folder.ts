@@ -6,7 +6,7 @@ import type {
   NoteKind,
   NotePage,
   WriteFault,
-} from '../../use-cases/export-port.ts';
+} from '../../use-cases/ports/export-port.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';

@@ -1,5 +1,5 @@
 import { Document, Scalar } from 'yaml';
-import type { FrontValue, NotePage } from '../../use-cases/export-port.ts';
+import type { FrontValue, NotePage } from '../../use-cases/ports/export-port.ts';
 import { cutFrontMatter } from '../notes/front-matter.ts';
 import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 

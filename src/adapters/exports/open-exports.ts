@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Exports, WriteFault } from '../../use-cases/export-port.ts';
+import type { Exports, WriteFault } from '../../use-cases/ports/export-port.ts';
 import { type FilesOptions, filesFrom } from '../files/disk.ts';
 import { cannot } from '../files/failure.ts';
 import { replaceFile } from '../files/replace-file.ts';

@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Watch } from '../../use-cases/check-port.ts';
-import type { Interruption } from '../../use-cases/terminal-port.ts';
+import type { Watch } from '../../use-cases/ports/check-port.ts';
+import type { Interruption } from '../../use-cases/ports/terminal-port.ts';
 import { yamlFilesIn } from './yaml-files.ts';
 
 /**

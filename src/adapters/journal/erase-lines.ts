@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, lstatSync, readSync, rmSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
-import type { JournalLine } from '../../domain/journal/journal-line.ts';
+import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { openPrivate, syncFolder } from '../files/private-files.ts';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { JournalError } from '../../use-cases/ports.ts';
+import { JournalError } from '../../use-cases/ports/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { JournalLine } from '../../domain/journal/journal-line.ts';
-import type { Eraser, Erasing } from '../../use-cases/eraser-port.ts';
+import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
+import type { Eraser, Erasing } from '../../use-cases/ports/eraser-port.ts';
 import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';

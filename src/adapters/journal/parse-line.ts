@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { LineFault } from '../../domain/journal/journal-line.ts';
-import { isRecord, type JournalRecord } from '../../domain/journal/record.ts';
+import type { LineFault } from '../../domain/journal/records/journal-line.ts';
+import { isRecord, type JournalRecord } from '../../domain/journal/records/record.ts';
 
 /** A line that holds nothing, a record, or something that stays where it is. */
 type ParsedLine =

@@ -1,4 +1,4 @@
-import type { RecordInput } from '../../use-cases/export-port.ts';
+import type { RecordInput } from '../../use-cases/ports/export-port.ts';
 import { readInput } from '../files/read-input.ts';
 import { LONGEST_LINE, splitLines } from '../files/read-lines.ts';
 import { parseLine } from './parse-line.ts';

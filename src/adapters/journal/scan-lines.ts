@@ -1,5 +1,5 @@
 import { join, posix, relative, sep } from 'node:path';
-import type { JournalLine } from '../../domain/journal/journal-line.ts';
+import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Files } from '../files/disk.ts';
 import { readLineSpans } from '../files/read-lines.ts';
 import { journalFiles, openExisting } from './journal-files.ts';

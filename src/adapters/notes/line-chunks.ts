@@ -1,4 +1,4 @@
-import type { LineChunk } from '../../use-cases/lines-port.ts';
+import type { LineChunk } from '../../use-cases/ports/lines-port.ts';
 import { LONGEST_LINE } from '../files/read-lines.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { problem } from '../../domain/problem.ts';
-import type { Line, LineReader } from '../../use-cases/lines-port.ts';
-import type { WrittenNote } from '../../use-cases/ports.ts';
+import type { Line, LineReader } from '../../use-cases/ports/lines-port.ts';
+import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import { LONGEST_LINE } from '../files/read-lines.ts';
 import { readJsonNote } from './read-json-notes.ts';
 import { unreadable } from './written-notes.ts';

@@ -1,5 +1,5 @@
-import type { NoteReaders } from '../../use-cases/notes-port.ts';
-import type { NoteReading } from '../../use-cases/ports.ts';
+import type { NoteReaders } from '../../use-cases/ports/notes-port.ts';
+import type { NoteReading } from '../../use-cases/ports/ports.ts';
 import { lineReader } from './line-reader.ts';
 import { readNotes } from './read-notes.ts';
 import { rowReader } from './table/row-reader.ts';

@@ -1,8 +1,8 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Problem } from '../../domain/problem.ts';
-import type { LineChunk } from '../../use-cases/lines-port.ts';
-import type { InputKind } from '../../use-cases/ports.ts';
+import type { LineChunk } from '../../use-cases/ports/lines-port.ts';
+import type { InputKind } from '../../use-cases/ports/ports.ts';
 import { fileSize } from '../files/read-input.ts';
 import { untilFault } from '../files/until-fault.ts';
 import { isGzip } from '../files/unzipped.ts';

@@ -1,6 +1,6 @@
 import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
-import type { OpenedNotes } from '../../use-cases/notes-port.ts';
-import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports.ts';
+import type { OpenedNotes } from '../../use-cases/ports/notes-port.ts';
+import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports/ports.ts';
 import { type OpenedInput, openInput } from '../files/open-input.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';

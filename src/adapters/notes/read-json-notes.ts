@@ -1,5 +1,5 @@
 import type { Path } from '../../domain/problem.ts';
-import type { WrittenNote } from '../../use-cases/ports.ts';
+import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type NoteSource, readable, readLater, unreadable } from './written-notes.ts';

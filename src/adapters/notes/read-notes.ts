@@ -1,6 +1,6 @@
-import type { Line, LineChunk } from '../../use-cases/lines-port.ts';
-import type { NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports.ts';
-import type { TableSource } from '../../use-cases/rows-port.ts';
+import type { Line, LineChunk } from '../../use-cases/ports/lines-port.ts';
+import type { NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports/ports.ts';
+import type { TableSource } from '../../use-cases/ports/rows-port.ts';
 import { type OpenedInput, openInput, unpacked } from '../files/open-input.ts';
 import { splitLines } from '../files/read-lines.ts';
 import { lineReader } from './line-reader.ts';

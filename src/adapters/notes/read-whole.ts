@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { inFile, problem } from '../../domain/problem.ts';
-import type { InputKind, NoteInput } from '../../use-cases/ports.ts';
+import type { InputKind, NoteInput } from '../../use-cases/ports/ports.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
 import { readJsonNotes } from './read-json-notes.ts';

@@ -4,7 +4,7 @@ import { type Outcome, type PlacedProblem, type Problem, problem } from '../../d
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { readAddress } from '../../domain/rubric/pack-address.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import { FetchError, type FoundPack } from '../../use-cases/packs-port.ts';
+import { FetchError, type FoundPack } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { loadRubric } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';

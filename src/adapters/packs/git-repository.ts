@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocatedProblem, type Outcome, type Problem, problem } from '../../domain/problem.ts';
 import type { PackAddress } from '../../domain/rubric/pack-address.ts';
-import { FetchError } from '../../use-cases/packs-port.ts';
+import { FetchError } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import type { PackFiles } from './pack-files.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
-import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/packs-port.ts';
+import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
 import {

@@ -1,6 +1,6 @@
 import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
+import type { ReadRubric } from '../../use-cases/ports/rubric-files-port.ts';
 import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/read-checked.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';

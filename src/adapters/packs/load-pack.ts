@@ -1,11 +1,11 @@
 import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
-import { checkPack } from '../../domain/rubric/check-pack.ts';
+import { checkPack } from '../../domain/rubric/check/check-pack.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { FoundPack } from '../../use-cases/packs-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports.ts';
-import type { RubricFolder } from '../../use-cases/rubric-files-port.ts';
+import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
+import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
+import type { RubricFolder } from '../../use-cases/ports/rubric-files-port.ts';
 import { placed, readChecked } from '../rubrics/read-checked.ts';
 import { type Listed, listedRubric, type PackDocument } from './listed-rubric.ts';
 import { loadInOrder } from './load-in-order.ts';

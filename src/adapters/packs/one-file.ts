@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { problem } from '../../domain/problem.ts';
-import type { FoundPack } from '../../use-cases/packs-port.ts';
+import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
 import { loadPackText, type PackAtHand } from './load-pack.ts';
 import type { PackFiles } from './pack-files.ts';
 import { onePackText, type PackEntry } from './pack-text.ts';

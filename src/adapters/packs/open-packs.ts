@@ -1,4 +1,4 @@
-import type { Packs, PacksHere } from '../../use-cases/packs-port.ts';
+import type { Packs, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { type FilesOptions, filesFrom } from '../files/disk.ts';
 import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, settingsFile } from '../settings/read-settings.ts';

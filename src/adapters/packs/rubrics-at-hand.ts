@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { dailyPack } from '../../domain/settings/settings.ts';
-import type { LoadedPack } from '../../use-cases/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/ports.ts';
 import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, type SettingsPlace, settingsFile } from '../settings/read-settings.ts';
 import { readInstalled } from './installed-packs.ts';

@@ -1,8 +1,8 @@
+import { type AtHand, problemsBeside } from '../../domain/craft/versions/beside-at-hand.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
-import { type AtHand, problemsBeside } from '../../domain/rubric/beside-at-hand.ts';
-import { checkRubric } from '../../domain/rubric/check-rubric.ts';
+import { checkRubric } from '../../domain/rubric/check/check-rubric.ts';
 import { pivotalQuestion, type Rubric } from '../../domain/rubric/rubric.ts';
-import type { CheckedFile, CheckedRubric } from '../../use-cases/check-port.ts';
+import type { CheckedFile, CheckedRubric } from '../../use-cases/ports/check-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { contentHash } from './hashes.ts';
 import { placed, readChecked } from './read-checked.ts';

@@ -1,5 +1,5 @@
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { CheckedFile } from '../../use-cases/check-port.ts';
+import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
 import { checkFile, type FileWish } from './check-file.ts';
 import { readInTurn, waitsForAnother } from './read-in-turn.ts';
 

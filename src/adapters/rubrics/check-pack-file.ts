@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { PACK_FORMAT } from '../../domain/rubric/written-pack.ts';
-import type { CheckedFile } from '../../use-cases/check-port.ts';
+import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
 import { loadPackText } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
 import { builtInPack } from './built-in.ts';

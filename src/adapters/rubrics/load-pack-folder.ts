@@ -1,5 +1,5 @@
 import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
-import type { LoadedPack } from '../../use-cases/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/ports.ts';
 import { loadPack, type PackAtHand } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
 

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Path } from '../../domain/problem.ts';
-import { checkRubric } from '../../domain/rubric/check-rubric.ts';
+import { checkRubric } from '../../domain/rubric/check/check-rubric.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { ReadRubric } from '../../use-cases/rubric-files-port.ts';
+import type { ReadRubric } from '../../use-cases/ports/rubric-files-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { positionOf } from '../yaml/places.ts';
 import type { YamlDocument } from '../yaml/read-strict-yaml.ts';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { MendedFile } from '../../use-cases/check-port.ts';
+import type { MendedFile } from '../../use-cases/ports/check-port.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { mendText } from '../yaml/mend-text.ts';

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
-import { checkPack } from '../../domain/rubric/check-pack.ts';
-import type { CheckedFile } from '../../use-cases/check-port.ts';
+import { checkPack } from '../../domain/rubric/check/check-pack.ts';
+import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { placed, readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';

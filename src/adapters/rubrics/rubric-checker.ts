@@ -1,4 +1,4 @@
-import type { CheckedFile, CheckWish, RubricChecker } from '../../use-cases/check-port.ts';
+import type { CheckedFile, CheckWish, RubricChecker } from '../../use-cases/ports/check-port.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { watchPaths } from '../files/watch-paths.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';

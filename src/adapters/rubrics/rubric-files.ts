@@ -2,7 +2,11 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { ReadRubric, RubricFiles, RubricFolder } from '../../use-cases/rubric-files-port.ts';
+import type {
+  ReadRubric,
+  RubricFiles,
+  RubricFolder,
+} from '../../use-cases/ports/rubric-files-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { yamlFilesIn } from '../files/yaml-files.ts';

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { OwnTest, Rubric } from '../../domain/rubric/rubric.ts';
-import type { RubricFile, TestUpdate, UpdateResult } from '../../use-cases/rubric-files-port.ts';
+import type {
+  RubricFile,
+  TestUpdate,
+  UpdateResult,
+} from '../../use-cases/ports/rubric-files-port.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
 import { withValues } from '../yaml/with-values.ts';
 import { loadRubric } from './load-rubric.ts';

@@ -4,7 +4,7 @@ import type { PlacedProblem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import type { NotAtHand, Settings } from '../../domain/settings/settings.ts';
 import { checkSettings } from '../../domain/settings/written-settings.ts';
-import { SettingsError } from '../../use-cases/packs-port.ts';
+import { SettingsError } from '../../use-cases/ports/packs-port.ts';
 import { filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
 import { replaceFile } from '../files/replace-file.ts';

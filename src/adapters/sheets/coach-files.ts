@@ -1,5 +1,5 @@
 import { inFile, problem } from '../../domain/problem.ts';
-import type { CoachFiles, NotWritten } from '../../use-cases/coach-files-port.ts';
+import type { CoachFiles, NotWritten } from '../../use-cases/ports/coach-files-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readInput } from '../files/read-input.ts';
 import { writeOwnFile } from '../files/rewrite-file.ts';

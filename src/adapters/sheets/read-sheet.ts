@@ -1,4 +1,5 @@
 import { type Info, parse } from 'csv-parse/sync';
+import { columnNamed } from '../../domain/craft/sheet/sheet.ts';
 import {
   inFile,
   type Outcome,
@@ -7,8 +8,7 @@ import {
   type Problem,
   problem,
 } from '../../domain/problem.ts';
-import { columnNamed } from '../../domain/rubric/sheet/sheet.ts';
-import type { ReadSheet } from '../../use-cases/coach-files-port.ts';
+import type { ReadSheet } from '../../use-cases/ports/coach-files-port.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { isWorkbook, textOf } from './sheet-bytes.ts';
 

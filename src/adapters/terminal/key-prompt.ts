@@ -1,5 +1,5 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
-import { type Key, type KeyScreen, PASTED } from '../../use-cases/terminal-port.ts';
+import { type Key, type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
 import type { PromptInput } from './keyboard.ts';
 import { usePaste } from './use-paste.ts';
 import { useReturn } from './use-return.ts';

@@ -1,5 +1,5 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { LineScreen, LineView } from '../../use-cases/terminal-port.ts';
+import type { LineScreen, LineView } from '../../use-cases/ports/terminal-port.ts';
 import type { PromptInput } from './keyboard.ts';
 import { usePaste } from './use-paste.ts';
 import { useReturn } from './use-return.ts';

@@ -4,7 +4,7 @@ import {
   type KeyScreen,
   type LineScreen,
   type Terminal,
-} from '../../use-cases/terminal-port.ts';
+} from '../../use-cases/ports/terminal-port.ts';
 import { keyPrompt } from './key-prompt.ts';
 import { Keyboard, type TerminalInput } from './keyboard.ts';
 import { linePrompt } from './line-prompt.ts';

@@ -1,8 +1,8 @@
 import { Argument, Command } from 'commander';
-import { EXIT } from '../exit-codes.ts';
 import type { Shell } from '../program.ts';
 import { commandTree } from '../render/completion/command-tree.ts';
-import type { CommonOptions } from '../world.ts';
+import { EXIT } from '../shell/exit-codes.ts';
+import type { CommonOptions } from '../shell/world.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 

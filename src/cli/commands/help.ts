@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { EXIT, UsageError } from '../exit-codes.ts';
+import { commandsMeant, didYouMean } from '../arguments/unknown-command.ts';
 import type { Shell } from '../program.ts';
-import { visible } from '../render/visible.ts';
-import { commandsMeant, didYouMean } from '../unknown-command.ts';
-import type { CommonOptions, World } from '../world.ts';
+import { visible } from '../render/text/visible.ts';
+import { EXIT, UsageError } from '../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../shell/world.ts';
 
 export function helpCommand(shell: Shell): Command {
   return new Command('help')
@@ -30,8 +30,8 @@ function commandNamed(program: Command, words: readonly string[]): Command | und
 
 async function showTopic(words: readonly string[], program: Command, world: World): Promise<void> {
   const [{ HELP_TOPICS }, { columnWidth }] = await Promise.all([
-    import('../render/help-topics.ts'),
-    import('../render/layout.ts'),
+    import('../render/screen/help-topics.ts'),
+    import('../render/text/layout.ts'),
   ]);
   const [word = ''] = words;
   const { style, width, write } = world.out;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { unknownCommand } from '../unknown-command.ts';
+import { unknownCommand } from '../arguments/unknown-command.ts';
 
 /** A noun whose verbs are the commands; alone it says what they are. */
 export function nounCommand(name: string, about: string, verbs: readonly Command[]): Command {

@@ -1,7 +1,7 @@
 import type { Band, Rubric } from '../../domain/rubric/rubric.ts';
-import { paragraph } from './layout.ts';
-import type { Style } from './style.ts';
-import { visible } from './visible.ts';
+import { paragraph } from './text/layout.ts';
+import type { Style } from './text/style.ts';
+import { visible } from './text/visible.ts';
 
 /** A score with its band, and what it was measured with, where that is still at hand. */
 export interface BandedScore {

@@ -1,7 +1,7 @@
-import { shortId } from '../../domain/journal/find-entry.ts';
-import type { EntryRecord } from '../../domain/journal/record.ts';
-import { dayAndTime } from './dates.ts';
-import { visible } from './visible.ts';
+import { shortId } from '../../domain/journal/find/find-entry.ts';
+import type { EntryRecord } from '../../domain/journal/records/record.ts';
+import { dayAndTime } from './text/dates.ts';
+import { visible } from './text/visible.ts';
 
 /** `Acme · Jo Brandt · Fri 20 Nov 2026, 15:30 · 019a8c3e-51b2`: which call is meant, and how to name it. */
 export function callName(

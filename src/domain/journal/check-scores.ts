@@ -2,10 +2,10 @@ import type { RubricAnswers } from '../audit/answers.ts';
 import { ARITHMETIC, type Audit, auditCall } from '../audit/audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { isSameValue } from '../same-value.ts';
 import { lacksAnswers } from './lacks-answers.ts';
-import type { EntryRecord, KeptScore } from './record.ts';
+import type { EntryRecord, KeptScore } from './records/record.ts';
 import { requiredOf } from './required-of.ts';
-import { isSameValue } from './same-value.ts';
 
 /** What is not as it was, or cannot be told, about an entry's scores. */
 export type ScoreFault =

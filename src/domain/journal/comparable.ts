@@ -1,11 +1,11 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
 import { type Change, changeBetween } from '../audit/change.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { typeKey } from './charted-calls.ts';
+import { typeKey } from './charts/charted-calls.ts';
 import { entriesByHeld } from './known-calls.ts';
 import type { LoadedHashes } from './make-entry.ts';
 import { ownMargin } from './own-margin.ts';
-import type { JournalRecord } from './record.ts';
+import type { JournalRecord } from './records/record.ts';
 
 /** A rubric's change since the last call that can be compared with this one. */
 export interface ChangeSince extends Change {

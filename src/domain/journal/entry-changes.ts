@@ -1,6 +1,6 @@
 import { type Answer, answerTo } from '../audit/answers.ts';
-import type { CallFacts, EntryRecord, Plan, PromiseMade, Words } from './record.ts';
-import { isSameValue } from './same-value.ts';
+import { isSameValue } from '../same-value.ts';
+import type { CallFacts, EntryRecord, Plan, PromiseMade, Words } from './records/record.ts';
 
 /** One thing that an entry says otherwise than before. What is undefined or null was not said. */
 export type EntryChange =

@@ -1,5 +1,5 @@
-import { CALL_TYPES } from '../rubric/call-facts.ts';
-import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './record.ts';
+import { CALL_TYPES } from '../call/call-facts.ts';
+import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './records/record.ts';
 
 /** What the journal knows that a rep should not have to type again, the latest first. */
 export interface KnownCalls {

@@ -1,5 +1,5 @@
-import { AMENDMENT_FORMAT, type AmendmentRecord, type EntryRecord } from './record.ts';
-import { isLaterAmendment } from './standing-records.ts';
+import { AMENDMENT_FORMAT, type AmendmentRecord, type EntryRecord } from './records/record.ts';
+import { isLaterAmendment } from './records/standing-records.ts';
 
 /**
  * The record by which an entry is said anew.

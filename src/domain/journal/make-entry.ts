@@ -1,6 +1,6 @@
 import { ARITHMETIC, type Audit } from '../audit/audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
-import { ENTRY_FORMAT, type EntryRecord, type KeptScore } from './record.ts';
+import { ENTRY_FORMAT, type EntryRecord, type KeptScore } from './records/record.ts';
 
 /** What a rubric is known by. */
 export interface LoadedHashes {

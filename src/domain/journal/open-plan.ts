@@ -1,4 +1,4 @@
-import { isEntry, isSettlement, type JournalRecord, type Plan } from './record.ts';
+import { isEntry, isSettlement, type JournalRecord, type Plan } from './records/record.ts';
 
 /** The plan a rep carries now. */
 export interface OpenPlan {

@@ -6,7 +6,7 @@ import {
   type JournalRecord,
   type PromiseEnd,
   type PromiseMade,
-} from './record.ts';
+} from './records/record.ts';
 
 /** A promise as it stands now, with the call it was made on. */
 export interface StandingPromise extends PromiseMade {

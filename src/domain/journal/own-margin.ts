@@ -2,7 +2,7 @@ import {
   smallestDetectableChange,
   standardErrorFromRepeats,
 } from '../statistics/measurement-error.ts';
-import { isRetest, type JournalRecord, type RepeatDifference } from './record.ts';
+import { isRetest, type JournalRecord, type RepeatDifference } from './records/record.ts';
 
 /** How many repeats it takes before the rep's own margin replaces the assumed one. */
 export const ENOUGH_REPEATS = 10;

@@ -1,4 +1,4 @@
-import type { PromiseMade } from './record.ts';
+import type { PromiseMade } from './records/record.ts';
 
 /** A day that a text names, and where. */
 export interface FoundDay {

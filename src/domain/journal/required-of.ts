@@ -1,4 +1,4 @@
-import type { EntryRecord } from './record.ts';
+import type { EntryRecord } from './records/record.ts';
 
 /**
  * The rubrics that an entry's overall score needs, by id. Told by the entry itself, so that it can

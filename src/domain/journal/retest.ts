@@ -9,7 +9,7 @@ import {
   isRetest,
   type JournalRecord,
   type RepeatDifference,
-} from './record.ts';
+} from './records/record.ts';
 
 /** A rubric with its hashes. */
 export type HashedRubric = LoadedHashes & { readonly rubric: Rubric };

@@ -7,7 +7,7 @@ import {
   type Plan,
   SETTLEMENT_FORMAT,
   type SettlementRecord,
-} from './record.ts';
+} from './records/record.ts';
 
 /**
  * The record that closes an open plan. It is never written before the entry that carries the plan,

@@ -1,4 +1,4 @@
-import type { EntryRecord } from './record.ts';
+import type { EntryRecord } from './records/record.ts';
 
 /** Whether the session promised scores: a brief one does not. */
 export function showsScores({ mode }: Pick<EntryRecord, 'mode'>): boolean {

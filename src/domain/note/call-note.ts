@@ -1,5 +1,5 @@
 import type { Answers } from '../audit/answers.ts';
-import type { CallFacts, Words } from '../journal/record.ts';
+import type { CallFacts, Words } from '../journal/records/record.ts';
 
 /** A call note that has passed its check: answers in their one spelling, nothing left to default. */
 export interface CallNote extends NoteHead {

@@ -1,5 +1,5 @@
+import { parseWhen } from '../call/when.ts';
 import type { CallNote } from './call-note.ts';
-import { parseWhen } from './when.ts';
 
 /**
  * The id of an entry made from a note that has none fit for a journal: the same for the same note,

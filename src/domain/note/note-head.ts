@@ -1,8 +1,8 @@
-import type { CallFacts } from '../journal/record.ts';
+import { parseWhen } from '../call/when.ts';
+import type { CallFacts } from '../journal/records/record.ts';
 import { problem } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
 import { FieldReader, type Fields, ownValue } from './field-reader.ts';
-import { parseWhen } from './when.ts';
 
 /** What other programs name their records by: UUIDs, numbers, paths of a kind. */
 export const NOTE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;

@@ -1,5 +1,5 @@
 import { type Answers, answerTo } from '../audit/answers.ts';
-import type { CallFacts, EntryRecord, Words } from '../journal/record.ts';
+import type { CallFacts, EntryRecord, Words } from '../journal/records/record.ts';
 import type { CallNote } from './call-note.ts';
 import { type Fields, ownValue } from './field-reader.ts';
 

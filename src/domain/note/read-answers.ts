@@ -1,7 +1,7 @@
 import type { Answer, Answers, RubricAnswers } from '../audit/answers.ts';
+import { checkAnswer, findRubric, wantedAnswers } from '../audit/check-answers.ts';
 import { type Path, problem } from '../problem.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
-import { checkAnswer, findRubric, wantedAnswers } from './check-answers.ts';
 import { type FieldReader, type Fields, wrongType } from './field-reader.ts';
 
 /** Reads a note's answers in their one spelling; what is null was not asked and is left out. */

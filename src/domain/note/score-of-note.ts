@@ -1,11 +1,11 @@
 import type { Audit } from '../audit/audit.ts';
+import { type Explanation, explain } from '../audit/explain.ts';
 import type { Place } from '../audit/place.ts';
 import type { RaisedFlag, RubricAudit } from '../audit/rubric-audit.ts';
 import type { LoadedHashes } from '../journal/make-entry.ts';
-import type { KeptScore } from '../journal/record.ts';
+import type { KeptScore } from '../journal/records/record.ts';
 import type { Path, Problem, ProblemCode } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
-import { type Explanation, explain } from './explain.ts';
 
 export const SCORE_FORMAT = 'aftercall/score@1';
 

@@ -1,4 +1,4 @@
-import type { CallFact } from './call-facts.ts';
+import type { CallFact } from '../call/call-facts.ts';
 import type { Signal } from './signals.ts';
 import type { WrittenRubric } from './written-rubric.ts';
 

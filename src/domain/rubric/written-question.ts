@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CALL_FACTS } from './call-facts.ts';
+import { CALL_FACTS } from '../call/call-facts.ts';
 import { SIGNALS } from './signals.ts';
 
 /** The shape of a question in a rubric file, of every kind: defaults not yet filled in. */

@@ -1,6 +1,6 @@
 import { answerTo } from '../audit/answers.ts';
 import { visibleQuestions } from '../audit/visible-questions.ts';
-import type { EntryRecord } from '../journal/record.ts';
+import type { EntryRecord } from '../journal/records/record.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type Asked, type Form, questionsOfForm } from './setup.ts';
 

@@ -1,5 +1,5 @@
 import { type Answer, answerTo, NA, type RubricAnswers } from '../audit/answers.ts';
-import type { Outcome } from '../journal/record.ts';
+import type { Outcome } from '../journal/records/record.ts';
 import type { Question } from '../rubric/rubric.ts';
 import { callContext, type Session } from './session.ts';
 

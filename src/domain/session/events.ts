@@ -1,6 +1,12 @@
 import type { Answer } from '../audit/answers.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { CallFacts, EntryRecord, Outcome, Plan, PromiseMade } from '../journal/record.ts';
+import type {
+  CallFacts,
+  EntryRecord,
+  Outcome,
+  Plan,
+  PromiseMade,
+} from '../journal/records/record.ts';
 import type { Setup } from './setup.ts';
 
 /**

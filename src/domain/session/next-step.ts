@@ -1,6 +1,6 @@
 import { type Audit, auditCall } from '../audit/audit.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { PromiseMade } from '../journal/record.ts';
+import type { PromiseMade } from '../journal/records/record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { looksCareless } from './careless.ts';
 import { allAnswers, countToCome, type QuestionUp, questionsLeft } from './next-question.ts';

@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../journal/record.ts';
+import type { EntryRecord } from '../journal/records/record.ts';
 import { median } from '../statistics/descriptive.ts';
 import type { Answered } from './events.ts';
 

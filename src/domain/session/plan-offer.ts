@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
-import { pivotalsFromLowest, practiceFor, toWorkOn } from '../audit/coaching.ts';
+import { pivotalsFromLowest, practiceFor, toWorkOn } from '../coaching/coaching.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type { EntryRecord, Plan } from '../journal/record.ts';
+import type { EntryRecord, Plan } from '../journal/records/record.ts';
 import type { Session } from './session.ts';
 
 /** What a rep can choose from when it comes to the plan. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../audit/answers.ts';
 import type { PromiseRead } from '../journal/read-promise.ts';
-import type { CallFacts, Outcome, Plan } from '../journal/record.ts';
+import type { CallFacts, Outcome, Plan } from '../journal/records/record.ts';
 import type { SessionEvent } from './events.ts';
 import type { Step } from './next-step.ts';
 

@@ -6,7 +6,7 @@ import {
   type SessionPace,
   type SettlementRecord,
   type Words,
-} from '../journal/record.ts';
+} from '../journal/records/record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { allAnswers } from './next-question.ts';
 import type { Session } from './session.ts';

@@ -12,8 +12,8 @@ import { describe, expect, it } from 'vitest';
 import { realDisk } from '../../../src/adapters/files/disk.ts';
 import { openEraser } from '../../../src/adapters/journal/open-eraser.ts';
 import type { JournalOptions } from '../../../src/adapters/journal/open-journal.ts';
-import type { JournalLine } from '../../../src/domain/journal/journal-line.ts';
-import { JournalError } from '../../../src/use-cases/ports.ts';
+import type { JournalLine } from '../../../src/domain/journal/records/journal-line.ts';
+import { JournalError } from '../../../src/use-cases/ports/ports.ts';
 import { diskWith, failing, fullAfter } from '../../support/failing-disk.ts';
 import { record, type Scene, scene } from './scene.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { realDisk } from '../../../src/adapters/files/disk.ts';
-import { JournalError, type LoadedRubric } from '../../../src/use-cases/ports.ts';
+import { JournalError, type LoadedRubric } from '../../../src/use-cases/ports/ports.ts';
 import { diskWith, failing, fullAfter } from '../../support/failing-disk.ts';
 import { isPosix, modeOf } from '../../support/posix.ts';
 import { scene } from './scene.ts';

@@ -7,7 +7,7 @@ import {
   type LockPlace,
   withJournalLock,
 } from '../../../src/adapters/journal/journal-lock.ts';
-import { JournalError } from '../../../src/use-cases/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/ports.ts';
 import { diskWith } from '../../support/failing-disk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { idsOf, linesOf, onlyFile, record, scene } from './scene.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openEraser } from '../../../src/adapters/journal/open-eraser.ts';
-import { isEntry } from '../../../src/domain/journal/record.ts';
-import { prepareAccount, prepareDay } from '../../../src/use-cases/prepare.ts';
+import { isEntry } from '../../../src/domain/journal/records/record.ts';
+import { prepareAccount, prepareDay } from '../../../src/use-cases/prep/prepare.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { type Scene, scene } from './scene.ts';
 

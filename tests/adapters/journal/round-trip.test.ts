@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { JournalRecord } from '../../../src/domain/journal/record.ts';
+import type { JournalRecord } from '../../../src/domain/journal/records/record.ts';
 import { scene } from './scene.ts';
 
 // Any code unit, lone surrogates and line separators among them.

@@ -5,7 +5,7 @@ import { openRubricCopies } from '../../../src/adapters/journal/rubric-copies.ts
 import { contentHash } from '../../../src/adapters/rubrics/hashes.ts';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
 import { readStrictYaml } from '../../../src/adapters/yaml/read-strict-yaml.ts';
-import { rubricByShape } from '../../../src/domain/rubric/check-rubric.ts';
+import { rubricByShape } from '../../../src/domain/rubric/check/check-rubric.ts';
 import { KeptJournal } from '../../support/kept-journal.ts';
 import { brokenRubric } from '../../support/sound-rubric.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalOptions, openJournal } from '../../../src/adapters/journal/open-journal.ts';
-import type { JournalRecord } from '../../../src/domain/journal/record.ts';
-import type { LineJournal } from '../../../src/use-cases/export-port.ts';
+import type { JournalRecord } from '../../../src/domain/journal/records/record.ts';
+import type { LineJournal } from '../../../src/use-cases/ports/export-port.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 export interface Scene {

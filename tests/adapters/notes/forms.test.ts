@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { notesIn } from '../../../src/adapters/notes/read-notes.ts';
-import { problemSentence } from '../../../src/cli/render/problem-sentence.ts';
+import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 import type { CallNote } from '../../../src/domain/note/call-note.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import type { PlacedProblem } from '../../../src/domain/problem.ts';
-import type { NoteReading } from '../../../src/use-cases/ports.ts';
+import type { NoteReading } from '../../../src/use-cases/ports/ports.ts';
 import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { root } from '../../support/machine.ts';
 

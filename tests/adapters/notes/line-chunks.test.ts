@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_LINE } from '../../../src/adapters/files/read-lines.ts';
 import { lineChunks } from '../../../src/adapters/notes/line-chunks.ts';
-import type { LineChunk } from '../../../src/use-cases/lines-port.ts';
+import type { LineChunk } from '../../../src/use-cases/ports/lines-port.ts';
 
 /** Hands out pieces in one buffer that is used again and again, as a file reader does. */
 async function* reused(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPack } from '../../../src/adapters/packs/find-pack.ts';
-import { FetchError } from '../../../src/use-cases/packs-port.ts';
+import { FetchError } from '../../../src/use-cases/ports/packs-port.ts';
 import { changedPack, RENEWALS, writePack } from '../../support/a-pack.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 

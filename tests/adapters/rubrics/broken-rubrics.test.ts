@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
-import { problemList } from '../../../src/cli/render/problem-list.ts';
+import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import type { PlacedProblem, Slip, SyntaxFault } from '../../../src/domain/problem.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { brokenRubrics } from '../../support/broken-corpus.ts';

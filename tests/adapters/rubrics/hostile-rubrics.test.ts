@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
 import { mendText } from '../../../src/adapters/yaml/mend-text.ts';
-import { problemList } from '../../../src/cli/render/problem-list.ts';
+import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { HOSTILE_BYTES, HOSTILE_SHAPES } from '../../support/hostile-shapes.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
-import { problemSentence } from '../../../src/cli/render/problem-sentence.ts';
+import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 
 const zip = (name: string) => Buffer.from(`PK\x03\x04${name}`, 'latin1');
 const COPY = 'copy its text into a plain text editor, and save that.';

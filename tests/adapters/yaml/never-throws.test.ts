@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
 import { readStrictYaml } from '../../../src/adapters/yaml/read-strict-yaml.ts';
-import { problemList } from '../../../src/cli/render/problem-list.ts';
+import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 /** What YAML gives a meaning to, and what our format does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderCard } from '../../../src/cli/render/card.ts';
-import { colourless, UNICODE_SIGNS } from '../../../src/cli/render/style.ts';
+import { renderCard } from '../../../src/cli/render/screen/score/card.ts';
+import { colourless, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
 import type { Answers } from '../../../src/domain/audit/answers.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { cardOf } from '../../../src/domain/session/card.ts';

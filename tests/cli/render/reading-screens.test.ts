@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { renderEntry } from '../../../src/cli/render/entry.ts';
-import { HELP_TOPICS } from '../../../src/cli/render/help-topics.ts';
-import { entryFacts, renderJournalList } from '../../../src/cli/render/journal-list.ts';
-import { columnWidth } from '../../../src/cli/render/layout.ts';
-import { renderPlan, renderSettled } from '../../../src/cli/render/plan.ts';
-import { renderRubricSheet } from '../../../src/cli/render/rubric-sheet.ts';
-import { colourless, PLAIN_SIGNS, UNICODE_SIGNS } from '../../../src/cli/render/style.ts';
-import type { EntryRecord } from '../../../src/domain/journal/record.ts';
+import { HELP_TOPICS } from '../../../src/cli/render/screen/help-topics.ts';
+import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
+import {
+  entryFacts,
+  renderJournalList,
+} from '../../../src/cli/render/screen/journal/journal-list.ts';
+import { renderPlan, renderSettled } from '../../../src/cli/render/screen/journal/plan.ts';
+import { renderRubricSheet } from '../../../src/cli/render/screen/rubric/rubric-sheet.ts';
+import { columnWidth } from '../../../src/cli/render/text/layout.ts';
+import { colourless, PLAIN_SIGNS, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
+import type { EntryRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { keptScore, makeEntryRecord, makeSettlement } from '../../support/kept-journal.ts';

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/audit/answers.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { checkScores } from '../../../src/domain/journal/check-scores.ts';
 import { makeEntry } from '../../../src/domain/journal/make-entry.ts';
-import type { EntryRecord } from '../../../src/domain/journal/record.ts';
+import type { EntryRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { builtInRubric } from '../../support/built-in-rubrics.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';

@@ -7,7 +7,7 @@ import {
   knownCalls,
 } from '../../../src/domain/journal/known-calls.ts';
 import { openPlanOf } from '../../../src/domain/journal/open-plan.ts';
-import type { JournalRecord, Outcome, Plan } from '../../../src/domain/journal/record.ts';
+import type { JournalRecord, Outcome, Plan } from '../../../src/domain/journal/records/record.ts';
 import { builtIns, entry } from '../../support/session-scene.ts';
 
 const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T10:00:00+01:00`;

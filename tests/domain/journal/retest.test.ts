@@ -5,7 +5,7 @@ import type {
   EntryRecord,
   JournalRecord,
   RetestRecord,
-} from '../../../src/domain/journal/record.ts';
+} from '../../../src/domain/journal/records/record.ts';
 import {
   comparedWith,
   isRetestedToday,

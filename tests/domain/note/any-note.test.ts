@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notesIn } from '../../../src/adapters/notes/read-notes.ts';
-import { problemSentence } from '../../../src/cli/render/problem-sentence.ts';
+import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import { noteHead } from '../../../src/domain/note/note-head.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
-import type { NoteInput } from '../../../src/use-cases/ports.ts';
-import { type ScoredNote, scoreNotes } from '../../../src/use-cases/score-notes.ts';
+import type { NoteInput } from '../../../src/use-cases/ports/ports.ts';
+import { type ScoredNote, scoreNotes } from '../../../src/use-cases/score/score-notes.ts';
 import { choice, makeRubric, number, scale, yesNo } from '../../support/make-rubric.ts';
 
 const RUBRIC = makeRubric([

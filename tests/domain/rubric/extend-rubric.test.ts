@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRubric } from '../../../src/domain/rubric/check-rubric.ts';
+import { checkRubric } from '../../../src/domain/rubric/check/check-rubric.ts';
 import { makeRubric, scale, yesNo } from '../../support/make-rubric.ts';
 
 const BASE = makeRubric([scale('first', { weight: 2 }), scale('second'), yesNo('third')], {

@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/audit/answers.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { entryChanges } from '../../../src/domain/journal/entry-changes.ts';
 import { makeEntry } from '../../../src/domain/journal/make-entry.ts';
-import type { EntryRecord } from '../../../src/domain/journal/record.ts';
+import type { EntryRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import {
   amendedEntry,

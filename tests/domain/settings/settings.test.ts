@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../../src/domain/rubric/check-pack.ts';
+import { checkPack } from '../../../src/domain/rubric/check/check-pack.ts';
 import type { Pack } from '../../../src/domain/rubric/pack.ts';
 import { dailyPack } from '../../../src/domain/settings/settings.ts';
 import { checkSettings } from '../../../src/domain/settings/written-settings.ts';

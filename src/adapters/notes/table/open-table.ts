@@ -7,8 +7,8 @@ import {
   type Problem,
   problem,
 } from '../../../domain/problem.ts';
-import type { NoteReading } from '../../../use-cases/ports.ts';
-import type { TableSource } from '../../../use-cases/rows-port.ts';
+import type { NoteReading } from '../../../use-cases/ports/ports.ts';
+import type { TableSource } from '../../../use-cases/ports/rows-port.ts';
 import { Peeked } from '../../files/peeked.ts';
 import { isWorkbook } from '../../sheets/sheet-bytes.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';

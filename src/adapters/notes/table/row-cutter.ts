@@ -1,4 +1,4 @@
-import type { RowChunk, RowFault } from '../../../use-cases/rows-port.ts';
+import type { RowChunk, RowFault } from '../../../use-cases/ports/rows-port.ts';
 
 /** A row longer than this is damage, and is not gathered in memory. */
 export const LONGEST_ROW = 8 << 20;

@@ -1,5 +1,5 @@
 import type { Path, PlacedProblem, Position, Problem } from '../../../domain/problem.ts';
-import type { TablePlan } from '../../../use-cases/rows-port.ts';
+import type { TablePlan } from '../../../use-cases/ports/rows-port.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';
 import { cellStarts } from './table-text.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface AmendOptions extends CommonOptions {
   readonly answers?: string;
@@ -46,9 +46,9 @@ async function runAmend(id: string, options: AmendOptions, world: World): Promis
     );
   }
   if (answers !== undefined) {
-    const { amendFromFile } = await import('../../session/amend-from-file.ts');
+    const { amendFromFile } = await import('./amend-from-file.ts');
     return amendFromFile(world, id, answers, { json, quiet });
   }
-  const { runAmendSession } = await import('../../session/run-amend.ts');
+  const { runAmendSession } = await import('./run-amend.ts');
   return runAmendSession(world, id);
 }

@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
-import type { ChartedTypes } from '../../../domain/journal/charted-calls.ts';
-import type { LevelCharts } from '../../../domain/journal/level-charts.ts';
+import type { ChartedTypes } from '../../../domain/journal/charts/charted-calls.ts';
+import type { LevelCharts } from '../../../domain/journal/charts/level-charts.ts';
 import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
-import type { JournalRecord } from '../../../domain/journal/record.ts';
-import type { LoadedPack } from '../../../use-cases/ports.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { JournalRecord } from '../../../domain/journal/records/record.ts';
+import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import type { Shell } from '../../program.ts';
-import type { ChartReason } from '../../render/chart.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import type { ChartReason } from '../../render/screen/journal/chart.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ChartOptions extends CommonOptions {
   readonly type?: string;
@@ -52,14 +52,14 @@ async function runChart(
     { readCharted },
     { renderLeftOut },
   ] = await Promise.all([
-    import('../../../domain/journal/level-charts.ts'),
+    import('../../../domain/journal/charts/level-charts.ts'),
     import('../../../domain/journal/open-plan.ts'),
-    import('../../render/chart.ts'),
-    import('../../render/chart-facts.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/json.ts'),
-    import('../../../use-cases/read-charted.ts'),
-    import('../../render/journal-notices.ts'),
+    import('../../render/screen/journal/chart.ts'),
+    import('../../render/json/chart-facts.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/json/json.ts'),
+    import('../../../use-cases/kept/read-charted.ts'),
+    import('../../render/screen/journal/journal-notices.ts'),
   ]);
   const [journal, shelf] = await Promise.all([world.journal(), world.rubrics()]);
   const kept = readCharted(journal);
@@ -74,7 +74,7 @@ async function runChart(
   else if (charts.charts.length + charts.few.length + charts.notScored + charts.byOthers > 0) {
     out.write(`${renderCharts(charts, titleOf(id, shelf), reason, out.style, out.width)}\n`);
   } else if (!options.quiet) {
-    const { visible } = await import('../../render/visible.ts');
+    const { visible } = await import('../../render/text/visible.ts');
     const none = `No call was asked about ${visible(titleOf(id, shelf).toLowerCase())} yet, so there is nothing to draw. After your next calls there will be.`;
     err.write(`${paragraph(none, columnWidth(err.width))}\n`);
   }
@@ -110,7 +110,7 @@ async function refuseUnknown(
   { rubrics }: LoadedPack,
   records: readonly JournalRecord[],
 ): Promise<void> {
-  const { isEntry } = await import('../../../domain/journal/record.ts');
+  const { isEntry } = await import('../../../domain/journal/records/record.ts');
   if (rubrics.some(({ rubric }) => rubric.id === wanted)) return;
   const kept = new Set(records.filter(isEntry).flatMap((entry) => Object.keys(entry.rubrics)));
   if (kept.has(wanted)) return;
@@ -125,15 +125,15 @@ async function refuseOtherType(
   records: readonly JournalRecord[],
 ): Promise<void> {
   if (charts.length + few.length + notScored + byOthers > 0) return;
-  const { chartedCalls } = await import('../../../domain/journal/charted-calls.ts');
+  const { chartedCalls } = await import('../../../domain/journal/charts/charted-calls.ts');
   const known = chartedCalls(records, rubric).groups.flatMap((one) => one.type ?? []);
   if (known.length > 0) throw new UsageError(await notAmong('scored call of type', type, known));
 }
 
 async function notAmong(what: string, word: string, known: readonly string[]): Promise<string> {
   const [{ nearest }, { visible }] = await Promise.all([
-    import('../../render/did-you-mean.ts'),
-    import('../../render/visible.ts'),
+    import('../../render/text/did-you-mean.ts'),
+    import('../../render/text/visible.ts'),
   ]);
   const near = nearest(word, known);
   const hint =

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;
 const SEPARATORS = ['comma', 'semicolon'] as const;
@@ -65,9 +65,9 @@ async function runExport(options: ExportOptions, world: World): Promise<ExitCode
     if (force) throw new UsageError('--force is for a file; notes of others are never replaced.');
   }
   const [{ EXPORTERS }, { renderExported }, { columnWidth }] = await Promise.all([
-    import('../../exporters.ts'),
-    import('../../render/export-notices.ts'),
-    import('../../render/layout.ts'),
+    import('./exporters.ts'),
+    import('../../render/screen/journal/export-notices.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   const exported = await EXPORTERS[format](options, world);
   const said = renderExported(exported, columnWidth(world.err.width));

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { ForgetWish } from '../../../domain/journal/forgetting.ts';
-import type { ForgetPlan } from '../../../use-cases/forget.ts';
-import { Interrupted } from '../../../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { ForgetWish } from '../../../domain/journal/forget/forgetting.ts';
+import type { ForgetPlan } from '../../../use-cases/journal/forget.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ForgetOptions extends CommonOptions {
   readonly account?: string;
@@ -64,11 +64,11 @@ async function runForget(
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
-    import('../../../use-cases/forget.ts'),
-    import('../../render/journal-notices.ts'),
-    import('../../render/forgetting.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/json.ts'),
+    import('../../../use-cases/journal/forget.ts'),
+    import('../../render/screen/journal/journal-notices.ts'),
+    import('../../render/screen/journal/forgetting.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const { out, err } = world;
   const eraser = await world.eraser();
@@ -126,9 +126,9 @@ function idOf(wish: ForgetWish): string {
 /** One key; Ctrl-C erases nothing. */
 async function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
   const [{ forgetScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
-    import('../../session/forget-screen.ts'),
-    import('../../session/at-terminal.ts'),
-    import('../../render/layout.ts'),
+    import('../../screens/forget-screen.ts'),
+    import('../../screens/at-terminal.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   return atTerminal(world, 'Nothing was erased.', (terminal) => {
     const width = columnWidth(terminal.width());

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { RecordInput } from '../../../use-cases/export-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly json?: boolean;
@@ -48,13 +48,13 @@ async function runImport(
     list,
     { jsonText },
   ] = await Promise.all([
-    import('../../../use-cases/import-records.ts'),
-    import('../../../use-cases/erase-forgotten.ts'),
-    import('../../render/import-report.ts'),
-    import('../../render/journal-notices.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/problem-list.ts'),
-    import('../../render/json.ts'),
+    import('../../../use-cases/journal/import-records.ts'),
+    import('../../../use-cases/journal/erase-forgotten.ts'),
+    import('../../render/screen/journal/import-report.ts'),
+    import('../../render/screen/journal/journal-notices.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/screen/problem-list.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const [journal, eraser, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
     world.journal(),

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { ExitCode } from '../../exit-codes.ts';
-import { type FilterOptions, withFilterOptions } from '../../filter-options.ts';
+import { type FilterOptions, withFilterOptions } from '../../arguments/filter-options.ts';
 import type { Shell } from '../../program.ts';
-import type { World } from '../../world.ts';
+import type { ExitCode } from '../../shell/exit-codes.ts';
+import type { World } from '../../shell/world.ts';
 
 type ListOptions = FilterOptions;
 
@@ -20,6 +20,6 @@ export function journalListCommand(shell: Shell): Command {
 }
 
 async function runList(options: ListOptions, world: World): Promise<ExitCode> {
-  const { showCalls } = await import('../../show-calls.ts');
+  const { showCalls } = await import('./show-calls.ts');
   return showCalls([], options, world);
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { EXIT } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import { visible } from '../../render/visible.ts';
-import type { CommonOptions } from '../../world.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT } from '../../shell/exit-codes.ts';
+import type { CommonOptions } from '../../shell/world.ts';
 
 export function journalPathCommand(shell: Shell): Command {
   return new Command('path')

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 export function journalRetestCommand(shell: Shell): Command {
   return new Command('retest')
@@ -20,8 +20,8 @@ export function journalRetestCommand(shell: Shell): Command {
 async function runRetestCommand(world: World): Promise<ExitCode> {
   if (!world.canAsk) throw new UsageError('answering a call again needs a terminal to ask in.');
   const [{ offerRetest }, { columnWidth, paragraph }] = await Promise.all([
-    import('../../../use-cases/retest.ts'),
-    import('../../render/layout.ts'),
+    import('../../../use-cases/journal/retest.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   const [{ journal, kept }, { rubrics }, copies] = await Promise.all([
     readJournal(world),
@@ -34,7 +34,7 @@ async function runRetestCommand(world: World): Promise<ExitCode> {
     world.out.write(`${paragraph(NONE[offer], columnWidth(world.out.width))}\n`);
     return EXIT.done;
   }
-  const { runRetest } = await import('../../session/run-retest.ts');
+  const { runRetest } = await import('./run-retest.ts');
   return runRetest(world, journal, kept.records, offer);
 }
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { type ExitCode, UsageError } from '../../exit-codes.ts';
-import { type FilterOptions, withFilterOptions } from '../../filter-options.ts';
+import { type FilterOptions, withFilterOptions } from '../../arguments/filter-options.ts';
 import type { Shell } from '../../program.ts';
-import type { World } from '../../world.ts';
+import { type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { World } from '../../shell/world.ts';
 
 type SearchOptions = FilterOptions;
 
@@ -33,6 +33,6 @@ async function runSearch(
       'there is nothing to look for. Say some words, such as `aftercall journal search budget`; `aftercall journal list` lists all calls.',
     );
   }
-  const { showCalls } = await import('../../show-calls.ts');
+  const { showCalls } = await import('./show-calls.ts');
   return showCalls(words, options, world);
 }

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import type { EntryRecord, JournalRecord } from '../../../domain/journal/record.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { EntryRecord, JournalRecord } from '../../../domain/journal/records/record.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly copy?: boolean;
@@ -40,11 +40,11 @@ async function runShow(id: string, options: ShowOptions, world: World): Promise<
   if (copy && !forCrm) throw new UsageError('--copy goes with --for-crm.');
   const [{ showEntry }, { renderEntry }, { columnWidth }, { noSuchEntry }, { jsonText }] =
     await Promise.all([
-      import('../../../use-cases/show-entry.ts'),
-      import('../../render/entry.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/journal-notices.ts'),
-      import('../../render/json.ts'),
+      import('../../../use-cases/journal/show-entry.ts'),
+      import('../../render/screen/journal/entry.ts'),
+      import('../../render/text/layout.ts'),
+      import('../../render/screen/journal/journal-notices.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const [{ kept }, { rubrics }, copies] = await Promise.all([
     readJournal(world),
@@ -67,7 +67,7 @@ async function showForCrm(
   { out, err, copy: toClipboard }: World,
 ): Promise<ExitCode> {
   const [{ renderForCrm }, { callName }] = await Promise.all([
-    import('../../render/for-crm.ts'),
+    import('../../render/screen/journal/for-crm.ts'),
     import('../../render/call-name.ts'),
   ]);
   const text = `${renderForCrm(entry, records)}\n`;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly json?: boolean;
@@ -24,9 +24,9 @@ export function journalVerifyCommand(shell: Shell): Command {
 async function runVerify({ json, quiet }: VerifyOptions, world: World): Promise<ExitCode> {
   const [{ verifyJournal }, { renderVerification, verifiedLine, verificationFacts }, { jsonText }] =
     await Promise.all([
-      import('../../../use-cases/verify-journal.ts'),
-      import('../../render/verification.ts'),
-      import('../../render/json.ts'),
+      import('../../../use-cases/journal/verify-journal.ts'),
+      import('../../render/screen/journal/verification.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const [lines, copies] = await Promise.all([world.eraser(), world.rubricCopies()]);
   const result = verifyJournal({ lines, copies });

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
-import { OUTCOMES, type Outcome } from '../../../domain/journal/record.ts';
-import { Interrupted } from '../../../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { OUTCOMES, type Outcome } from '../../../domain/journal/records/record.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import { nearest } from '../../render/did-you-mean.ts';
-import { visible } from '../../render/visible.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { nearest } from '../../render/text/did-you-mean.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SettleOptions extends CommonOptions {
   readonly json?: boolean;
@@ -37,10 +37,10 @@ async function runSettle(
   const [{ openPlanOf }, { settleOpenPlan }, { renderSettled }, { columnWidth }, { jsonText }] =
     await Promise.all([
       import('../../../domain/journal/open-plan.ts'),
-      import('../../../use-cases/settle-open-plan.ts'),
-      import('../../render/plan.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
+      import('../../../use-cases/plan/settle-open-plan.ts'),
+      import('../../render/screen/journal/plan.ts'),
+      import('../../render/text/layout.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const { journal, kept } = await readJournal(world);
   const open = openPlanOf(kept.records);
@@ -66,9 +66,9 @@ function asOutcome(word: string): Outcome {
 /** One key; Ctrl-C leaves the plan open. */
 async function askOutcome(open: OpenPlan, world: World): Promise<Outcome | Interrupted> {
   const [{ outcomeScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
-    import('../../session/outcome-screen.ts'),
-    import('../../session/at-terminal.ts'),
-    import('../../render/layout.ts'),
+    import('../../screens/outcome-screen.ts'),
+    import('../../screens/at-terminal.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   return atTerminal(world, 'Nothing was settled; the plan stays open.', (terminal) => {
     const width = columnWidth(terminal.width());

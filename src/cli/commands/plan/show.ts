@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly json?: boolean;
@@ -22,9 +22,9 @@ async function runShow({ json, quiet }: ShowOptions, world: World): Promise<Exit
   const [{ openPlanOf }, { renderPlan, planFacts }, { columnWidth, paragraph }, { jsonText }] =
     await Promise.all([
       import('../../../domain/journal/open-plan.ts'),
-      import('../../render/plan.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
+      import('../../render/screen/journal/plan.ts'),
+      import('../../render/text/layout.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const { out, err } = world;
   const open = openPlanOf((await readJournal(world)).kept.records);

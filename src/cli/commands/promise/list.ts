@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
@@ -30,9 +30,9 @@ async function runList(options: ListOptions, world: World): Promise<ExitCode> {
   const [{ isDue, openPromisesOf, promisesWith }, { numberedFacts, renderPromises }, layout, json] =
     await Promise.all([
       import('../../../domain/journal/open-promises.ts'),
-      import('../../render/promise-list.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
+      import('../../render/screen/journal/promise-list.ts'),
+      import('../../render/text/layout.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const { out, err, clock } = world;
   const { kept } = await readJournal(world);
@@ -59,8 +59,8 @@ async function meant(
   entries: readonly { readonly call: { readonly account?: string } }[],
 ): Promise<string> {
   const [{ findAccount }, { noSuchAccount }] = await Promise.all([
-    import('../../../domain/journal/find-account.ts'),
-    import('../../no-such-account.ts'),
+    import('../../../domain/journal/find/find-account.ts'),
+    import('../../arguments/no-such-account.ts'),
   ]);
   const accounts = entries.toReversed().flatMap(({ call }) => call.account ?? []);
   const found = findAccount(accounts, wanted);

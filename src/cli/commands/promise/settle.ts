@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import type { StandingPromise } from '../../../domain/journal/open-promises.ts';
-import { PROMISE_ENDS } from '../../../domain/journal/record.ts';
-import type { PromiseChange } from '../../../use-cases/change-promise.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { PROMISE_ENDS } from '../../../domain/journal/records/record.ts';
+import type { PromiseChange } from '../../../use-cases/promise/change-promise.ts';
+import { readJournal } from '../../arguments/read-journal.ts';
 import type { Shell } from '../../program.ts';
-import { readJournal } from '../../read-journal.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SettleOptions extends CommonOptions {
   readonly due?: string;
@@ -37,8 +37,8 @@ async function runSettle(
 ): Promise<ExitCode> {
   const change = await changeMeant(end, due, world);
   const [{ changePromise }, { jsonText }] = await Promise.all([
-    import('../../../use-cases/change-promise.ts'),
-    import('../../render/json.ts'),
+    import('../../../use-cases/promise/change-promise.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const { journal, kept } = await readJournal(world);
   const promise = await openPromise(kept.records, wanted);
@@ -60,8 +60,8 @@ async function changeMeant(
     );
   }
   const [{ nearest }, { visible }, { onlyDay }] = await Promise.all([
-    import('../../render/did-you-mean.ts'),
-    import('../../render/visible.ts'),
+    import('../../render/text/did-you-mean.ts'),
+    import('../../render/text/visible.ts'),
     import('../../../domain/journal/read-promise.ts'),
   ]);
   if (due !== undefined) {
@@ -83,9 +83,9 @@ type Records = Awaited<ReturnType<typeof readJournal>>['kept']['records'];
 async function openPromise(records: Records, wanted: string): Promise<StandingPromise> {
   const [{ promisesOf }, { findPromise }, { noSuchPromise }, { visible }] = await Promise.all([
     import('../../../domain/journal/open-promises.ts'),
-    import('../../../domain/journal/find-promise.ts'),
-    import('../../render/promise-list.ts'),
-    import('../../render/visible.ts'),
+    import('../../../domain/journal/find/find-promise.ts'),
+    import('../../render/screen/journal/promise-list.ts'),
+    import('../../render/text/visible.ts'),
   ]);
   const found = findPromise(promisesOf(records), wanted);
   if (!('found' in found)) throw new UsageError(noSuchPromise(wanted, found));
@@ -100,8 +100,8 @@ async function changedInWords(
   { clock, out }: World,
 ): Promise<string> {
   const [{ promiseInWords }, { columnWidth, paragraph }] = await Promise.all([
-    import('../../render/promise.ts'),
-    import('../../render/layout.ts'),
+    import('../../render/text/promise.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   const words = promiseInWords({ ...promise, ...change }, clock.now(), out.style);
   const became = 'end' in change ? `Settled as ${change.end}` : 'Moved';

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/check-port.ts';
-import type { LoadedRubric } from '../../../use-cases/ports.ts';
-import { refuseUnknownNames } from '../../check-names.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/ports/check-port.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import { refuseUnknownNames } from '../../arguments/check-names.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface CheckOptions extends CommonOptions {
   readonly json?: boolean;
@@ -90,9 +90,9 @@ async function checkOnce({
 }: Check): Promise<ExitCode> {
   const [{ checkFacts, mendLines, soundLines, summaryLine }, { problemList }, { jsonText }] =
     await Promise.all([
-      import('../../render/checked-files.ts'),
-      import('../../render/problem-list.ts'),
-      import('../../render/json.ts'),
+      import('../../render/screen/rubric/checked-files.ts'),
+      import('../../render/screen/problem-list.ts'),
+      import('../../render/json/json.ts'),
     ]);
   const { out, err } = world;
   const wish = { atHand, wantsHashes: options.json === true };

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { readRubricArgument } from '../../arguments/rubric-argument.ts';
 import type { Shell } from '../../program.ts';
-import { readRubricArgument } from '../../rubric-argument.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface DiffOptions extends CommonOptions {
   readonly json?: boolean;
@@ -46,10 +46,10 @@ async function runDiff(
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
-    import('../../../domain/rubric/diff-rubrics.ts'),
-    import('../../render/rubric-diff.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/json.ts'),
+    import('../../../domain/craft/versions/diff-rubrics.ts'),
+    import('../../render/screen/rubric/rubric-diff.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const changes = diffRubrics(older.rubric, newer.rubric);
   const diff = { older, newer, changes, bump: neededBump(older.rubric, newer.rubric) };

@@ -4,13 +4,13 @@ import {
   readAddress,
   withoutPassword,
 } from '../../../domain/rubric/pack-address.ts';
-import { FetchError, type FoundPack, type PacksHere } from '../../../use-cases/packs-port.ts';
-import type { InstallPlan } from '../../../use-cases/plan-install.ts';
-import { Interrupted } from '../../../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import { FetchError, type FoundPack, type PacksHere } from '../../../use-cases/ports/packs-port.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
+import type { InstallPlan } from '../../../use-cases/rubric/plan-install.ts';
 import type { Shell } from '../../program.ts';
-import { visible } from '../../render/visible.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface InstallOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -60,10 +60,10 @@ async function runInstall(
     world.err.write(`Fetching ${visible(withoutPassword(source))}\n`);
   const found = await findOrTell(source, world);
   if (found === null) return EXIT.rubricProblem;
-  const { planInstall, failedTests } = await import('../../../use-cases/plan-install.ts');
+  const { planInstall, failedTests } = await import('../../../use-cases/rubric/plan-install.ts');
   const failed = failedTests(found.rubrics);
   if (failed.length > 0) {
-    const { renderFailedTests } = await import('../../render/pack-lines.ts');
+    const { renderFailedTests } = await import('../../render/screen/rubric/pack-lines.ts');
     const { write, style, width } = world.err;
     write(`${renderFailedTests(failed, 'installed', style, width)}\n`);
     return EXIT.notMet;
@@ -110,7 +110,7 @@ async function findOrTell(source: string, world: World): Promise<FoundPack | nul
 
 async function tellProblems(problems: PacksHere['problems'], { err }: World): Promise<boolean> {
   if (problems.length === 0) return false;
-  const { problemList } = await import('../../render/problem-list.ts');
+  const { problemList } = await import('../../render/screen/problem-list.ts');
   err.write(problemList(problems, err.style));
   return true;
 }
@@ -123,9 +123,9 @@ async function show(
   world: World,
 ): Promise<void> {
   const [{ renderInstallPlan }, { dailyChange }, { columnWidth }, packs] = await Promise.all([
-    import('../../render/install-plan.ts'),
-    import('../../../use-cases/daily-change.ts'),
-    import('../../render/layout.ts'),
+    import('../../render/screen/rubric/install-plan.ts'),
+    import('../../../use-cases/rubric/daily-change.ts'),
+    import('../../render/text/layout.ts'),
     world.packs(),
   ]);
   const { style, width, write } = world.out;
@@ -135,7 +135,7 @@ async function show(
 }
 
 async function ask({ pack, before }: InstallPlan, world: World): Promise<boolean | Interrupted> {
-  const { askYesOrNo } = await import('../../session/yes-or-no.ts');
+  const { askYesOrNo } = await import('../../screens/yes-or-no.ts');
   const what = `${visible(pack.name)} ${visible(pack.version)}`;
   const question = before === null ? `Install ${what}?` : `Put ${what} in the place of the other?`;
   return askYesOrNo(

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ListOptions extends CommonOptions {
   readonly json?: boolean;
@@ -21,9 +21,9 @@ async function runList({ json }: ListOptions, world: World): Promise<ExitCode> {
   const [{ planSession }, { renderRubricList, rubricFacts }, { columnWidth }, { jsonText }, pack] =
     await Promise.all([
       import('../../../domain/session/setup.ts'),
-      import('../../render/rubric-list.ts'),
-      import('../../render/layout.ts'),
-      import('../../render/json.ts'),
+      import('../../render/screen/rubric/rubric-list.ts'),
+      import('../../render/text/layout.ts'),
+      import('../../render/json/json.ts'),
       world.rubrics(),
     ]);
   const rubrics = pack.rubrics.map(({ rubric }) => rubric);

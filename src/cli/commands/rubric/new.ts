@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { ExitCode } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions } from '../../world.ts';
+import type { ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions } from '../../shell/world.ts';
 
 export interface NewOptions extends CommonOptions {
   readonly title?: string;
@@ -54,6 +54,6 @@ Examples:
 }
 
 async function runNew(options: NewOptions, shell: Shell): Promise<ExitCode> {
-  const { makeRubric } = await import('../../make-rubric.ts');
+  const { makeRubric } = await import('./make-rubric.ts');
   return makeRubric(await shell.wire(options), options);
 }

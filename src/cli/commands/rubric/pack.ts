@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { readAddress } from '../../../domain/rubric/pack-address.ts';
-import type { FoundPack } from '../../../use-cases/packs-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { FoundPack } from '../../../use-cases/ports/packs-port.ts';
 import type { Shell } from '../../program.ts';
-import { visible } from '../../render/visible.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface PackOptions extends CommonOptions {
   readonly output?: string;
@@ -39,8 +39,8 @@ async function runPack(folder: string, options: PackOptions, world: World): Prom
   }
   const [packs, { problemList }, { failedTests }] = await Promise.all([
     world.packs(),
-    import('../../render/problem-list.ts'),
-    import('../../../use-cases/plan-install.ts'),
+    import('../../render/screen/problem-list.ts'),
+    import('../../../use-cases/rubric/plan-install.ts'),
   ]);
   const { err } = world;
   const found = await packs.find(folder);
@@ -49,7 +49,7 @@ async function runPack(folder: string, options: PackOptions, world: World): Prom
   if (!found.ok) return EXIT.rubricProblem;
   const failed = failedTests(found.value.rubrics);
   if (failed.length > 0) {
-    const { renderFailedTests } = await import('../../render/pack-lines.ts');
+    const { renderFailedTests } = await import('../../render/screen/rubric/pack-lines.ts');
     err.write(`${renderFailedTests(failed, 'written', err.style, err.width)}\n`);
     return EXIT.notMet;
   }
@@ -80,7 +80,7 @@ async function write(
       `there is a ${visible(file)} already. -o names another, --force writes over it.`,
     );
   }
-  const { counted } = await import('../../render/layout.ts');
+  const { counted } = await import('../../render/text/layout.ts');
   const name = visible(file);
   world.out.write(`Wrote ${name} with ${counted(rubrics.length, 'rubric')}.\n`);
   world.err.write(`Whoever gets it: aftercall rubric install "${name}"\n`);

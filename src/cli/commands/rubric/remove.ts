@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import type { PacksHere } from '../../../use-cases/packs-port.ts';
-import { Interrupted } from '../../../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { PacksHere } from '../../../use-cases/ports/packs-port.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { Shell } from '../../program.ts';
-import { nearest } from '../../render/did-you-mean.ts';
-import { visible } from '../../render/visible.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { nearest } from '../../render/text/did-you-mean.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface RemoveOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -41,12 +41,12 @@ async function runRemove(name: string, options: RemoveOptions, world: World): Pr
   const packs = await world.packs();
   const here = await packs.here();
   if (here.problems.length > 0) {
-    const { problemList } = await import('../../render/problem-list.ts');
+    const { problemList } = await import('../../render/screen/problem-list.ts');
     world.err.write(problemList(here.problems, world.err.style));
     return EXIT.rubricProblem;
   }
   const rubrics = rubricsOf(name, here);
-  const { columnWidth, paragraph } = await import('../../render/layout.ts');
+  const { columnWidth, paragraph } = await import('../../render/text/layout.ts');
   const width = columnWidth(world.out.width);
   const lines = [whatGoes(name, rubrics), ...(await whatIsLeft(name, rubrics ?? [], world))];
   for (const line of lines) world.out.write(`${paragraph(line, width)}\n`);
@@ -102,7 +102,7 @@ async function whatIsLeft(
 }
 
 async function ask(name: string, world: World): Promise<boolean | Interrupted> {
-  const { askYesOrNo } = await import('../../session/yes-or-no.ts');
+  const { askYesOrNo } = await import('../../screens/yes-or-no.ts');
   const question = `Remove ${visible(name)}?`;
   return askYesOrNo({ question, key: 'r', yes: 'remove it', no: 'no, keep it' }, world);
 }

@@ -1,8 +1,8 @@
 import { Argument, Command } from 'commander';
-import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import { PRINTED_FORMATS } from '../../printed-formats.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { PRINTED_FORMATS } from '../../render/json/printed-formats.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SchemaOptions extends CommonOptions {
   readonly path?: boolean;

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
+import type { ArgumentRubric } from '../../arguments/rubric-argument.ts';
 import type { Shell } from '../../program.ts';
-import type { ArgumentRubric } from '../../rubric-argument.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ShowOptions extends CommonOptions {
   readonly format?: 'text' | 'csv' | 'yaml';
@@ -40,13 +40,13 @@ async function runShow(
   world: World,
 ): Promise<ExitCode> {
   if (json && format !== 'text') throw new UsageError('choose either --json or --format.');
-  const { readRubricArgument } = await import('../../rubric-argument.ts');
+  const { readRubricArgument } = await import('../../arguments/rubric-argument.ts');
   const loaded = await readRubricArgument(argument, world);
   if (loaded === null) return EXIT.rubricProblem;
   const [{ renderRubricSheet, rubricView }, { columnWidth }, { jsonText }] = await Promise.all([
-    import('../../render/rubric-sheet.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/json.ts'),
+    import('../../render/screen/rubric/rubric-sheet.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const { write, style, width } = world.out;
   if (json) write(jsonText(rubricView(loaded), 2));
@@ -58,7 +58,7 @@ async function runShow(
 
 /** A terminal gets no control characters, a file every byte. */
 async function sourceOf(loaded: ArgumentRubric, { out }: World): Promise<string> {
-  const { visibleLines } = await import('../../render/visible.ts');
+  const { visibleLines } = await import('../../render/text/visible.ts');
   return out.isTerminal ? visibleLines(loaded.source()) : loaded.source();
 }
 
@@ -68,9 +68,9 @@ async function writeCsv(
   quiet: boolean,
 ): Promise<void> {
   const [{ sheetOfRubric }, { csvText }, { notInTheSheet, tooMuchForASheet }] = await Promise.all([
-    import('../../../domain/rubric/sheet/sheet-of-rubric.ts'),
-    import('../../render/csv.ts'),
-    import('../../render/sheet-limits.ts'),
+    import('../../../domain/craft/sheet/sheet-of-rubric.ts'),
+    import('../../render/csv/csv.ts'),
+    import('../../render/screen/rubric/sheet-limits.ts'),
   ]);
   const sheet = sheetOfRubric(rubric);
   if ('tooMuch' in sheet) throw new UsageError(tooMuchForASheet(sheet.tooMuch));

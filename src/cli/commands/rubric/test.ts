@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import type { Expectation } from '../../../domain/rubric/run-own-tests.ts';
-import type { TestUpdate, UpdateResult } from '../../../use-cases/rubric-files-port.ts';
-import { Interrupted } from '../../../use-cases/terminal-port.ts';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
-import type { Shell } from '../../program.ts';
-import type { TestedRubric } from '../../render/rubric-tests.ts';
+import type { Expectation } from '../../../domain/craft/tests/run-own-tests.ts';
+import type { TestUpdate, UpdateResult } from '../../../use-cases/ports/rubric-files-port.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import {
   type ArgumentRubric,
   type RubricArgument,
   readRubricArguments,
   tellProblems,
-} from '../../rubric-argument.ts';
-import type { CommonOptions, World } from '../../world.ts';
+} from '../../arguments/rubric-argument.ts';
+import type { Shell } from '../../program.ts';
+import type { TestedRubric } from '../../render/screen/rubric/rubric-tests.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface TestOptions extends CommonOptions {
   readonly coverage?: boolean;
@@ -61,11 +61,11 @@ async function runTest(
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
-    import('../../../domain/rubric/run-own-tests.ts'),
-    import('../../../domain/rubric/coverage.ts'),
-    import('../../render/rubric-tests.ts'),
-    import('../../render/layout.ts'),
-    import('../../render/json.ts'),
+    import('../../../domain/craft/tests/run-own-tests.ts'),
+    import('../../../domain/craft/tests/coverage.ts'),
+    import('../../render/screen/rubric/rubric-tests.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../render/json/json.ts'),
   ]);
   const tested = read.rubrics.map(
     (file): TestedRubric => ({
@@ -117,7 +117,7 @@ async function update(
   const [files, { rubrics: atHand }, { renderUpdate }] = await Promise.all([
     world.rubricFiles(),
     world.rubrics(),
-    import('../../render/rubric-tests.ts'),
+    import('../../render/screen/rubric/rubric-tests.ts'),
   ]);
   const bases = [...rubrics, ...atHand].map(({ rubric }) => rubric);
   let code: ExitCode = EXIT.done;
@@ -160,9 +160,9 @@ async function ask(
   world: World,
 ): Promise<boolean | Interrupted> {
   const [{ updateScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
-    import('../../session/update-screen.ts'),
-    import('../../session/at-terminal.ts'),
-    import('../../render/layout.ts'),
+    import('../../screens/update-screen.ts'),
+    import('../../screens/at-terminal.ts'),
+    import('../../render/text/layout.ts'),
   ]);
   return atTerminal(world, 'Nothing was written.', (terminal) => {
     const width = columnWidth(terminal.width());

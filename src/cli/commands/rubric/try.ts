@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../exit-codes.ts';
 import type { Shell } from '../../program.ts';
-import type { CommonOptions, World } from '../../world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 export function rubricTryCommand(shell: Shell): Command {
   return new Command('try')
@@ -27,8 +27,8 @@ async function runTryCommand(argument: string, world: World): Promise<ExitCode> 
     );
   }
   const [{ readRubricArgument }, { runTry }] = await Promise.all([
-    import('../../rubric-argument.ts'),
-    import('../../session/run-try.ts'),
+    import('../../arguments/rubric-argument.ts'),
+    import('./run-try.ts'),
   ]);
   const loaded = await readRubricArgument(argument, world);
   return loaded === null ? EXIT.rubricProblem : runTry(world, loaded);

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../domain/problem.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../text/visible.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { instead, quoted } from './words.ts';
 

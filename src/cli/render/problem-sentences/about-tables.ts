@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../domain/problem.ts';
-import { nearest } from '../did-you-mean.ts';
+import { nearest } from '../text/did-you-mean.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { instead, quoted } from './words.ts';
 

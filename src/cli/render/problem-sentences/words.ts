@@ -1,5 +1,5 @@
-import { nearest } from '../did-you-mean.ts';
-import { visible } from '../visible.ts';
+import { nearest } from '../text/did-you-mean.ts';
+import { visible } from '../text/visible.ts';
 
 /** A word from a file in quotes: shown safely, and cut where it would fill the screen. */
 export function quoted(text: string): string {

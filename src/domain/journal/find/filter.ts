@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../record.ts';
+import type { EntryRecord } from '../records/record.ts';
 import { showsScores } from '../shows-scores.ts';
 import { type DayRange, isWithin } from './days.ts';
 import { fold } from './fold.ts';

@@ -5,8 +5,8 @@ import {
   isEntry,
   isForgotten,
   type JournalRecord,
-} from '../record.ts';
-import { isLaterAmendment } from '../standing-records.ts';
+} from '../records/record.ts';
+import { isLaterAmendment } from '../records/standing-records.ts';
 import { type Filter, findIn } from './filter.ts';
 import type { SearchedText } from './searched-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../record.ts';
+import type { EntryRecord } from '../records/record.ts';
 
 /** A text of an entry that words are looked for in. */
 export interface SearchedText {

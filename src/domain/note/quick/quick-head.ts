@@ -1,5 +1,5 @@
+import { parseWhen } from '../../call/when.ts';
 import { CALL_KEYS, MOST_MINUTES, NOTE_ID, readType } from '../note-head.ts';
-import { parseWhen } from '../when.ts';
 import { bytesOf } from './byte-text.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { KnownObject } from './key-order.ts';

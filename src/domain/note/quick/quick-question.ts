@@ -1,8 +1,8 @@
 import { DK, NA } from '../../audit/answers.ts';
+import { checkAnswer, type WrittenAnswer } from '../../audit/check-answers.ts';
 import { postureOnScale } from '../../audit/place.ts';
 import { numberOf, pointsOf } from '../../audit/points.ts';
 import type { Question } from '../../rubric/rubric.ts';
-import { checkAnswer, type WrittenAnswer } from '../check-answers.ts';
 import { bytesOf } from './byte-text.ts';
 
 /** What an answer earns, 0 to 100, or why it earns nothing. */

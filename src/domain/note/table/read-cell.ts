@@ -1,6 +1,6 @@
 import { DK, NA } from '../../audit/answers.ts';
+import { sentenceIn, yesOrNo } from '../../craft/sheet/cells.ts';
 import type { ChoiceQuestion, Question, ScaleQuestion } from '../../rubric/rubric.ts';
-import { sentenceIn, yesOrNo } from '../../rubric/sheet/cells.ts';
 import { headingKey } from './heading-key.ts';
 import { type DateOrder, readFormDate } from './read-when.ts';
 

@@ -1,4 +1,4 @@
-import { parseWhen } from '../when.ts';
+import { parseWhen } from '../../call/when.ts';
 
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'day-first' | 'month-first';

@@ -1,4 +1,4 @@
-import { checkAnswer } from '../../note/check-answers.ts';
+import { checkAnswer } from '../../audit/check-answers.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
 import type { OwnTest, Rubric } from '../rubric.ts';
 import type { RubricRule } from './all-rules.ts';

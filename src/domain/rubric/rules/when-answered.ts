@@ -1,5 +1,5 @@
+import { checkAnswer, wantedAnswers } from '../../audit/check-answers.ts';
 import { numberOf } from '../../audit/points.ts';
-import { checkAnswer, wantedAnswers } from '../../note/check-answers.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
 import type { Question, Rubric, WhenAnswered } from '../rubric.ts';
 import type { RubricRule } from './all-rules.ts';

@@ -1,5 +1,5 @@
+import { CALL_TYPES } from '../../call/call-facts.ts';
 import { type Problem, problem, warning } from '../../problem.ts';
-import { CALL_TYPES } from '../call-facts.ts';
 import type { Rubric, WhenCall } from '../rubric.ts';
 import { truthOf } from '../slips.ts';
 import type { RubricRule } from './all-rules.ts';

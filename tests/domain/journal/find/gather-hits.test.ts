@@ -7,9 +7,9 @@ import {
   FORGOTTEN_FORMAT,
   isEntry,
   type JournalRecord,
-} from '../../../../src/domain/journal/record.ts';
-import { standingRecords } from '../../../../src/domain/journal/standing-records.ts';
-import { findCalls } from '../../../../src/use-cases/find-calls.ts';
+} from '../../../../src/domain/journal/records/record.ts';
+import { standingRecords } from '../../../../src/domain/journal/records/standing-records.ts';
+import { findCalls } from '../../../../src/use-cases/journal/find-calls.ts';
 import { keptScore, makeEntryRecord } from '../../../support/kept-journal.ts';
 
 const WRITTEN = '2026-11-20T16:04:09+01:00';

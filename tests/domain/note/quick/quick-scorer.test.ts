@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText } from '../../../../src/cli/render/json.ts';
+import { jsonText } from '../../../../src/cli/render/json/json.ts';
 import { auditCall } from '../../../../src/domain/audit/audit.ts';
 import { checkNote } from '../../../../src/domain/note/check-note.ts';
 import { ByteWriter } from '../../../../src/domain/note/quick/byte-writer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRubric } from '../../../../src/domain/rubric/check-rubric.ts';
+import { checkRubric } from '../../../../src/domain/rubric/check/check-rubric.ts';
 
 /** A rubric of the parts a rule looks at, and of nothing else that could be wrong. */
 function rubric(parts: object): object {

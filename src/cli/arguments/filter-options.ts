@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { DayRange } from '../../domain/journal/find/days.ts';
+import type { Filter } from '../../domain/journal/find/filter.ts';
+import { UsageError } from '../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../shell/world.ts';
+
+/** Which calls are looked for, and how they are shown: the same for `journal list` and `search`. */
+export interface FilterOptions extends CommonOptions {
+  readonly account?: string;
+  readonly contact?: string;
+  readonly type?: string;
+  readonly when?: string;
+  readonly rubric?: string;
+  readonly band?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+  readonly pager: boolean;
+}
+
+/** Adds the options to a command. */
+export function withFilterOptions(command: Command): Command {
+  return command
+    .option('--account <name>', 'whose account has this in its name', asName)
+    .option('--contact <name>', 'whose contact has this in the name', asName)
+    .option('--type <type>', 'whose type of call has this in its name', asName)
+    .option('--when <days>', `when they were held: ${EXAMPLES}`)
+    .option('--rubric <id>', 'on which this was answered: listening …')
+    .option('--band <name>', 'with a score in this band; with --rubric, its score')
+    .option('-n, --limit <number>', 'how many at most, or all', asLimit, 20)
+    .option('--json', 'print JSON, for scripts')
+    .option('--no-pager', 'never through $PAGER, however long it is');
+}
+
+/** What the options and words ask for. @throws UsageError when --when says no days */
+export async function filterFrom(
+  options: FilterOptions,
+  words: readonly string[],
+  world: World,
+): Promise<Filter> {
+  const { makeFilter } = await import('../../domain/journal/find/filter.ts');
+  const { account, contact, type, when, rubric, band } = options;
+  const held = when === undefined ? undefined : await daysFrom(when, world);
+  return makeFilter({ words, account, contact, type, held, rubric, band });
+}
+
+// --- internal ---
+
+const EXAMPLES = '2026-11, "last week", "since 1 Oct"';
+
+async function daysFrom(text: string, world: World): Promise<DayRange> {
+  const days = await world.readDays(text, world.clock.now());
+  if (days !== null) return days;
+  const { visible } = await import('../render/text/visible.ts');
+  throw new UsageError(
+    `"${visible(text)}" says no days that can be read. These can: 2026-11-03, 2026-11, 2026-10..2026-11, yesterday, "last week", "3 days ago", "since 1 Oct".`,
+  );
+}
+
+function asName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return text;
+}
+
+function asLimit(text: string): number {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  const limit = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (limit < 1) throw new InvalidArgumentError('It takes a number from 1, or "all".');
+  return limit;
+}

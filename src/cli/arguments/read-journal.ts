@@ -1,0 +1,21 @@
+import type { Kept } from '../../use-cases/kept/read-kept.ts';
+import type { LineJournal } from '../../use-cases/ports/export-port.ts';
+import type { World } from '../shell/world.ts';
+
+/** The journal read whole. What of it cannot be shown is said on the way, and stops nothing. */
+export async function readJournal(
+  world: World,
+): Promise<{ readonly journal: LineJournal; readonly kept: Kept }> {
+  const [{ readKept }, { renderLeftOut, renderReturned }, { columnWidth }, journal] =
+    await Promise.all([
+      import('../../use-cases/kept/read-kept.ts'),
+      import('../render/screen/journal/journal-notices.ts'),
+      import('../render/text/layout.ts'),
+      world.journal(),
+    ]);
+  const kept = await readKept(journal);
+  const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
+  const returned = renderReturned(kept.returned, columnWidth(world.err.width));
+  for (const notice of [leftOut, returned]) if (notice !== null) world.err.write(`${notice}\n`);
+  return { journal, kept };
+}

@@ -1,0 +1,54 @@
+import type { JournalRecord } from '../../../domain/journal/records/record.ts';
+import { type RetestOffer, retest } from '../../../use-cases/journal/retest.ts';
+import type { Journal } from '../../../use-cases/ports/ports.ts';
+import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
+import type { StepView } from '../../../use-cases/reflect/reflect.ts';
+import { renderRetest } from '../../render/screen/journal/retest-lines.ts';
+import { columnWidth, paragraph } from '../../render/text/layout.ts';
+import { atTerminal } from '../../screens/at-terminal.ts';
+import { retestedCall, retestOfferScreen } from '../../screens/retest-screens.ts';
+import { askQuestion } from '../../screens/terminal-rep.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { World } from '../../shell/world.ts';
+
+/** An old call answered again at the terminal. Ctrl-C keeps nothing, and says so. */
+export async function runRetest(
+  world: World,
+  journal: Journal,
+  records: readonly JournalRecord[],
+  offer: RetestOffer,
+): Promise<ExitCode> {
+  const told = 'Stopped. Nothing of this was kept; your journal is as it was.';
+  const stopped = await atTerminal(world, told, (terminal) =>
+    offerAndAsk({ ...world, journal, terminal }, records, offer),
+  );
+  return stopped instanceof Interrupted ? EXIT[stopped.by] : EXIT.done;
+}
+
+// --- internal ---
+
+type AtTerminal = Pick<World, 'clock' | 'ids' | 'out'> & {
+  readonly journal: Journal;
+  readonly terminal: Terminal;
+};
+
+async function offerAndAsk(
+  world: AtTerminal,
+  records: readonly JournalRecord[],
+  offer: RetestOffer,
+): Promise<void> {
+  const { terminal, clock, ids, journal } = world;
+  const { style } = world.out;
+  const width = () => columnWidth(terminal.width());
+  const print = (text: string) => terminal.print(paragraph(text, width()));
+  const wants = await terminal.askKey(retestOfferScreen(offer.entry, style, width()));
+  if (!wants) return print('Not now, then. Nothing was kept.');
+  terminal.print(`${retestedCall(offer.entry, style, width())}\n`);
+  const ask = (view: StepView) => askQuestion(terminal, view, style, width());
+  const kept = await retest({ clock, ids, journal, rep: { ask } }, offer, records);
+  if (kept === null) {
+    return print('Too little was answered both times to compare, so nothing was kept.');
+  }
+  const rubrics = offer.rubrics.map(({ rubric }) => rubric);
+  terminal.print(renderRetest(kept, rubrics, [...records, kept], width()));
+}

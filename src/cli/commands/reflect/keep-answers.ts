@@ -1,0 +1,57 @@
+import { shortId } from '../../../domain/journal/find/find-entry.ts';
+import type { CallFacts } from '../../../domain/journal/records/record.ts';
+import { keepNote } from '../../../use-cases/reflect/keep-note.ts';
+import { jsonText } from '../../render/json/json.ts';
+import { problemList } from '../../render/screen/problem-list.ts';
+import { renderCard } from '../../render/screen/score/card.ts';
+import { columnWidth } from '../../render/text/layout.ts';
+import { visible } from '../../render/text/visible.ts';
+import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { World } from '../../shell/world.ts';
+
+interface KeepOptions {
+  readonly given: CallFacts;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Keeps the call note in a file, and says what came of it. */
+export async function keepAnswers(
+  world: World,
+  file: string,
+  { given, json, quiet }: KeepOptions,
+): Promise<ExitCode> {
+  const { clock, ids, localTime, out, err } = world;
+  const [shelf, journal] = await Promise.all([world.rubrics(), world.journal()]);
+  const notice = (text: string) => {
+    if (!quiet) err.write(`${text}\n`);
+  };
+  const source = file === '-' ? 'standard input' : visible(file);
+  const reading = { rubrics: shelf.rubrics.map(({ rubric }) => rubric) };
+  const keepWorld = { clock, ids, journal, shelf, localTime };
+  const kept = await keepNote(keepWorld, world.readNotes(file, reading), given);
+  switch (kept.end) {
+    case 'kept':
+      out.write(
+        json
+          ? jsonText(kept.entry, 2)
+          : `${renderCard(kept.card, out.style, columnWidth(out.width))}\n`,
+      );
+      notice(`Kept as ${visible(shortId(kept.entry))} in ${visible(journal.folder)}`);
+      return EXIT.done;
+    case 'kept-before':
+      notice(`The call ${kept.id} is in the journal already; nothing was added.`);
+      return EXIT.done;
+    case 'problems':
+      err.write(problemList(kept.problems, err.style));
+      return EXIT.inputProblem;
+    case 'several-notes':
+      err.write(`aftercall: ${source} holds several call notes; --answers takes one.\n`);
+      return EXIT.inputProblem;
+    case 'nothing-to-keep':
+      err.write(
+        `aftercall: ${source} says nothing about the call, so nothing was added to the journal.\n`,
+      );
+      return EXIT.inputProblem;
+  }
+}

@@ -1,0 +1,68 @@
+import { addTally, countNote, type Tally } from '../../../domain/note/tally.ts';
+import type { PlacedProblem } from '../../../domain/problem.ts';
+import { lower, MOST_TOLD, type ScoredChunk } from '../../../use-cases/score/score-chunk.ts';
+import type { ScoreResult } from '../../../use-cases/score/score-notes.ts';
+import { problemList } from '../../render/screen/problem-list.ts';
+import { scoreSummary } from '../../render/screen/score/score-summary.ts';
+import { groupedCount } from '../../render/text/grouped.ts';
+import { columnWidth } from '../../render/text/layout.ts';
+import type { Output } from '../../shell/world.ts';
+import type { Progress } from './progress.ts';
+
+/** What is said beside the scores: problems as they come, at the end what it all came to. */
+export class ScoreReport {
+  readonly tally: Tally;
+  /** A file could not be opened. */
+  lacksFile = false;
+  readonly #err: Output;
+  readonly #progress: Progress;
+  #told = 0;
+  #untold = 0;
+
+  constructor(err: Output, progress: Progress, tally: Tally) {
+    this.#err = err;
+    this.#progress = progress;
+    this.tally = tally;
+  }
+
+  addResult(result: ScoreResult): void {
+    if (result.kind === 'note') countNote(this.tally, result.score);
+    else if (result.kind === 'no-file') this.lacksFile = true;
+    this.#tell(result.problems);
+    if (result.kind !== 'notice') this.#progress.add(1, 0);
+  }
+
+  /** @param linesAbove how many lines of the file stand above the chunk */
+  addChunk(scored: ScoredChunk, linesAbove: number, bytes: number): void {
+    addTally(this.tally, scored.tally);
+    this.lacksFile ||= scored.lacksFile;
+    this.#untold += scored.moreProblems;
+    this.#tell(scored.problems.map((one) => lower(one, linesAbove)));
+    this.#progress.add(scored.tally.notes, bytes);
+  }
+
+  addBytes(bytes: number): void {
+    this.#progress.add(0, bytes);
+  }
+
+  /** @param isQuiet only what is wrong is told */
+  end(isQuiet: boolean): void {
+    this.#progress.clear();
+    if (this.#untold > 0) this.#err.write(`and ${groupedCount(this.#untold, 'more problem')}\n`);
+    const { notes, overall, rubrics } = this.tally;
+    const hasLimit = [overall, ...Object.values(rubrics)].some(({ limit }) => limit !== null);
+    if (isQuiet || notes === 0 || (notes === 1 && !hasLimit)) return;
+    this.#err.write(scoreSummary(this.tally, columnWidth(this.#err.width)));
+  }
+
+  // --- internal ---
+
+  #tell(problems: readonly PlacedProblem[]): void {
+    const told = problems.slice(0, MOST_TOLD - this.#told);
+    this.#told += told.length;
+    this.#untold += problems.length - told.length;
+    if (told.length === 0) return;
+    this.#progress.clear();
+    this.#err.write(problemList(told, this.#err.style));
+  }
+}

@@ -1,0 +1,110 @@
+import type { Audit } from '../../../domain/audit/audit.ts';
+import type { ExplainedQuestion } from '../../../domain/audit/explain.ts';
+import { roundForDisplay } from '../../../domain/audit/numbers.ts';
+import type { ScoredNote } from '../../../use-cases/score/score-notes.ts';
+import { bandWord } from '../band-words.ts';
+import { type ScoreParts, scoreParts } from '../screen/score/score-lines.ts';
+import { counted, stacked } from '../text/layout.ts';
+import { noteName } from '../text/note-name.ts';
+import { placeInWords } from '../text/place-words.ts';
+import { inert } from './escape.ts';
+
+/** What a table of many notes needs to know of one. */
+export interface MarkdownRow {
+  readonly name: string;
+  /** By the title of its rubric. */
+  readonly scores: Readonly<Record<string, string>>;
+  readonly overall: string;
+  readonly remarks: readonly string[];
+}
+
+/** One note as Markdown: a row a rubric, what else is told of the call, and with `--explain` the sums. */
+export function noteAsMarkdown(scored: ScoredNote): string {
+  const { audit, score } = scored;
+  const { overall } = score;
+  const rows = audit === null ? [] : scoreParts(audit).map(rubricRow);
+  const all = overall === null ? rows : [...rows, ['Overall', shown(overall), '', '']];
+  return stacked(
+    `**${nameOf(scored)}**`,
+    ...(all.length === 0 ? [] : ['', table(['', 'Score', 'Band', 'Rests on'], all)]),
+    ...remarks(scored).map((one) => `\n${one}`),
+    ...Object.entries(score.rubrics).map(([id, { questions }]) =>
+      questions === undefined ? null : `\n${sums(inert(id), questions)}`,
+    ),
+  );
+}
+
+export function markdownRow(scored: ScoredNote): MarkdownRow {
+  const { audit, score } = scored;
+  const scores = (audit?.rubrics ?? []).map(
+    ({ rubric, score: one }) => [inert(rubric.title), shown(one)] as const,
+  );
+  return {
+    name: nameOf(scored),
+    scores: Object.fromEntries(scores),
+    overall: shown(score.overall),
+    remarks: remarks(scored),
+  };
+}
+
+/** Many notes as one table: a row a note, in their order; a column a rubric that any of them has. */
+export function rowsAsMarkdown(rows: readonly MarkdownRow[]): string {
+  const titles = [...new Set(rows.flatMap(({ scores }) => Object.keys(scores)))];
+  return table(
+    ['Call', ...titles, 'Overall', 'Remarks'],
+    rows.map(({ name, scores, overall, remarks: said }) => [
+      name,
+      ...titles.map((title) => (Object.hasOwn(scores, title) ? (scores[title] ?? '') : '')),
+      overall,
+      said.join(' '),
+    ]),
+  );
+}
+
+// --- internal ---
+
+function nameOf(scored: ScoredNote): string {
+  return inert(noteName(scored, '·'));
+}
+
+function rubricRow(parts: ScoreParts): string[] {
+  const { title, score, answered, of, na, dk } = parts;
+  const left = [na > 0 && `${na} not applicable`, dk > 0 && `${dk} not recalled`].filter(Boolean);
+  const rests = [`${answered} of ${of} questions`, ...left].join(', ');
+  return [
+    inert(title),
+    shown(score),
+    score === null ? 'not scored' : inert(bandWord(parts)),
+    rests,
+  ];
+}
+
+/** A score that is not there is a dash: an empty cell means that nothing was asked. */
+function shown(score: number | null): string {
+  return score === null ? '–' : String(roundForDisplay(score));
+}
+
+function remarks({ audit, score, problems }: ScoredNote): readonly string[] {
+  if (audit === null) return [`Not scored: ${counted(problems.length, 'problem')}.`];
+  return [...placeRemark(audit), ...score.flags.map(({ say }) => `**!** ${inert(say)}`)];
+}
+
+function placeRemark({ place: { place } }: Audit): readonly string[] {
+  return place === null ? [] : [placeInWords(place)];
+}
+
+function sums(id: string, questions: readonly ExplainedQuestion[]): string {
+  const rows = questions.map(({ id: question, answer, points, weight, direction }) => [
+    inert(question),
+    inert(String(answer ?? 'not asked')),
+    points === null ? '' : String(Math.round(points * 1e6) / 1e6),
+    points === null ? '' : String(weight),
+    direction ?? '',
+  ]);
+  return table([id, 'Answer', 'Points', 'Weight', 'Lies'], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,135 @@
+import { shortId } from '../../../../domain/journal/find/find-entry.ts';
+import type { ForgettingFacts } from '../../../../domain/schemas/forgetting.ts';
+import type { ForgetPlan } from '../../../../use-cases/journal/forget.ts';
+import { stamp } from '../../text/dates.ts';
+import { counted, paragraph, stacked } from '../../text/layout.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+
+/** What goes, before it goes. */
+export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number): string {
+  const { target, forgetting, drafts } = plan;
+  const { badLines } = forgetting;
+  return stacked(
+    target.calls.length > 0 &&
+      style.strong(`${counted(target.calls.length, 'call')} ${goOrGoes(target.calls.length)}:`),
+    target.calls.length === 0 && style.strong('What goes:'),
+    ...listed(target.calls.map((call) => callLine(call))).map((line) =>
+      paragraph(line, width, 2, 4),
+    ),
+    ...along(plan).map((line) => paragraph(`and ${line}`, width, 2, 4)),
+    drafts.length > 0 && paragraph(`and ${counted(drafts.length, 'unfinished session')}`, width, 2),
+    badLines.length > 0 &&
+      paragraph(`and ${counted(badLines.length, 'damaged line')} with its name or id:`, width, 2),
+    ...listed(badLines.map(({ file, line }) => `${visible(file)}:${line}`)).map((line) =>
+      paragraph(line, width, 4),
+    ),
+    forgetting.returned > 0 &&
+      paragraph(
+        `and ${counted(forgetting.returned, 'line')} of what was forgotten before`,
+        width,
+        2,
+      ),
+    ...staying(plan).map((line) => style.warn(paragraph(line, width))),
+  );
+}
+
+/** Said before the question and after the deed: how far it reaches. */
+export function reachOfForgetting(width: number): string {
+  return paragraph(
+    'This cannot be undone. It reaches the files on this computer: not backups, the history of git, or other computers until they sync.',
+    width,
+  );
+}
+
+/** What has been erased. */
+export function renderForgotten(plan: ForgetPlan, width: number): string {
+  const { target, draftsInUse, wish } = plan;
+  const calls = target.calls.length;
+  return stacked(
+    wish.by === 'forgotten'
+      ? paragraph('Erased: what was left of what had been forgotten.', width)
+      : paragraph(`Forgotten: ${counted(calls, 'call')} and all that went with them.`, width),
+    draftsInUse.length > 0 &&
+      paragraph(
+        'A session about it is open in another window, and stays. Close that, and run this again.',
+        width,
+      ),
+  );
+}
+
+/** What `--json` tells, before and after. */
+export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFacts {
+  const { target, forgetting, drafts, draftsInUse } = plan;
+  const { along, badLines, returned, hashes, mentions } = forgetting;
+  return {
+    format: 'aftercall/forgetting@1',
+    done: isDone,
+    calls: target.calls.map(({ id, held, account }) => ({ id, held, account })),
+    ...along,
+    drafts,
+    copies: hashes.length,
+    damagedLines: badLines,
+    returned,
+    stays: { drafts: draftsInUse, mentions },
+  };
+}
+
+// --- internal ---
+
+const MOST = 10;
+
+function listed(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST;
+  return more > 0 ? [...lines.slice(0, MOST), `and ${more} more`] : lines;
+}
+
+function callLine({ id, held, account }: ForgetPlan['target']['calls'][number]): string {
+  if (held === '') return `${visible(id)}, of which only damage is left`;
+  const name = account === null ? 'no account named' : visible(account);
+  return `${visible(stamp(held))}  ${name}  ${visible(shortId({ id }))}`;
+}
+
+function goOrGoes(count: number): string {
+  return count === 1 ? 'goes' : 'go';
+}
+
+function along({ forgetting }: ForgetPlan): readonly string[] {
+  const { settlements, promiseChanges, amendments, retests, others } = forgetting.along;
+  const parts: readonly (readonly [number, string])[] = [
+    [settlements, 'answer to what became of a plan'],
+    [promiseChanges, 'change to a promise'],
+    [amendments, 'amendment'],
+    [retests, 'second look at a call'],
+    [others, 'record of a newer version'],
+    [forgetting.hashes.length, 'copy of the questions asked'],
+  ];
+  return parts.flatMap(([count, one]) => (count === 0 ? [] : [counted(count, one, plural(one))]));
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  'answer to what became of a plan': 'answers to what became of a plan',
+  'change to a promise': 'changes to promises',
+  'second look at a call': 'second looks at calls',
+  'record of a newer version': 'records of a newer version',
+  'copy of the questions asked': 'copies of the questions asked',
+};
+
+function plural(one: string): string {
+  return PLURALS[one] ?? `${one}s`;
+}
+
+function staying({ forgetting: { mentions }, draftsInUse }: ForgetPlan): readonly string[] {
+  const calls = counted(mentions.length, 'call');
+  const ids = listed(mentions.map((id) => visible(shortId({ id })))).join(', ');
+  return [
+    ...(mentions.length > 0
+      ? [
+          `${calls} with others ${mentions.length === 1 ? 'has' : 'have'} that name in the words, and stay: ${ids}.`,
+        ]
+      : []),
+    ...(draftsInUse.length > 0
+      ? ['A session about it is open in another window. It stays until that is closed.']
+      : []),
+  ];
+}

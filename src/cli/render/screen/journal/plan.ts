@@ -1,0 +1,38 @@
+import type { OpenPlan } from '../../../../domain/journal/open-plan.ts';
+import type { Outcome } from '../../../../domain/journal/records/record.ts';
+import type { OpenPlanFacts } from '../../../../domain/schemas/open-plan.ts';
+import { day } from '../../text/dates.ts';
+import { counted, paragraph, stacked } from '../../text/layout.ts';
+import { OUTCOME_WORDS } from '../../text/outcome-words.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+
+/** The open plan, since when, and on how many calls it had a chance. */
+export function renderPlan({ plan, since, tries }: OpenPlan, style: Style, width: number): string {
+  const chances =
+    tries === 0
+      ? 'no call has been a chance for it yet'
+      : `${counted(tries, 'call')} gave it a chance`;
+  return stacked(
+    style.strong(paragraph(visible(plan.say), width)),
+    style.quiet(paragraph(`Since ${day(since)}; ${chances}.`, width)),
+  );
+}
+
+/** What `plan show --json` tells. */
+export function planFacts(open: OpenPlan | null): OpenPlanFacts {
+  const format = 'aftercall/open-plan@1';
+  return open === null ? { format, plan: null, since: null, tries: 0 } : { format, ...open };
+}
+
+/** What was kept of a plan that has just been settled, and what comes next. */
+export function renderSettled({ plan }: OpenPlan, outcome: Outcome, width: number): string {
+  const next =
+    outcome === 'no-chance'
+      ? 'It stays open for the next call.'
+      : 'No plan is open now; the next session ends with one.';
+  return stacked(
+    paragraph(`Settled as ${OUTCOME_WORDS[outcome]}: ${visible(plan.say)}`, width, 0, 2),
+    paragraph(next, width),
+  );
+}

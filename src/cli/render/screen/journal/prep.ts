@@ -1,0 +1,116 @@
+import type { Highlight } from '../../../../domain/coaching/coaching.ts';
+import type { StandingPromise } from '../../../../domain/journal/open-promises.ts';
+import { sideOf } from '../../../../domain/journal/read-promise.ts';
+import type { EntryRecord } from '../../../../domain/journal/records/record.ts';
+import type { AccountPrep, DayPrep, LastCall } from '../../../../use-cases/prep/prepare.ts';
+import { answerInWords } from '../../text/anchor.ts';
+import { day, dayAndTime, dayInBrief } from '../../text/dates.ts';
+import { paragraph, stacked } from '../../text/layout.ts';
+import { promiseDue } from '../../text/promise.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+
+/** One screen to have in mind before a call: words and dates, no scores. */
+export function renderPrep(
+  prep: AccountPrep | DayPrep,
+  now: string,
+  style: Style,
+  width: number,
+): string {
+  const { account, plan, last, said } = prep;
+  const text = (title: string, words: string) =>
+    stacked(style.strong(title), paragraph(words, width, 2));
+  const blocks = [
+    account === null
+      ? style.strong(`Today, ${day(now)}`)
+      : accountLine(account, last, style, width),
+    text('Your plan', plan === null ? 'None is open.' : visible(plan.plan.say)),
+    account === null && callsToday(prep.callsToday, style, width),
+    promiseBlock(prep, now, style, width),
+    account === null && last !== null && text('Last call', callInBrief(last.entry, style)),
+    said !== null && saidBlock(said, now, style, width),
+    ...(last === null ? [] : notes(last, style, width)),
+  ];
+  return blocks.filter((block) => typeof block === 'string').join('\n\n');
+}
+
+// --- internal ---
+
+/** A screen has room for some; the list has all. */
+const MOST_PROMISES = 6;
+
+function accountLine(account: string, last: LastCall | null, style: Style, width: number): string {
+  const { contact, type } = last?.entry.call ?? {};
+  const when = last === null ? undefined : `last call ${day(last.entry.held)}`;
+  const facts = [account, contact, type].filter((fact) => fact !== undefined).map(visible);
+  const line = [...facts, ...(when === undefined ? [] : [when])].join(` ${style.signs.dot} `);
+  return style.strong(paragraph(line, width));
+}
+
+function callInBrief({ call, held }: EntryRecord, { signs }: Style): string {
+  const facts = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
+  return [...facts.map(visible), dayAndTime(held)].join(` ${signs.dot} `);
+}
+
+function callsToday(calls: readonly EntryRecord[], style: Style, width: number): string | false {
+  if (calls.length === 0) return false;
+  const lines = calls.map((entry) => paragraph(callInBrief(entry, style), width, 2, 4));
+  return stacked(style.strong('Calls today'), ...lines);
+}
+
+const SIDES = ['mine', 'unsaid', 'theirs'] as const;
+
+function promiseBlock(
+  { account, promises }: AccountPrep | DayPrep,
+  now: string,
+  style: Style,
+  width: number,
+): string | false {
+  if (promises.length === 0) return false;
+  const sorted = promises.toSorted(
+    (a, b) => SIDES.indexOf(sideOf(a)) - SIDES.indexOf(sideOf(b)) || byDay(a, b),
+  );
+  const lines = sorted.slice(0, MOST_PROMISES).map((one) => {
+    const where =
+      account === null && one.account !== undefined
+        ? ` ${style.signs.dot} ${visible(one.account)}`
+        : '';
+    return paragraph(`${promiseDue(one, now, style)}${where}`, width, 2, 4);
+  });
+  const more = promises.length - MOST_PROMISES;
+  return stacked(
+    style.strong(account === null ? 'Promises due' : 'Promises still open'),
+    ...lines,
+    more > 0 && style.quiet(paragraph(`and ${more} more: \`aftercall promise list\``, width, 2)),
+  );
+}
+
+/** The earliest first; those without a day last. */
+function byDay(a: StandingPromise, b: StandingPromise): number {
+  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function saidBlock({ words, held }: EntryRecord, now: string, style: Style, width: number): string {
+  const sentence = `"${visible(words?.sentence ?? '')}"`;
+  const when = style.quiet(`${style.signs.dot} ${dayInBrief(held, now)}`);
+  return stacked(`${style.strong('They said')} ${when}`, paragraph(sentence, width, 2, 3));
+}
+
+function note(title: string, highlight: Highlight, style: Style, width: number): string {
+  const { asked, rubric, note: coach } = highlight;
+  const answer = asked.answer === undefined ? null : answerInWords(asked.question, asked.answer);
+  return stacked(
+    `${title} ${style.quiet(`${style.signs.dot} ${visible(rubric.title)}`)}`,
+    paragraph(visible(coach?.say ?? asked.question.ask), width, 2),
+    answer !== null && style.quiet(paragraph(answer, width, 4)),
+  );
+}
+
+function notes({ repeat, workOn }: LastCall, style: Style, width: number): readonly string[] {
+  return [
+    ...(repeat === null ? [] : [note(style.good('Worth repeating'), repeat, style, width)]),
+    ...(workOn === null ? [] : [note(style.warn('To work on'), workOn, style, width)]),
+  ];
+}

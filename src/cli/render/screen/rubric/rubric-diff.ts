@@ -1,0 +1,101 @@
+import type { RubricChange } from '../../../../domain/craft/versions/diff-rubrics.ts';
+import {
+  type Bump,
+  isRaisedBy,
+  raisedVersion,
+} from '../../../../domain/craft/versions/versions.ts';
+import type { DiffFacts } from '../../../../domain/schemas/rubric-diff.ts';
+import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import { changeSentence } from '../../text/change-sentence.ts';
+import { labelled, paragraph, stacked } from '../../text/layout.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+
+export interface RubricDiff {
+  readonly older: LoadedRubric;
+  readonly newer: LoadedRubric;
+  readonly changes: readonly RubricChange[];
+  readonly bump: Bump;
+}
+
+/** Whether the newer version's number is high enough; two rubrics of two names have no such thing. */
+export function isVersionEnough({ older, newer, bump }: RubricDiff): boolean {
+  if (older.rubric.id !== newer.rubric.id) return true;
+  return isRaisedBy(bump, older.rubric.version, newer.rubric.version);
+}
+
+/** What changed, the heaviest first, both hashes, and what that asks of the version. */
+export function renderRubricDiff(diff: RubricDiff, style: Style, width: number): string {
+  const { older, newer, changes } = diff;
+  const groups = EFFECTS.flatMap(([effect, head]) => {
+    const own = changes.filter((change) => change.effect === effect);
+    if (own.length === 0) return [];
+    const lines = own.map((change) => paragraph(changeSentence(change), width, 2, 4));
+    return ['', style.strong(head), ...lines];
+  });
+  return stacked(
+    style.strong(`${nameOf(older)} -> ${nameOf(newer)}`),
+    style.quiet(labelled('content', hashes(older.hash, newer.hash), width, 11)),
+    style.quiet(labelled('scoring', hashes(older.scoringHash, newer.scoringHash), width, 11)),
+    ...groups,
+    '',
+    paragraph(verdict(diff), width),
+  );
+}
+
+/** What `rubric diff --json` tells. */
+export function diffFacts(diff: RubricDiff): DiffFacts {
+  const { older, newer, changes, bump } = diff;
+  return {
+    format: 'aftercall/rubric-diff@1',
+    older: identity(older),
+    newer: identity(newer),
+    bump,
+    enough: isVersionEnough(diff),
+    changes: changes.map((change) => ({ ...change, say: changeSentence(change) })),
+  };
+}
+
+// --- internal ---
+
+const EFFECTS: readonly (readonly [RubricChange['effect'], string])[] = [
+  ['major', 'What moves scores (major)'],
+  ['minor', 'What is said of scores, or asked in short (minor)'],
+  ['patch', 'Wording and order (patch)'],
+];
+
+const WHY: Readonly<Record<Exclude<Bump, 'none'>, string>> = {
+  major: 'scores before and after it cannot be compared',
+  minor: 'the same answers score the same, but other things are said of them or asked',
+  patch: 'only wording or order changed',
+};
+
+function nameOf({ rubric }: LoadedRubric): string {
+  return `${visible(rubric.id)} ${visible(rubric.version)}`;
+}
+
+function identity({ rubric, hash, scoringHash }: LoadedRubric) {
+  return { id: rubric.id, version: rubric.version, hash, scoringHash };
+}
+
+function hashes(before: string, after: string): string {
+  const short = (hash: string) => hash.slice(0, 12);
+  return before === after ? `${short(before)}, the same` : `${short(before)} -> ${short(after)}`;
+}
+
+function verdict(diff: RubricDiff): string {
+  const { older, newer, bump } = diff;
+  const was = older.rubric.version;
+  const is = newer.rubric.version;
+  if (older.rubric.id !== newer.rubric.id) {
+    return 'These are two rubrics, each with versions of its own.';
+  }
+  if (bump === 'none') {
+    return isVersionEnough(diff)
+      ? 'Nothing changed but tests, if anything: no new version is needed.'
+      : `Nothing changed, but the version went from ${was} down to ${is}.`;
+  }
+  const needed = `This needs a new ${bump} version, ${raisedVersion(bump, was)} or higher: ${WHY[bump]}.`;
+  if (isVersionEnough(diff)) return `${needed} ${is} is enough.`;
+  return was === is ? `${needed} It still says ${is}.` : `${needed} ${is} is not enough.`;
+}

@@ -1,0 +1,126 @@
+import type { Coverage } from '../../../../domain/craft/tests/coverage.ts';
+import type { OwnTestResult } from '../../../../domain/craft/tests/run-own-tests.ts';
+import type { PlacedProblem } from '../../../../domain/problem.ts';
+import type { RubricTestFacts } from '../../../../domain/schemas/rubric-tests.ts';
+import type { RubricFile, UpdateResult } from '../../../../use-cases/ports/rubric-files-port.ts';
+import { problemSentence } from '../../problem-sentences/problem-sentence.ts';
+import { counted, paragraph } from '../../text/layout.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+import { renderCoverage, shareOf } from './coverage.ts';
+import { comparison } from './expectation-table.ts';
+
+/** A rubric and what its own tests gave. */
+export interface TestedRubric {
+  readonly file: RubricFile;
+  readonly results: readonly OwnTestResult[];
+  readonly coverage?: Coverage;
+}
+
+/** Every test that fails, with what was expected beside what came; then a line for each rubric. */
+export function renderTests(tested: readonly TestedRubric[], style: Style, width: number): string {
+  const blocks = tested.map((one) => [
+    ...one.results.flatMap((result, index) =>
+      result.passed || result.problems.length > 0
+        ? []
+        : [failure(one.file, result, index, style, width)],
+    ),
+    summary(one, style, width),
+    ...(one.coverage === undefined ? [] : [renderCoverage(one.file, one.coverage, style, width)]),
+  ]);
+  const all = tested.flatMap(({ results }) => results);
+  const total = `${counted(tested.length, 'rubric')}: ${tally(all)}.`;
+  const lines = tested.length > 1 ? [...blocks.flat(), style.strong(total)] : blocks.flat();
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What `rubric test --json` tells. */
+export function testFacts(
+  tested: readonly TestedRubric[],
+  problems: readonly PlacedProblem[],
+): RubricTestFacts {
+  return {
+    format: 'aftercall/rubric-tests@1',
+    passed: problems.length === 0 && tested.every(({ results }) => results.every((r) => r.passed)),
+    rubrics: tested.map(({ file, results, coverage }) => ({
+      id: file.rubric.id,
+      version: file.rubric.version,
+      hash: file.hash,
+      file: file.file,
+      tests: results.map(({ name, passed, expectations }, index) => ({
+        name,
+        line: file.place(['tests', index, 'name']).line,
+        passed,
+        expectations,
+      })),
+      ...(coverage && { coverage: { share: shareOf(coverage), ...coverage } }),
+    })),
+    problems: problems.map(({ file, at, problem }) => ({
+      file,
+      line: at?.line ?? null,
+      column: at?.column ?? null,
+      severity: problem.severity,
+      code: problem.code,
+      message: problemSentence(problem),
+    })),
+  };
+}
+
+/** What keeps a test from proving anything, at its line. */
+export function problemsOfTests({ file, results }: TestedRubric): readonly PlacedProblem[] {
+  const lines = file.text.split(/\r?\n/);
+  return results.flatMap(({ problems }) =>
+    problems.map((problem) => {
+      const at = file.place(problem.path);
+      return { problem, at, file: file.file, sourceLine: lines[at.line - 1] ?? null };
+    }),
+  );
+}
+
+/** What became of writing actual values into a file. */
+export function renderUpdate(
+  { file }: TestedRubric,
+  count: number,
+  done: UpdateResult | 'declined',
+): string {
+  const name = visible(file.file);
+  switch (done) {
+    case 'written':
+      return `${name}: ${counted(count, 'value')} written; nothing else was changed.`;
+    case 'declined':
+      return `${name}: nothing was written.`;
+    case 'changed-meanwhile':
+      return `${name} was changed while you looked: nothing was written. Run the tests again.`;
+    case 'not-possible':
+      return `${name}: nothing was written. One of these values stands where it cannot be replaced by itself; write it in by hand.`;
+  }
+}
+
+// --- internal ---
+
+function failure(
+  file: RubricFile,
+  { name, expectations }: OwnTestResult,
+  index: number,
+  style: Style,
+  width: number,
+): string {
+  const { line } = file.place(['tests', index, 'name']);
+  const head = `${visible(file.file)}:${line} ${style.bad('fails')} "${visible(name)}"`;
+  const unmet = expectations.filter(({ passed }) => !passed);
+  return [head, ...comparison(unmet, style, width)].join('\n');
+}
+
+function summary({ file, results }: TestedRubric, style: Style, width: number): string {
+  const id = visible(file.rubric.id);
+  if (results.length > 0) return `${style.strong(id)}: ${tally(results)}.`;
+  const none = `${id} has no tests: nothing proves yet that it scores as you mean. A test is a name, answers and what you expect of them, below tests: at the end of its file.`;
+  return style.warn(paragraph(none, width));
+}
+
+function tally(results: readonly OwnTestResult[]): string {
+  const failing = results.filter(({ passed }) => !passed).length;
+  const all = counted(results.length, 'test');
+  if (failing === 0) return results.length === 1 ? '1 test passes' : `all ${all} pass`;
+  return `${failing} of ${all} ${failing === 1 ? 'fails' : 'fail'}`;
+}

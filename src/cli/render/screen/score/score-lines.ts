@@ -1,0 +1,70 @@
+import type { Audit } from '../../../../domain/audit/audit.ts';
+import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
+import type { NotScoredReason, RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
+import { bandWord } from '../../band-words.ts';
+import { counted, paragraph } from '../../text/layout.ts';
+import type { Style } from '../../text/style.ts';
+import { visible } from '../../text/visible.ts';
+
+/** What a line says of one score. A kept score does not tell how many answers it needed. */
+export type ScoreParts = Pick<
+  RubricAudit,
+  'score' | 'reason' | 'band' | 'answered' | 'of' | 'na' | 'dk'
+> & { readonly title: string; readonly isFlagged: boolean; readonly needed?: number };
+
+/** One line a rubric, small: title, score, band, and how much it rests on. */
+export function scoreLines(audit: Audit, style: Style, width: number): readonly string[] {
+  return scoreTable(scoreParts(audit), audit.overall, style, width);
+}
+
+export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>) {
+  return rubrics.map((one) => ({
+    ...one,
+    title: one.rubric.title,
+    isFlagged: flags.some(({ rubric }) => rubric === one.rubric.id),
+  }));
+}
+
+/** The same from scores that were kept. */
+export function scoreTable(
+  scores: readonly ScoreParts[],
+  overall: number | null,
+  style: Style,
+  width: number,
+): readonly string[] {
+  const column = Math.max(...scores.map(({ title }) => visible(title).length), 7) + 2;
+  const lines = scores.map((one) => paragraph(scoreLine(one, column), width, 2, 2 + column));
+  if (overall === null) return lines;
+  return [...lines, style.quiet(`  ${'Overall'.padEnd(column)}${padded(overall)}`)];
+}
+
+/** Why there is no score, in words. */
+function notScoredInWords(
+  reason: NotScoredReason | undefined,
+  { answered, of, needed }: Pick<ScoreParts, 'answered' | 'of' | 'needed'>,
+): string {
+  switch (reason) {
+    case 'too-few-answers':
+      return `not scored: ${answered} of ${of} answered${needed === undefined ? '' : `, ${needed} needed`}`;
+    case 'too-little-weight':
+      return `not scored: ${answered} of ${of} answered, less than half the weight`;
+    default:
+      return 'not scored: nothing answered';
+  }
+}
+
+// --- internal ---
+
+function scoreLine(parts: ScoreParts, column: number): string {
+  const title = visible(parts.title).padEnd(column);
+  if (parts.score === null) return `${title}${notScoredInWords(parts.reason, parts)}`;
+  const { answered, of, na, dk } = parts;
+  const left = [na > 0 && `${na} not applicable`, dk > 0 && `${dk} not recalled`].filter(Boolean);
+  const basis = answered === of ? counted(of, 'question') : `${answered} of ${of} questions`;
+  const rests = [basis, ...left].join(', ');
+  return `${title}${padded(parts.score)}  ${bandWord(parts)} (${rests})`;
+}
+
+function padded(score: number): string {
+  return String(roundForDisplay(score)).padStart(3);
+}

@@ -1,0 +1,156 @@
+import { isSameName, withoutBlanks } from '../../domain/journal/known-calls.ts';
+import type { CallFacts } from '../../domain/journal/records/record.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import type { LineResult } from '../../use-cases/ports/terminal-port.ts';
+import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import { dayFrom } from '../render/text/dates.ts';
+import { isAmending } from './amending.ts';
+import { typeable } from './typeable.ts';
+
+/** What stands in the fields of a call's facts, and what the rep means by it. */
+
+/** Reads a date as people write it; null when it is none. */
+export type ReadDate = (text: string, now: string) => Promise<string | null>;
+
+export const FIELDS = ['Account', 'Contact', 'Type', 'When', 'Minutes', 'First call'] as const;
+const [ACCOUNT, CONTACT, TYPE, WHEN, MINUTES, FIRST] = [0, 1, 2, 3, 4, 5];
+const LONGEST_CALL_MINUTES = 24 * 60;
+
+/** What stands there at first: what was said before, on the command line, or in the journal. */
+export function factsAtFirst(view: StepView): readonly string[] {
+  const given = givenFacts(view);
+  const type = isAmending(view) ? undefined : view.known.typeOf(given.account);
+  const first = isAmending(view) ? '' : firstContactGuess(view, given.account ?? '');
+  return [
+    typeable(given.account),
+    typeable(given.contact),
+    typeable(given.type ?? type),
+    whenShown(view),
+    given.minutes === undefined ? '' : String(given.minutes),
+    yesOrNo(given['first-contact']) ?? first,
+  ];
+}
+
+/** The first thing the journal knows that begins with what was typed. */
+export function completion(
+  view: StepView,
+  fields: readonly string[],
+  active: number,
+): string | null {
+  const typed = (fields[active] ?? '').toLowerCase();
+  const found = candidates(view, fields, active).find((one) => one.toLowerCase().startsWith(typed));
+  return found === undefined || found === fields[active] ? null : found;
+}
+
+/** A new account brings its usual type along, and whether it is known. */
+export function adjusted(
+  view: StepView,
+  fields: readonly string[],
+  active: number,
+): readonly string[] {
+  if (active !== ACCOUNT) return fields;
+  const account = fields[ACCOUNT] ?? '';
+  const type = isAmending(view) ? undefined : view.known.typeOf(account);
+  return fields.map((field, i) => {
+    if (i === FIRST) return firstContactAnew(view, account);
+    return i === TYPE && type !== undefined ? typeable(type) : field;
+  });
+}
+
+/** The facts that the fields say, or which field says none. */
+export async function readFacts(
+  view: StepView,
+  fields: readonly string[],
+  readDate: ReadDate,
+): Promise<LineResult<Reply>> {
+  const text = (i: number) => (fields[i] ?? '').trim();
+  const atFirst = factsAtFirst(view);
+  const isKept = (i: number) => isAmending(view) && fields[i] === atFirst[i];
+  const untouched = text(WHEN) === whenShown(view) || text(WHEN) === '';
+  const when = untouched ? whenGiven(view) : await readDate(text(WHEN), view.now);
+  if (when === null) {
+    return {
+      problem: 'When was it? As in: today 15:30, yesterday 9am, 20 Nov 14:00.',
+      field: WHEN,
+    };
+  }
+  if (!isKept(WHEN) && Date.parse(when) > Date.parse(view.now) + 60_000) {
+    return { problem: 'That is still to come. When was the call?', field: WHEN };
+  }
+  const minutes = text(MINUTES) === '' ? undefined : Number(text(MINUTES).replace(/\s*min.*$/, ''));
+  if (
+    !isKept(MINUTES) &&
+    minutes !== undefined &&
+    !(minutes >= 0 && minutes <= LONGEST_CALL_MINUTES)
+  ) {
+    return {
+      problem: 'How many minutes did it take? A number, or leave it empty.',
+      field: MINUTES,
+    };
+  }
+  const first = firstContact(view, text(ACCOUNT), text(FIRST));
+  if (first === null) return { problem: 'First call with them: yes or no?', field: FIRST };
+  const given = givenFacts(view);
+  const call = {
+    account: isKept(ACCOUNT) ? given.account : text(ACCOUNT),
+    contact: isKept(CONTACT) ? given.contact : text(CONTACT),
+    type: isKept(TYPE) ? given.type : text(TYPE).toLowerCase(),
+    when: isAmending(view) && untouched ? given.when : when,
+    minutes: isKept(MINUTES) ? given.minutes : minutes,
+    'first-contact': isKept(FIRST) ? given['first-contact'] : first.said,
+  } as CallFacts;
+  return { value: { say: 'facts', call: withoutBlanks(call) } };
+}
+
+// --- internal ---
+
+function givenFacts({ before, session }: StepView): CallFacts {
+  return before?.type === 'facts' ? before.call : session.began.given;
+}
+
+function whenGiven(view: StepView): string {
+  return givenFacts(view).when ?? view.session.began.at;
+}
+
+function whenShown(view: StepView): string {
+  const when = whenGiven(view);
+  return `${dayFrom(when, view.now)} ${when.slice(11, 16)}`;
+}
+
+function candidates(view: StepView, fields: readonly string[], active: number): readonly string[] {
+  const { known } = view;
+  if (active === ACCOUNT) return known.accounts.map(typeable);
+  if (active === CONTACT) return known.contacts(fields[ACCOUNT]).map(typeable);
+  if (active === TYPE) return known.types.map(typeable);
+  return active === FIRST ? ['yes', 'no'] : [];
+}
+
+function firstContactGuess({ known }: StepView, account: string): string {
+  if (account.trim() === '') return '';
+  return known.accounts.some((one) => isSameName(one, account)) ? 'no' : 'yes';
+}
+
+/** In an amendment only that the account had been spoken to before changes what stands there. */
+function firstContactAnew(view: StepView, account: string): string {
+  const guess = firstContactGuess(view, account);
+  const { given } = view.session.began;
+  const isOther = guess === 'no' && !isSameName(account, given.account);
+  if (!isAmending(view) || isOther) return guess;
+  return yesOrNo(given['first-contact']) ?? '';
+}
+
+function yesOrNo(said: boolean | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  return said ? 'yes' : 'no';
+}
+
+/**
+ * What the rep said; nothing where it still is what the journal suggested, which the whole journal is
+ * asked about then. Null: neither.
+ */
+function firstContact(view: StepView, account: string, typed: string) {
+  if (!isAmending(view) && typed === firstContactGuess(view, account)) return { said: undefined };
+  if (/^y(es)?$/i.test(typed)) return { said: true };
+  if (/^no?$/i.test(typed)) return { said: false };
+  return typed === '' ? { said: undefined } : null;
+}

@@ -1,0 +1,65 @@
+import type { Reply } from '../../domain/session/reply.ts';
+import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
+import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import { paragraph, stacked } from '../render/text/layout.ts';
+import type { Style } from '../render/text/style.ts';
+import { visible } from '../render/text/visible.ts';
+import { stopKey } from './amending.ts';
+import {
+  adjusted,
+  completion,
+  FIELDS,
+  factsAtFirst,
+  type ReadDate,
+  readFacts,
+} from './facts-form.ts';
+import { header } from './header.ts';
+
+const LABEL_COLUMN = 14;
+
+/** The facts of the call on one screen; one Enter takes them all. */
+export function factsScreen(
+  view: StepView,
+  readDate: ReadDate,
+  style: Style,
+  width: number,
+): LineScreen<Reply> {
+  const lineOf = (i: number, text: string) =>
+    `  ${style.quiet((FIELDS[i] ?? '').padEnd(LABEL_COLUMN - 2))}${text}`;
+  return {
+    fields: factsAtFirst(view),
+    lineBreak: ' ',
+    look: ({ fields: now, active, problem }) => ({
+      before: stacked(
+        header('The call', view, style),
+        '',
+        ...now.slice(0, active).map((text, i) => lineOf(i, visible(text))),
+        lineOf(active, ''),
+      ),
+      after: stacked(
+        ...now.slice(active + 1).map((text, i) => lineOf(active + 1 + i, visible(text))),
+        '',
+        problem !== null && style.warn(paragraph(problem, width)),
+        style.quiet(paragraph(keysLine(completion(view, now, active), view, style), width)),
+      ),
+    }),
+    complete: (now, active) => completion(view, now, active),
+    adjust: (now, active) => adjusted(view, now, active),
+    submit: (now) => readFacts(view, now, readDate),
+    ...(view.canGoBack && { escape: { say: 'back' } as const }),
+  };
+}
+
+// --- internal ---
+
+function keysLine(completed: string | null, view: StepView, style: Style): string {
+  const tab = completed === null ? 'Tab next' : `Tab fills in "${visible(completed)}"`;
+  const keys = [
+    'Enter takes all',
+    tab,
+    'arrows move',
+    ...(view.canGoBack ? ['Esc back'] : []),
+    stopKey(view),
+  ];
+  return keys.join(` ${style.signs.dot} `);
+}

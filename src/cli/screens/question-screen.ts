@@ -1,0 +1,171 @@
+import { type Answer, DK, NA } from '../../domain/audit/answers.ts';
+import type {
+  ChoiceQuestion,
+  Question,
+  ScaleQuestion,
+  YesNoQuestion,
+} from '../../domain/rubric/rubric.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import { type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
+import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import { paragraph, stacked } from '../render/text/layout.ts';
+import type { Style } from '../render/text/style.ts';
+import { visible } from '../render/text/visible.ts';
+import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
+import { header } from './header.ts';
+import { owedLines } from './owed-lines.ts';
+
+interface State {
+  readonly notice: string | null;
+  readonly help: boolean;
+}
+
+/** A question whose answer is one key. */
+export type KeyQuestion = ScaleQuestion | YesNoQuestion | ChoiceQuestion;
+
+/** One question with its anchors in view, answered by one key. */
+export function questionScreen(
+  view: StepView,
+  question: KeyQuestion,
+  title: string,
+  style: Style,
+  width: number,
+): KeyScreen<State, Reply> {
+  const options = optionsOf(question);
+  return {
+    start: { notice: null, help: false },
+    look: ({ notice, help }) =>
+      stacked(
+        header(title, view, style),
+        '',
+        style.strong(paragraph(visible(question.ask), width)),
+        bestLine(question, width, style),
+        ...owedLines(view, style, width),
+        '',
+        ...options.map(({ key, say }) => optionLine(key, say, width, style)),
+        '',
+        help && paragraph(helpText(question, view), width),
+        help && '',
+        notice !== null && style.warn(paragraph(notice, width)),
+        earlierLine(view, options, width),
+        isLongSession(view) && paragraph(LONG_SESSION, width),
+        ...keyLines(question, options.length, view, width, style),
+      ),
+    press: (state, key) => {
+      const option = options.find((one) => one.key === key);
+      if (option !== undefined) return { value: { say: 'answer', answer: option.answer } };
+      return pressed(state, key, question, view);
+    },
+  };
+}
+
+// --- internal ---
+
+interface Option {
+  readonly key: string;
+  readonly say: string | null;
+  readonly answer: Answer;
+}
+
+function optionsOf(question: KeyQuestion): readonly Option[] {
+  switch (question.kind) {
+    case 'scale':
+      return Array.from({ length: question.points }, (_, i) => {
+        const key = String(i + 1);
+        return { key, say: question.anchors[key] ?? null, answer: i + 1 };
+      });
+    case 'yes-no':
+      return [
+        { key: '1', say: 'Yes', answer: 'yes' },
+        { key: '2', say: 'No', answer: 'no' },
+      ];
+    case 'choice':
+      return question.options.map(({ id, say }, i) => ({ key: String(i + 1), say, answer: id }));
+  }
+}
+
+function optionLine(key: string, say: string | null, width: number, style: Style): string {
+  const number = `  ${style.strong(key)}  `;
+  if (say === null) return `${number}${style.quiet('between')}`;
+  return `${number}${paragraph(visible(say), width, 5).slice(5)}`;
+}
+
+function bestLine(question: KeyQuestion, width: number, style: Style): string | null {
+  if (question.kind !== 'scale' || typeof question.best !== 'number') return null;
+  const line = `Here the best answer is ${question.best}: too little and too much both miss it.`;
+  return style.quiet(paragraph(line, width));
+}
+
+function earlierLine(view: StepView, options: readonly Option[], width: number): string | null {
+  const { earlier } = view;
+  if (earlier === undefined) return null;
+  const key = options.find(({ answer }) => answer === earlier)?.key;
+  const said = key ?? (earlier === NA ? 'does not apply' : 'cannot recall');
+  return paragraph(`Your answer before: ${said}. Enter keeps it.`, width);
+}
+
+const LONG_SESSION_MS = 10 * 60 * 1000;
+const LONG_SESSION = 'Ten minutes so far. f finishes here and keeps what you have.';
+
+function isLongSession({ session: { answered, otherMs }, inOneGo }: StepView): boolean {
+  if (inOneGo) return false;
+  return answered.reduce((sum, { ms }) => sum + ms, otherMs) > LONG_SESSION_MS;
+}
+
+function keyLines(
+  question: Question,
+  count: number,
+  view: StepView,
+  width: number,
+  style: Style,
+): readonly string[] {
+  const keys = [
+    `1-${count} answer`,
+    'd cannot recall',
+    ...(view.canGoBack ? ['b back'] : []),
+    '? help',
+    ...stopKeys(view),
+  ].join(` ${style.signs.dot} `);
+  const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
+  return [...na, keys].map((line) => style.quiet(paragraph(line, width)));
+}
+
+function helpText(question: Question, view: StepView): string {
+  const keys = helpOnKeys(view);
+  return question.help === undefined ? keys : `${visible(question.help)} ${keys}`;
+}
+
+function helpOnKeys(view: StepView): string {
+  if (view.inOneGo) return 'A digit answers. Ctrl-C stops here and keeps nothing.';
+  if (isAmending(view)) {
+    return 'A digit answers anew. f leaves this and the other questions as they stand; Ctrl-C stops here and changes nothing.';
+  }
+  return 'A digit answers. p stops here and keeps everything for later; f scores what you have answered so far.';
+}
+
+function pressed(state: State, key: string, question: Question, view: StepView) {
+  const say = (reply: Reply) => ({ value: reply });
+  const notice = (text: string) => ({ state: { ...state, notice: text } });
+  switch (key) {
+    case 'd':
+      return say({ say: 'answer', answer: DK });
+    case 'n':
+      if (question.na !== undefined) return say({ say: 'answer', answer: NA });
+      return notice('This one applies to every call. If you cannot recall, press d.');
+    case 'b':
+      return view.canGoBack ? say({ say: 'back' }) : notice('This is where it begins.');
+    case 'p':
+      if (isAmending(view)) return notice(NO_PAUSE);
+      return view.inOneGo ? { state } : say({ say: 'pause' });
+    case 'f':
+      return view.inOneGo ? { state } : say({ say: 'finish' });
+    case '?':
+      return { state: { notice: null, help: !state.help } };
+    case 'return':
+      return view.earlier === undefined ? { state } : say({ say: 'answer', answer: view.earlier });
+    case PASTED:
+      return notice('Several keys arrived at once, so none was taken. One key answers.');
+    default:
+      return { state: { ...state, notice: null } };
+  }
+}

@@ -1,0 +1,139 @@
+import type { Plan } from '../../domain/journal/records/record.ts';
+import type { Card } from '../../domain/session/card.ts';
+import type { Reply } from '../../domain/session/reply.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
+import type { Rep, StepView } from '../../use-cases/reflect/reflect.ts';
+import { renderCard } from '../render/screen/score/card.ts';
+import { columnWidth, paragraph, stacked } from '../render/text/layout.ts';
+import type { Style } from '../render/text/style.ts';
+import { visible } from '../render/text/visible.ts';
+import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
+import { isAmending } from './amending.ts';
+import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
+import { discardScreen, draftScreen, type Unfinished } from './draft-screens.ts';
+import type { ReadDate } from './facts-form.ts';
+import { factsScreen } from './facts-screen.ts';
+import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
+import { questionScreen } from './question-screen.ts';
+import { typeable } from './typeable.ts';
+import { typedAnswerScreen } from './typed-answer-screen.ts';
+import { type FindDays, promisesScreen, wordsScreen } from './words-screen.ts';
+
+/** What a session at a terminal needs. */
+export interface TerminalRepWorld {
+  readonly terminal: Terminal;
+  readonly style: Style;
+  readonly readDate: ReadDate;
+  readonly findDays: FindDays;
+  readonly now: () => string;
+  /** What the first session is told about its length. */
+  readonly firstTimeLength: string;
+}
+
+/** The person at the terminal: each step on a screen of its own. */
+export function terminalRep(world: TerminalRepWorld): Rep {
+  const { terminal, style, now } = world;
+  const width = () => columnWidth(terminal.width());
+  return {
+    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
+    nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
+    offerDraft: async (session, older) => {
+      const found = unfinishedOf(session);
+      const waiting = older.map(unfinishedOf);
+      for (;;) {
+        const choice = await terminal.askKey(draftScreen(found, waiting, now(), style, width()));
+        if (choice !== 'discard') return choice;
+        if (await terminal.askKey(discardScreen(found, style, width()))) return choice;
+      }
+    },
+    ask: (view) => ask(world, view, width()),
+    show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
+  };
+}
+
+/** One question on its screen, by a key or by words. */
+export async function askQuestion(
+  terminal: Terminal,
+  view: StepView,
+  style: Style,
+  width: number,
+): Promise<Reply> {
+  if (view.step.kind !== 'question') throw new Error(`${view.step.kind} is not a question`);
+  const { question, rubric, number, of } = view.step;
+  const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
+  return question.kind === 'number' || question.kind === 'text'
+    ? terminal.askLines(typedAnswerScreen(view, question, title, style, width))
+    : terminal.askKey(questionScreen(view, question, title, style, width));
+}
+
+// --- internal ---
+
+function unfinishedOf({ began, call, answered }: Session): Unfinished {
+  return { began: began.at, account: call?.account, answered: answered.length };
+}
+
+async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
+  const { terminal, style } = world;
+  const { step } = view;
+  switch (step.kind) {
+    case 'settle':
+      return terminal.askKey(settleScreen(view, step.openPlan, style, width));
+    case 'facts':
+      return terminal.askLines(factsScreen(view, world.readDate, style, width));
+    case 'sentence':
+    case 'moment':
+      return terminal.askLines(wordsScreen(view, step.kind, style, width));
+    case 'promise':
+      return terminal.askLines(promisesScreen(view, world.findDays, style, width));
+    case 'question':
+      return askQuestion(terminal, view, style, width);
+    case 'judge':
+      return terminal.askKey(judgeScreen(view, style, width));
+    case 'plan':
+      return askPlan(world, view, width);
+    case 'keep':
+      return isAmending(view)
+        ? terminal.askKey(keepAgainScreen(view, style, width))
+        : terminal.askKey(keepScreen(view, style, width));
+    case 'nothing-to-keep':
+      throw new Error('There is nothing to ask at the end of an empty session');
+  }
+}
+
+async function askPlan(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
+  const { terminal, style } = world;
+  const offer = view.offer ?? { last: null, lastFirst: false, fresh: null };
+  for (;;) {
+    const source = isAmending(view)
+      ? await terminal.askKey(planAgainScreen(view, offer, style, width))
+      : await terminal.askKey(planSourceScreen(view, offer, style, width));
+    if ('say' in source) return source;
+    const words = await terminal.askLines(planWordsScreen(view, source.write, style, width));
+    if (words === null) continue;
+    const { from, of } = source;
+    if (of !== undefined)
+      return { say: 'plan', plan: { choice: 'keep-on', plan: inWords(of, words) } };
+    return { say: 'plan', plan: { choice: 'new', text: words, ...(from && { from }) } };
+  }
+}
+
+/** The same plan in other words, or as it is where they are the same. */
+function inWords(plan: Plan, words: string): Plan {
+  return words === typeable(plan.say) ? plan : { ...plan, say: words.trim() };
+}
+
+function welcome(folder: string, length: string, width: number): string {
+  return stacked(
+    paragraph(
+      `What you type stays on this computer, kept in ${visible(folder)} and, until a session is done, in a draft; nothing is sent. Only your own account can open it, and whoever administers this computer could.`,
+      width,
+    ),
+    paragraph(
+      'It has not been tested whether these scores measure skill. Use them to think, not to compare people.',
+      width,
+    ),
+    paragraph(length, width),
+    '',
+  );
+}

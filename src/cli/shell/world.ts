@@ -1,0 +1,103 @@
+import type { LocalTime } from '../../domain/call/when.ts';
+import type { DayRange } from '../../domain/journal/find/days.ts';
+import type { FoundDay } from '../../domain/journal/read-promise.ts';
+import type { ColumnMap } from '../../domain/note/table/column-map.ts';
+import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
+import type { RubricChecker } from '../../use-cases/ports/check-port.ts';
+import type { CoachFiles } from '../../use-cases/ports/coach-files-port.ts';
+import type { Eraser } from '../../use-cases/ports/eraser-port.ts';
+import type { Exports, LineJournal, RecordInput } from '../../use-cases/ports/export-port.ts';
+import type { NoteReaders, OpenedNotes } from '../../use-cases/ports/notes-port.ts';
+import type { Packs } from '../../use-cases/ports/packs-port.ts';
+import type {
+  Clock,
+  Drafts,
+  FoundFile,
+  Ids,
+  LoadedPack,
+  NoteInput,
+  NoteReading,
+  RubricCopies,
+} from '../../use-cases/ports/ports.ts';
+import type { RubricFiles } from '../../use-cases/ports/rubric-files-port.ts';
+import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
+import type { BatchWish } from '../../use-cases/score/score-chunk.ts';
+import type { TaskPool } from '../commands/score/task-threads.ts';
+import type { Style } from '../render/text/style.ts';
+
+/** Everything a command may touch. What costs time to load is loaded when it is asked for. */
+export interface World {
+  readonly out: Output;
+  /** Everything that is not the result: notices, problems. */
+  readonly err: Output;
+  /** Whether there is a person to ask: both ends are a terminal. */
+  readonly canAsk: boolean;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  journal(): Promise<LineJournal>;
+  drafts(): Promise<Drafts>;
+  eraser(): Promise<Eraser>;
+  /** The rubrics at hand: those of the daily session first, in the order of their pack. */
+  rubrics(): Promise<LoadedPack>;
+  /** Rubrics in files that the person names. */
+  rubricFiles(): Promise<RubricFiles>;
+  /** A JSON Schema that editors use, as it is shipped. */
+  schema(name: string): Promise<{ readonly path: string; readonly text: string }>;
+  /** Spreadsheets to read and rubric files to write, for a coach. */
+  coachFiles(): Promise<CoachFiles>;
+  /** The packs they come from. */
+  packs(): Promise<Packs>;
+  rubricChecker(): Promise<RubricChecker>;
+  /** What past calls were measured with. */
+  rubricCopies(): Promise<RubricCopies>;
+  terminal(): Promise<Terminal>;
+  readDate(text: string, now: string): Promise<string | null>;
+  /** The days that a line names, seen from when it was said. */
+  findDays(text: string, from: string): Promise<readonly FoundDay[]>;
+  /** Puts a text on the clipboard; false where the system has no command for it. */
+  copy(text: string): Promise<boolean>;
+  /** The days that someone looking back means: `last week`, `2026-11`; null when it says none. */
+  readDays(text: string, now: string): Promise<DayRange | null>;
+  /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
+  page(text: string): Promise<void>;
+  /** Writes a result to `out`; done once it is out, and its memory can be used again. */
+  writeResult(result: string | Uint8Array): Promise<void>;
+  /** A file of call notes, or standard input for `-`, by what it holds. */
+  openNotes(name: string, reading: NoteReading): Promise<OpenedNotes>;
+  noteReaders(reading: NoteReading): Promise<NoteReaders>;
+  /** Threads that score. */
+  taskPool(wish: BatchWish, threads: number): Promise<TaskPool>;
+  /** How many threads can really run at once. */
+  readonly cores: number;
+  /** In bytes; null for what is no file, or changes while it is read. */
+  sizeOf(name: string): number | null;
+  /** The call notes in a file, or in standard input for `-`. */
+  readNotes(name: string, reading: NoteReading): AsyncIterable<NoteInput>;
+  /** The files that are meant by names, folders and patterns, in their order. */
+  findNotes(names: readonly string[]): AsyncIterable<FoundFile>;
+  /** What a file says of the columns of tables. */
+  columnMap(name: string, rubrics: readonly Rubric[]): Promise<Outcome<ColumnMap, PlacedProblem>>;
+  /** The records in a file of JSON lines, or in standard input for `-`. */
+  readRecords(name: string): AsyncIterable<RecordInput>;
+  /** A hash of what a record or a note holds, the same whatever the order of its keys. */
+  recordContent(): Promise<(record: object) => string>;
+  exports(): Promise<Exports>;
+  readonly localTime: LocalTime;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** Whether a person reads it as it is: no control characters then. */
+  readonly isTerminal: boolean;
+  /** Columns to set text in. */
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly dataDir?: string;
+}

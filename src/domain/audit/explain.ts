@@ -1,0 +1,119 @@
+import type { Band, Question } from '../rubric/rubric.ts';
+import { type Answer, isGiven } from './answers.ts';
+import type { Side } from './points.ts';
+import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
+
+/** All that it takes to do a rubric's sum again by hand. */
+export interface Explanation {
+  /** The visible questions, in order. */
+  readonly questions: readonly ExplainedQuestion[];
+  /** The sum of points times weight over the answers that earn points, and of their weights. */
+  readonly sum: { readonly points: number; readonly weight: number };
+  /** In points; assumed, not measured. Null when there is no score. */
+  readonly standardError: number | null;
+  /** The nearest edge of a band that lies within one standard error of the score. */
+  readonly edge: number | null;
+}
+
+export interface ExplainedQuestion {
+  readonly id: string;
+  /** Null when not asked. */
+  readonly answer: Answer | null;
+  readonly points: number | null;
+  readonly weight: number;
+  /** Which way the answer lies from what is best: the part that the points leave out. */
+  readonly direction: Side | null;
+  readonly scale: Scale;
+}
+
+/** What an answer's points follow from. */
+export type Scale =
+  | { readonly kind: 'scale'; readonly min: 1; readonly max: number; readonly best: Best }
+  | {
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly best: readonly [number, number];
+    }
+  | { readonly kind: 'yes-no'; readonly best: 'high' | 'low' }
+  | { readonly kind: 'choice'; readonly options: Readonly<Record<string, number>> }
+  | { readonly kind: 'text' };
+
+export type Best = 'high' | 'low' | number;
+
+/** The arithmetic of one audited rubric. */
+export function explain(audit: RubricAudit): Explanation {
+  const { questions, score, rubric } = audit;
+  const standardError = score === null ? null : standardErrorOf(audit);
+  return {
+    questions: questions.map(explainedQuestion),
+    sum: sumOf(questions),
+    standardError,
+    edge: score === null ? null : edgeWithin(standardError ?? 0, score, rubric.bands),
+  };
+}
+
+// --- internal ---
+
+/**
+ * SD sqrt(1 - r), for an assumed SD of 15: r .70 for a rubric answered in full; .54, that of a
+ * short form (Spearman-Brown), for one answered in part.
+ */
+const IN_FULL = 8.2;
+const IN_PART = 10.2;
+
+function standardErrorOf({ answered, of }: RubricAudit): number {
+  return answered === of ? IN_FULL : IN_PART;
+}
+
+/** The first band starts where scores do: that is no edge. */
+function edgeWithin(distance: number, score: number, bands: readonly Band[]): number | null {
+  const far = (edge: number) => Math.abs(edge - score);
+  const [nearest] = bands
+    .slice(1)
+    .map(({ from }) => from)
+    .filter((edge) => far(edge) <= distance)
+    .toSorted((a, b) => far(a) - far(b));
+  return nearest ?? null;
+}
+
+function sumOf(questions: readonly QuestionAudit[]): Explanation['sum'] {
+  let points = 0;
+  let weight = 0;
+  for (const asked of questions) {
+    if (asked.points === null) continue;
+    points += asked.points * asked.question.weight;
+    weight += asked.question.weight;
+  }
+  return { points, weight };
+}
+
+function explainedQuestion({ question, answer, points, side }: QuestionAudit): ExplainedQuestion {
+  return {
+    id: question.id,
+    answer: answer ?? null,
+    points,
+    weight: question.weight,
+    direction: isGiven(answer) ? side : null,
+    scale: scaleOf(question),
+  };
+}
+
+function scaleOf(question: Question): Scale {
+  switch (question.kind) {
+    case 'scale':
+      return { kind: 'scale', min: 1, max: question.points, best: question.best };
+    case 'number': {
+      const { min, max, best } = question;
+      return { kind: 'number', min, max, best };
+    }
+    case 'yes-no':
+      return { kind: 'yes-no', best: question.best };
+    case 'choice': {
+      const options = question.options.map(({ id, points }) => [id, points] as const);
+      return { kind: 'choice', options: Object.fromEntries(options) };
+    }
+    case 'text':
+      return { kind: 'text' };
+  }
+}

@@ -1,0 +1,163 @@
+import { type FoundEntry, findEntry } from '../find/find-entry.ts';
+import { isSameName } from '../known-calls.ts';
+import type { JournalLine } from '../records/journal-line.ts';
+import { type CallOnDisk, callsOnDisk, versionIn } from '../records/known-versions.ts';
+import { isForgotten, isPromise, isRetest, isSettlement } from '../records/record.ts';
+import { ForgettingCount, type ForgettingTally } from './forgetting-count.ts';
+import { nameFinder } from './names-in-text.ts';
+
+/** Which calls are to be forgotten. */
+export type ForgetWish =
+  | { readonly by: 'id'; readonly id: string }
+  | { readonly by: 'account'; readonly name: string }
+  /** Held before that day, by the date where the call was held. */
+  | { readonly by: 'before'; readonly day: string }
+  /** Nothing more: only what was forgotten before, here or elsewhere, and is still on this disk. */
+  | { readonly by: 'forgotten' };
+
+/** The calls that were meant, as they stand; more copies and versions of them may be on the disk. */
+export interface ForgetTarget {
+  readonly calls: readonly Pick<CallOnDisk, 'id' | 'held' | 'account'>[];
+  /** Also lines and drafts that name it in plain text go. */
+  readonly name: string | null;
+  /** Ids of what was forgotten before, which goes too where it is still or again on the disk. */
+  readonly before: ReadonlySet<string>;
+}
+
+export type FoundTarget = ForgetTarget | { readonly fault: NoCall };
+type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id' | 'written'>>, { found: unknown }>;
+
+/** Everything that goes, and what stays although it names the account. */
+export interface Forgetting extends ForgettingTally {
+  goes(line: JournalLine): boolean;
+  /** Ids of the plans that only these calls carry. */
+  readonly plans: ReadonlySet<string>;
+}
+
+/** The calls that a wish means; a call goes when any version of it has the account's name. */
+export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish): FoundTarget {
+  const { calls, forgotten: before } = callsOnDisk(scan());
+  const known = [...calls.values()].filter(({ id }) => !before.has(id)).sort(latestFirst);
+  switch (wish.by) {
+    case 'forgotten':
+      return { calls: [], name: null, before };
+    case 'account': {
+      const isMeant = ({ accounts }: CallOnDisk) =>
+        [...accounts].some((account) => isSameName(account, wish.name));
+      return { calls: known.filter(isMeant), name: wish.name, before };
+    }
+    case 'before':
+      return {
+        calls: known.filter(({ held }) => held.slice(0, 10) < wish.day),
+        name: null,
+        before,
+      };
+    case 'id': {
+      const found = findEntry(known, wish.id);
+      if ('found' in found) return { calls: [found.found], name: null, before };
+      if (before.has(wish.id)) return { calls: [], name: null, before };
+      if (!isInDamage(scan(), wish.id)) return { fault: found };
+      return { calls: [{ id: wish.id, held: '', account: null }], name: null, before };
+    }
+  }
+}
+
+/**
+ * What goes with these calls. Reads the lines twice.
+ * @param scan the lines as they are now
+ */
+export function forgettingOf(scan: () => Iterable<JournalLine>, target: ForgetTarget): Forgetting {
+  const { calls, forgotten } = callsOnDisk(scan());
+  const gone = { calls: new Set(target.calls.map(({ id }) => id)), forgotten };
+  const { goes, plans } = predicate(calls, gone, target.name);
+  const isNamed = target.name === null ? () => false : nameFinder(target.name);
+  const tally = new ForgettingCount(forgotten);
+  for (const line of scan()) {
+    if (goes(line)) tally.going(line);
+    else tally.staying(line, isNamed);
+  }
+  return { ...tally.result(), goes, plans };
+}
+
+/**
+ * Whether a draft is about what is to be forgotten: of that call, or of an amendment to it, which
+ * names its id. Events are read without trusting them.
+ */
+export function isDraftOf(
+  target: ForgetTarget,
+  wish: ForgetWish,
+  draft: { readonly id: string; readonly events: readonly unknown[]; readonly text: string },
+): boolean {
+  const isOf = (id: string) => id === draft.id || draft.text.includes(JSON.stringify(id));
+  if (target.calls.some(({ id }) => isOf(id)) || [...target.before].some(isOf)) return true;
+  if (wish.by === 'forgotten') return false;
+  if (wish.by === 'id') return draft.id === wish.id;
+  const events = draft.events as readonly Record<string, { account?: unknown; when?: unknown }>[];
+  const facts = events.flatMap(({ call, given }) => call ?? given ?? []);
+  if (wish.by === 'before') {
+    const begun = facts.findLast(({ when }) => when !== undefined)?.when ?? events[0]?.at;
+    return typeof begun === 'string' && begun.slice(0, 10) < wish.day;
+  }
+  const accounts = facts.flatMap(({ account }) => (typeof account === 'string' ? account : []));
+  if (accounts.some((account) => isSameName(account, wish.name))) return true;
+  return accounts.length === 0 && nameFinder(wish.name)(draft.text);
+}
+
+// --- internal ---
+
+interface Gone {
+  readonly calls: ReadonlySet<string>;
+  /** What was forgotten before. */
+  readonly forgotten: ReadonlySet<string>;
+}
+
+function latestFirst(a: CallOnDisk, b: CallOnDisk): number {
+  return (Date.parse(b.held) || 0) - (Date.parse(a.held) || 0) || (a.id < b.id ? 1 : -1);
+}
+
+/** Whether what is left of a call names it by its whole id. */
+function isInDamage(lines: Iterable<JournalLine>, id: string): boolean {
+  if (id.length < SHORTEST_ID) return false;
+  for (const { record, text } of lines) if (record === null && text().includes(id)) return true;
+  return false;
+}
+
+const SHORTEST_ID = 32;
+
+/** A plan carried on by a call that stays keeps its settlements. */
+function predicate(
+  calls: ReadonlyMap<string, CallOnDisk>,
+  gone: Gone,
+  name: string | null,
+): Pick<Forgetting, 'goes' | 'plans'> {
+  const isGone = (id: string) => gone.calls.has(id) || gone.forgotten.has(id);
+  const all = [...calls.values()];
+  const going = all.filter(({ id }) => isGone(id));
+  const staying = all.filter(({ id }) => !isGone(id));
+  const plans = onlyIn(going, staying, 'plans');
+  const promises = onlyIn(going, staying, 'promises');
+  const isNamed = name === null ? () => false : nameFinder(name);
+  const isAbout = (text: string) =>
+    isNamed(text) || [...gone.calls].some((id) => id !== '' && text.includes(id));
+  const goes = ({ record, text }: JournalLine): boolean => {
+    if (record === null) return isAbout(text());
+    if (isForgotten(record)) return false;
+    if (isGone(record.id)) return true;
+    if (isSettlement(record)) return plans.has(record.plan);
+    if (isPromise(record)) return promises.has(record.promise);
+    if (isRetest(record)) return isGone(record.entry);
+    const version = versionIn(record);
+    if (version !== null) return isGone(version.id);
+    return isAbout(text());
+  };
+  return { goes, plans };
+}
+
+function onlyIn(
+  going: readonly CallOnDisk[],
+  staying: readonly CallOnDisk[],
+  part: 'plans' | 'promises',
+): ReadonlySet<string> {
+  const left = new Set(staying.flatMap((call) => [...call[part]]));
+  return new Set(going.flatMap((call) => [...call[part]]).filter((id) => !left.has(id)));
+}

@@ -1,0 +1,94 @@
+import {
+  type ForgetTarget,
+  type ForgetWish,
+  type FoundTarget,
+  findTarget,
+  forgettingOf,
+  isDraftOf,
+} from '../../domain/journal/forget/forgetting.ts';
+import type { ForgettingTally } from '../../domain/journal/forget/forgetting-count.ts';
+import { FORGOTTEN_FORMAT, type ForgottenRecord } from '../../domain/journal/records/record.ts';
+import { draftWithoutPlans } from '../../domain/session/draft-without-plans.ts';
+import type { Eraser } from '../ports/eraser-port.ts';
+import type { Clock, Ids } from '../ports/ports.ts';
+
+/** What would go, before anyone says yes. */
+export interface ForgetPlan {
+  readonly target: ForgetTarget;
+  readonly wish: ForgetWish;
+  readonly forgetting: ForgettingTally;
+  /** Unfinished sessions about others that carry a plan of these calls, as they are without it. */
+  readonly rewritten: readonly RewrittenDraft[];
+  /** Ids of unfinished sessions about it, and of those that are open in another window. */
+  readonly drafts: readonly string[];
+  readonly draftsInUse: readonly string[];
+}
+
+interface RewrittenDraft {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ForgetWorld {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: Ids;
+  readonly eraser: Eraser;
+}
+
+/** Finds what goes; nothing is changed. @throws JournalError */
+export function planToForget(
+  { eraser }: Pick<ForgetWorld, 'eraser'>,
+  wish: ForgetWish,
+): ForgetPlan | Extract<FoundTarget, { fault: unknown }> {
+  const target = findTarget(() => eraser.scan(), wish);
+  const drafts = eraser.drafts();
+  if ('fault' in target) {
+    const named = drafts.filter(({ id }) => wish.by === 'id' && id === wish.id);
+    if (named.length === 0) return target;
+  }
+  const found = 'fault' in target ? { calls: [], name: null, before: new Set<string>() } : target;
+  const forgetting = forgettingOf(() => eraser.scan(), found);
+  const theirs = drafts.filter((draft) => isDraftOf(found, wish, draft));
+  const others = drafts.filter((draft) => !theirs.includes(draft));
+  const carrying = others.flatMap((draft) => {
+    const text = draftWithoutPlans(draft.text, forgetting.plans);
+    return text === null ? [] : [{ ...draft, text }];
+  });
+  const touched = [...theirs, ...carrying];
+  return {
+    target: found,
+    wish,
+    forgetting,
+    drafts: theirs.filter(({ isInUse }) => !isInUse).map(({ id }) => id),
+    rewritten: carrying.filter(({ isInUse }) => !isInUse).map(({ id, text }) => ({ id, text })),
+    draftsInUse: touched.filter(({ isInUse }) => isInUse).map(({ id }) => id),
+  };
+}
+
+/** Whether there is nothing to do. */
+export function isNothing({ forgetting, drafts, draftsInUse }: ForgetPlan): boolean {
+  const { ids, badLines, returned } = forgetting;
+  const counts = [ids, badLines, drafts, draftsInUse].map(({ length }) => length);
+  return returned === 0 && counts.every((count) => count === 0);
+}
+
+/**
+ * Erases what was planned. What was added to those calls meanwhile goes too; calls that were kept
+ * meanwhile stay. Drafts first: without its entry, one would offer the call again.
+ * @throws JournalError; doing it again then finishes it
+ */
+export async function forget(world: ForgetWorld, plan: ForgetPlan): Promise<void> {
+  const { eraser, clock, ids } = world;
+  for (const id of plan.drafts) eraser.removeDraft(id);
+  for (const { id, text } of plan.rewritten) eraser.rewriteDraft(id, text);
+  await eraser.erase((scan) => {
+    const { ids: gone, hashes, goes } = forgettingOf(scan, plan.target);
+    const record: ForgottenRecord = {
+      format: FORGOTTEN_FORMAT,
+      id: ids.next(),
+      written: clock.now(),
+      forgotten: gone,
+    };
+    return { record: gone.length === 0 ? null : record, goes, copies: hashes };
+  });
+}

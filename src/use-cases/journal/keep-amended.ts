@@ -1,0 +1,40 @@
+import { type EntryChange, entryChanges } from '../../domain/journal/entry-changes.ts';
+import { makeAmendment } from '../../domain/journal/make-amendment.ts';
+import type { EntryRecord } from '../../domain/journal/records/record.ts';
+import { standingAmendment } from '../../domain/journal/records/standing-records.ts';
+import { readKept } from '../kept/read-kept.ts';
+import type { Clock, Ids, Journal, LoadedPack } from '../ports/ports.ts';
+
+/** What amending takes. The rubrics are the very versions that the entry was measured with. */
+export interface AmendWorld extends LoadedPack {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly journal: Pick<Journal, 'readAll' | 'append' | 'keepRubrics'>;
+}
+
+export type AmendEnd =
+  | {
+      readonly end: 'amended';
+      readonly entry: EntryRecord;
+      readonly changes: readonly EntryChange[];
+    }
+  /** Nothing is different, and nothing was written. */
+  | { readonly end: 'unchanged'; readonly entry: EntryRecord }
+  /** It was forgotten while it was being amended: none of its words may be written again. */
+  | { readonly end: 'forgotten' };
+
+/** Keeps an entry as said anew, unless it says the same. @throws JournalError */
+export async function keepAmended(
+  { journal, ids, clock, rubrics }: AmendWorld,
+  before: EntryRecord,
+  entry: EntryRecord,
+): Promise<AmendEnd> {
+  const changes = entryChanges(before, entry);
+  if (changes.length === 0) return { end: 'unchanged', entry: before };
+  const { entries, all } = await readKept(journal);
+  if (!entries.some(({ id }) => id === entry.id)) return { end: 'forgotten' };
+  const made = { id: ids.next(), written: clock.now() };
+  journal.keepRubrics(rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)));
+  await journal.append([makeAmendment(entry, made, standingAmendment(all, entry))]);
+  return { end: 'amended', entry, changes };
+}

@@ -1,0 +1,19 @@
+import type { LoadedRubric, RubricCopies } from '../ports/ports.ts';
+
+/** What answers were measured with, as far as it is at hand. */
+export interface RubricsAtHand {
+  readonly builtIn: readonly LoadedRubric[];
+  readonly copies: Pick<RubricCopies, 'copyOf'>;
+}
+
+/** Finds a rubric by its content hash, ours before the copies, and reads no copy twice. */
+export function rubricFinder({ builtIn, copies }: RubricsAtHand) {
+  const found = new Map<string, LoadedRubric | null>();
+  return (hash: string): LoadedRubric | null => {
+    const before = found.get(hash);
+    if (before !== undefined) return before;
+    const rubric = builtIn.find((one) => one.hash === hash) ?? copies.copyOf(hash);
+    found.set(hash, rubric);
+    return rubric;
+  };
+}

@@ -1,0 +1,50 @@
+import type { Answers } from '../../domain/audit/answers.ts';
+import { type Audit, auditCall } from '../../domain/audit/audit.ts';
+import { heldAt, type LocalTime, parseWhen } from '../../domain/call/when.ts';
+import { makeEntry } from '../../domain/journal/make-entry.ts';
+import type { CallFacts, EntryRecord } from '../../domain/journal/records/record.ts';
+import type { CallNote } from '../../domain/note/call-note.ts';
+import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
+
+/** What an entry says that its note leaves open. */
+interface Settled {
+  readonly id: string;
+  readonly written: string;
+  /** With its time as the journal keeps it. */
+  readonly call: CallFacts;
+}
+
+/** A checked note as an entry of the journal. */
+export function entryOfNote(
+  { pack, rubrics: loaded }: LoadedPack,
+  note: CallNote,
+  { id, written, call }: Settled,
+): { readonly entry: EntryRecord; readonly audit: Audit } {
+  const answers = withoutUnasked(note.answers);
+  const rubrics = loaded.map(({ rubric }) => rubric);
+  const audit = auditCall(rubrics, pack.required, answers, call);
+  const hashes = new Map(loaded.map((one) => [one.rubric.id, one]));
+  const { rater, words } = note;
+  const facts = { id, held: call.when ?? written, written, rater, call, answers, words };
+  const entry = makeEntry({ ...facts, mode: 'answers', plan: null, promises: [] }, audit, hashes);
+  return { entry, audit };
+}
+
+/** What an entry was measured with. */
+export function rubricsOf(entry: EntryRecord, { rubrics }: LoadedPack): readonly LoadedRubric[] {
+  return rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id));
+}
+
+/** When the call was held, as the journal keeps it. */
+export function withTime(call: CallFacts, localTime: LocalTime): CallFacts {
+  const when = call.when === undefined ? null : parseWhen(call.when);
+  return when === null ? call : { ...call, when: heldAt(when, localTime) };
+}
+
+// --- internal ---
+
+function withoutUnasked(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([, given]) => Object.keys(given).length > 0),
+  );
+}
