@@ -33,16 +33,9 @@ import { rubricTestCommand } from './commands/rubric/test.ts';
 import { rubricTryCommand } from './commands/rubric/try.ts';
 import { scoreCommand } from './commands/score/score.ts';
 import { visibleLines } from './render/text/visible.ts';
-import type { ExitCode } from './shell/exit-codes.ts';
-import type { CommonOptions, World } from './shell/world.ts';
+import type { Shell } from './shell/shell.ts';
 
 declare const AFTERCALL_VERSION: string;
-
-/** What a command is given to run with. */
-export interface Shell {
-  wire(options: CommonOptions): Promise<World>;
-  exit(code: ExitCode): void;
-}
 
 /** The whole command line: names, options and help. Nothing runs before it is asked for. */
 export function buildProgram(shell: Shell): Command {

@@ -11,7 +11,7 @@ export type Path = readonly (string | number)[];
 
 /**
  * Something wrong in a file we were given, as data. The sentence a person reads is made from it in
- * one place, `cli/render/problem-sentence.ts`.
+ * one place, `cli/render/problem-sentences`.
  */
 export type Problem = {
   readonly [C in ProblemCode]: {

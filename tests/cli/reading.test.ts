@@ -380,7 +380,9 @@ describe('aftercall rubric', () => {
 /** Every format that something made for a screen or a script names. */
 function printedFormats(): readonly string[] {
   const folder = new URL('../../src/cli/render/', import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   const texts = files.map((name) => readFileSync(new URL(name, folder), 'utf8'));
   return [...new Set(texts.flatMap((text) => text.match(/aftercall\/[a-z-]+@\d+/g) ?? []))];
 }

@@ -6,7 +6,7 @@ import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
-import { markOfThisProcess } from '../process-mark.ts';
+import { markOfThisProcess } from '../files/process-mark.ts';
 import { draftIds, draftPath } from './draft-files.ts';
 import { isInUse, readDraft } from './read-draft.ts';
 

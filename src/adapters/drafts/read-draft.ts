@@ -2,8 +2,8 @@ import { closeSync, fstatSync, readFileSync } from 'node:fs';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { openPrivate } from '../files/private-files.ts';
+import { isAlive, isMark, markOfThisProcess } from '../files/process-mark.ts';
 import { splitLines } from '../files/read-lines.ts';
-import { isAlive, isMark, markOfThisProcess } from '../process-mark.ts';
 
 /** A draft as it stands on the disk. */
 interface KeptDraft {

@@ -1,9 +1,9 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isAlive } from '../process-mark.ts';
 import type { Files } from './disk.ts';
 import { cannot, codeOf } from './failure.ts';
 import { syncFolder } from './private-files.ts';
+import { isAlive } from './process-mark.ts';
 import { leftBesideBy } from './replace-file.ts';
 
 /** Erases a file; its name is off the disk when this returns. Nothing happens if there is none. */

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../files/failure.ts';
-import { isAlive, isMark, markOfThisProcess } from '../process-mark.ts';
+import { isAlive, isMark, markOfThisProcess } from '../files/process-mark.ts';
 
 /**
  * A lock made of files `<device>.lock.<n>`, of which the highest counts. It holds its owner's mark,

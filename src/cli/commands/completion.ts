@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
-import type { Shell } from '../program.ts';
 import { commandTree } from '../render/completion/command-tree.ts';
 import { EXIT } from '../shell/exit-codes.ts';
+import type { Shell } from '../shell/shell.ts';
 import type { CommonOptions } from '../shell/world.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { commandsMeant, didYouMean } from '../arguments/unknown-command.ts';
-import type { Shell } from '../program.ts';
 import { visible } from '../render/text/visible.ts';
 import { EXIT, UsageError } from '../shell/exit-codes.ts';
+import type { Shell } from '../shell/shell.ts';
 import type { CommonOptions, World } from '../shell/world.ts';
 
 export function helpCommand(shell: Shell): Command {

@@ -1,3 +1,4 @@
+import type { PlaceName } from '../rubric/place-names.ts';
 import type { ScaleQuestion } from '../rubric/rubric.ts';
 import { snap, weightedMean } from './numbers.ts';
 import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
@@ -13,16 +14,6 @@ export interface Place {
   /** Gave way and pressed in one call: the two cancel out in the mean and would look like a peer. */
   readonly swing: boolean;
 }
-
-export const PLACE_NAMES = [
-  'ally',
-  'errand-runner',
-  'trader',
-  'supplicant',
-  'preacher',
-  'pusher',
-] as const;
-export type PlaceName = (typeof PLACE_NAMES)[number];
 
 export const AIM_ANSWERS_NEEDED = 4;
 export const POSTURE_ANSWERS_NEEDED = 3;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PLACE_NAMES } from '../audit/place.ts';
 import { CALL_FACTS } from '../call/call-facts.ts';
+import { PLACE_NAMES } from './place-names.ts';
 import {
   addedQuestion,
   changedQuestion,

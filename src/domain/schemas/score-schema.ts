@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PLACE_NAMES } from '../audit/place.ts';
 import { SCORE_FORMAT } from '../note/score-of-note.ts';
+import { PLACE_NAMES } from '../rubric/place-names.ts';
 
 /** What programs read, for JSON Schema: later versions may add keys, and change none of these. */
 

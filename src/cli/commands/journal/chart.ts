@@ -4,9 +4,9 @@ import type { LevelCharts } from '../../../domain/journal/charts/level-charts.ts
 import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
 import type { JournalRecord } from '../../../domain/journal/records/record.ts';
 import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
-import type { Shell } from '../../program.ts';
 import type { ChartReason } from '../../render/screen/journal/chart.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ChartOptions extends CommonOptions {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;

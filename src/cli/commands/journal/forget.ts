@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import type { ForgetWish } from '../../../domain/journal/forget/forgetting.ts';
 import type { ForgetPlan } from '../../../use-cases/journal/forget.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ForgetOptions extends CommonOptions {

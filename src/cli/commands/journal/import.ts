@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ImportOptions extends CommonOptions {

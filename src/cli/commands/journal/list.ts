@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type FilterOptions, withFilterOptions } from '../../arguments/filter-options.ts';
-import type { Shell } from '../../program.ts';
 import type { ExitCode } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { World } from '../../shell/world.ts';
 
 type ListOptions = FilterOptions;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Shell } from '../../program.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 
 export function journalPathCommand(shell: Shell): Command {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readJournal } from '../../arguments/read-journal.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 export function journalRetestCommand(shell: Shell): Command {

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import type { EntryRecord, JournalRecord } from '../../../domain/journal/records/record.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ShowOptions extends CommonOptions {

@@ -3,10 +3,10 @@ import type { OpenPlan } from '../../../domain/journal/open-plan.ts';
 import { OUTCOMES, type Outcome } from '../../../domain/journal/records/record.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
-import type { Shell } from '../../program.ts';
 import { nearest } from '../../render/text/did-you-mean.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SettleOptions extends CommonOptions {

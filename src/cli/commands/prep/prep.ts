@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { AccountPrep, DayPrep } from '../../../use-cases/prep/prepare.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface PrepOptions extends CommonOptions {

@@ -3,8 +3,8 @@ import type { StandingPromise } from '../../../domain/journal/open-promises.ts';
 import { PROMISE_ENDS } from '../../../domain/journal/records/record.ts';
 import type { PromiseChange } from '../../../use-cases/promise/change-promise.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SettleOptions extends CommonOptions {

@@ -9,8 +9,8 @@ import {
 } from '../../../domain/session/setup.ts';
 import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import { unknownRubric } from '../../arguments/unknown-rubric.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ReflectOptions extends CommonOptions {

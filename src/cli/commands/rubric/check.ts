@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/ports/check-port.ts';
 import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
 import { refuseUnknownNames } from '../../arguments/check-names.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface CheckOptions extends CommonOptions {

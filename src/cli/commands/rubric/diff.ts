@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readRubricArgument } from '../../arguments/rubric-argument.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface DiffOptions extends CommonOptions {

@@ -7,9 +7,9 @@ import {
 import { FetchError, type FoundPack, type PacksHere } from '../../../use-cases/ports/packs-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { InstallPlan } from '../../../use-cases/rubric/plan-install.ts';
-import type { Shell } from '../../program.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface InstallOptions extends CommonOptions {

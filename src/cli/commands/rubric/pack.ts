@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { readAddress } from '../../../domain/rubric/pack-address.ts';
 import type { FoundPack } from '../../../use-cases/ports/packs-port.ts';
-import type { Shell } from '../../program.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface PackOptions extends CommonOptions {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { PacksHere } from '../../../use-cases/ports/packs-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
-import type { Shell } from '../../program.ts';
 import { nearest } from '../../render/text/did-you-mean.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface RemoveOptions extends CommonOptions {

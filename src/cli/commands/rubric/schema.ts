@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
-import type { Shell } from '../../program.ts';
 import { PRINTED_FORMATS } from '../../render/json/printed-formats.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SchemaOptions extends CommonOptions {

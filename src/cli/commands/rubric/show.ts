@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ArgumentRubric } from '../../arguments/rubric-argument.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ShowOptions extends CommonOptions {

@@ -8,9 +8,9 @@ import {
   readRubricArguments,
   tellProblems,
 } from '../../arguments/rubric-argument.ts';
-import type { Shell } from '../../program.ts';
 import type { TestedRubric } from '../../render/screen/rubric/rubric-tests.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface TestOptions extends CommonOptions {

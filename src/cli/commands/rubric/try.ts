@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 export function rubricTryCommand(shell: Shell): Command {

@@ -2,8 +2,8 @@ import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
 import { countUnder } from '../../../domain/note/tally.ts';
 import type { InputKind, LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
-import type { Shell } from '../../program.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 import { gather, readJobs, readLimits, SCORE_FORMATS, type ScoreFormat } from './score-options.ts';
 

@@ -1,4 +1,4 @@
-import { PLACE_NAMES } from '../../audit/place.ts';
+import { PLACE_NAMES } from '../../rubric/place-names.ts';
 import {
   type Check,
   isBoolean,

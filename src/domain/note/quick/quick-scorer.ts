@@ -1,11 +1,6 @@
 import { snap } from '../../audit/numbers.ts';
-import {
-  AIM_ANSWERS_NEEDED,
-  PLACE_NAMES,
-  type PlaceName,
-  POSTURE_ANSWERS_NEEDED,
-  placeAt,
-} from '../../audit/place.ts';
+import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED, placeAt } from '../../audit/place.ts';
+import { PLACE_NAMES, type PlaceName } from '../../rubric/place-names.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { SCORE_FORMAT } from '../score-of-note.ts';
 import type { TableShape } from '../table/table-shape.ts';

@@ -10,17 +10,12 @@ import { ownTestCallsFit } from './own-test-calls.ts';
 import { ownTestsAreAnswerable, ownTestsExpectWhatExists } from './own-tests.ts';
 import { postureIsOnScale } from './posture.ts';
 import { practicesAreIfThen } from './practices.ts';
+import type { QuestionRule, RubricRule } from './rule.ts';
 import { shortFormIsHalf, somethingIsScored } from './short-form.ts';
 import { idealHasNoLowHighNotes, idealHasSideNotes, onlyIdealHasSideNotes } from './side-notes.ts';
 import { whenCanHappen, whenNamesPossibleAnswers } from './when-answered.ts';
 import { whenCallFactsFit } from './when-call.ts';
 import { whenPointsEarlier } from './when-earlier.ts';
-
-/** A rule about one question; `path` is where the question stands. */
-export type QuestionRule = (question: Question, path: Path) => readonly Problem[];
-
-/** A rule about the rubric as a whole. */
-export type RubricRule = (rubric: Rubric) => readonly Problem[];
 
 /** What the rules say about one question by itself. */
 export function questionProblems(question: Question, path: Path): readonly Problem[] {

@@ -1,9 +1,9 @@
 import type { Problem } from '../../problem.ts';
 import type { Rubric } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
 import { anchorsFitTheScreen } from './anchor-width.ts';
 import { notesAreNotAboutThePerson, notesSetNoTask } from './note-words.ts';
 import { onePivotalQuestion } from './pivotal.ts';
+import type { RubricRule } from './rule.ts';
 import { asksAreOneThing } from './two-things.ts';
 import { asksDiffer, nothingIsLeftToFillIn } from './unfinished.ts';
 import { textsCanBeSeen } from './unseen.ts';

@@ -1,5 +1,5 @@
 import { warning } from '../../problem.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** An anchor is read at a glance, so it should not break a line of a terminal. */
 export const anchorsFitTheScreen: RubricRule = ({ questions }) =>

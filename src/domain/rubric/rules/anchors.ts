@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import type { QuestionRule } from './all-rules.ts';
+import type { QuestionRule } from './rule.ts';
 
 /** An anchor stands at a point that exists. */
 export const anchorsOnScale: QuestionRule = (question, path) => {

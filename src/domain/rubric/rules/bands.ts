@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** Every score has a band, so the first starts at 0. */
 export const bandsStartAtZero: RubricRule = ({ bands }) =>

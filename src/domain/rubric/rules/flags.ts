@@ -1,6 +1,6 @@
 import { problem } from '../../problem.ts';
-import type { QuestionRule } from './all-rules.ts';
 import { answerRange } from './answer-range.ts';
+import type { QuestionRule } from './rule.ts';
 
 /** A flag says at which answers it is raised. */
 export const flagHasThreshold: QuestionRule = ({ flag }, path) => {

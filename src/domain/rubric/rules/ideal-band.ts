@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import type { QuestionRule } from './all-rules.ts';
+import type { QuestionRule } from './rule.ts';
 
 /** A number's smallest value is below its largest, and its ideal band is between them. */
 export const idealBandInside: QuestionRule = (question, path) => {

@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A question's id is unique in its rubric. */
 export const questionIdsDiffer: RubricRule = ({ questions }) => {

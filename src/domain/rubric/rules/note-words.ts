@@ -1,6 +1,6 @@
 import { type Path, warning } from '../../problem.ts';
 import { isEnglish, type Rubric } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A note says what happened on the call; only the plan sets a task. */
 export const notesSetNoTask: RubricRule = (rubric) =>

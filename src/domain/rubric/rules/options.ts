@@ -1,6 +1,6 @@
 import { DK, NA } from '../../audit/answers.ts';
 import { problem } from '../../problem.ts';
-import type { QuestionRule } from './all-rules.ts';
+import type { QuestionRule } from './rule.ts';
 
 /** An option's id is unique in its question. */
 export const optionIdsDiffer: QuestionRule = (question, path) => {

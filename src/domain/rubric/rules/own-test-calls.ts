@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../problem.ts';
 import { truthOf } from '../slips.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A test's call is described in the same words as a call: a first contact is true or false. */
 export const ownTestCallsFit: RubricRule = ({ tests }) =>

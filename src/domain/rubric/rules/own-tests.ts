@@ -1,7 +1,7 @@
 import { checkAnswer } from '../../audit/check-answers.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
 import type { OwnTest, Rubric } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A rubric's own tests answer its questions, with answers they take. */
 export const ownTestsAreAnswerable: RubricRule = (rubric) =>

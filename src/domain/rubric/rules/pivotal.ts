@@ -1,6 +1,6 @@
 import { warning } from '../../problem.ts';
 import { pivotalQuestion } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** One question is the heaviest. Where no weight is written, the first one is meant to be it. */
 export const onePivotalQuestion: RubricRule = (rubric) => {

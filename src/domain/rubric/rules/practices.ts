@@ -1,6 +1,6 @@
 import { type Path, type Problem, problem } from '../../problem.ts';
 import { isEnglish } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A plan says when it is due and what is done then. Only English tells by its words. */
 export const practicesAreIfThen: RubricRule = (rubric) => {

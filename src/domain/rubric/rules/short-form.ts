@@ -1,6 +1,6 @@
 import { problem } from '../../problem.ts';
 import { isScored } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** A rubric that could never have a score would only look like one. */
 export const somethingIsScored: RubricRule = ({ questions }) =>

@@ -1,7 +1,7 @@
 import { isIdealKind } from '../../audit/points.ts';
 import { problem } from '../../problem.ts';
 import type { Question } from '../rubric.ts';
-import type { QuestionRule } from './all-rules.ts';
+import type { QuestionRule } from './rule.ts';
 
 /** An answer can miss an ideal point on either side, and each side needs its own note. */
 export const idealHasSideNotes: QuestionRule = (question, path) => {

@@ -1,6 +1,6 @@
 import { warning } from '../../problem.ts';
 import { isEnglish } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /**
  * A question that asks two things has no honest answer when one was done and the other was not.

@@ -1,5 +1,5 @@
 import { warning } from '../../problem.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Two questions in the same words cannot be told apart in a session. */

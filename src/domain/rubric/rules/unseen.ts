@@ -1,6 +1,6 @@
 import { warning } from '../../problem.ts';
 import { firstUnseen } from '../../unseen.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Characters that a screen does not draw are shown by their code, which reads badly. */

@@ -2,8 +2,8 @@ import { checkAnswer, wantedAnswers } from '../../audit/check-answers.ts';
 import { numberOf } from '../../audit/points.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
 import type { Question, Rubric, WhenAnswered } from '../rubric.ts';
-import type { RubricRule } from './all-rules.ts';
 import { answerRange } from './answer-range.ts';
+import type { RubricRule } from './rule.ts';
 
 /** What a `when` compares with is an answer that the earlier question can have. */
 export const whenNamesPossibleAnswers: RubricRule = (rubric) =>

@@ -2,8 +2,8 @@ import { CALL_TYPES } from '../../call/call-facts.ts';
 import { type Problem, problem, warning } from '../../problem.ts';
 import type { Rubric, WhenCall } from '../rubric.ts';
 import { truthOf } from '../slips.ts';
-import type { RubricRule } from './all-rules.ts';
 import { isOneSlipAway } from './one-slip-away.ts';
+import type { RubricRule } from './rule.ts';
 
 /** Whether it was a first contact is true or false; a call's type is a word. */
 export const whenCallFactsFit: RubricRule = (rubric) =>

@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import type { RubricRule } from './all-rules.ts';
+import type { RubricRule } from './rule.ts';
 
 /** Whether a question is shown can depend only on what was asked before it. */
 export const whenPointsEarlier: RubricRule = ({ questions }) =>

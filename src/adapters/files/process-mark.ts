@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { codeOf } from './files/failure.ts';
+import { codeOf } from './failure.ts';
 
 /**
  * What a process leaves on a file to say "mine, while I live": its number and, where the system

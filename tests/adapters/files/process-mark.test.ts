@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { isAlive, isMark, markOfThisProcess } from '../../src/adapters/process-mark.ts';
+import { isAlive, isMark, markOfThisProcess } from '../../../src/adapters/files/process-mark.ts';
 
 it('knows its own process to be alive', () => {
   expect(isMark(markOfThisProcess())).toBe(true);
