@@ -12,24 +12,72 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
-  /** The value of `--data-dir`. Relative to the working folder, as the person typed it. */
+  /** The value of `--data-dir`. */
   readonly dataDir?: string | undefined;
+}
+
+/** A folder that was named, but not from the top: it would be another one in every working folder. */
+export interface RelativeFolder {
+  /** What named it: `--data-dir`, or a variable. */
+  readonly by: string;
+  readonly named: string;
+  /** The whole path that was probably meant. */
+  readonly meant: string;
 }
 
 /**
  * The folders in force: the flag, then `AFTERCALL_DATA_DIR` (`AFTERCALL_STATE_DIR`,
  * `AFTERCALL_CONFIG_DIR`), then the platform's own. An empty variable counts as unset. Whoever moves the data moves nothing else.
+ * A `..` in a path takes back the name before it, whether there is such a folder or not.
  */
-export function findFolders({ platform, env, home, dataDir }: Surroundings): Folders {
+export function findFolders(around: Surroundings): Folders {
+  const { platform, env, home } = around;
   const usual = usualFolders(platform, env, home);
-  return {
-    data: dataDir || env.AFTERCALL_DATA_DIR || usual.data,
-    state: env.AFTERCALL_STATE_DIR || usual.state,
-    config: env.AFTERCALL_CONFIG_DIR || usual.config,
-  };
+  const named = Object.fromEntries(
+    namedFolders(around).map(({ what, named }) => [what, pathsOf(platform).resolve(named)]),
+  );
+  return { ...usual, ...named };
+}
+
+/** The first folder that was not named by a whole path. @param cwd the working folder */
+export function relativeFolder(around: Surroundings, cwd: string): RelativeFolder | null {
+  const path = pathsOf(around.platform);
+  for (const { by, named } of namedFolders(around)) {
+    if (!path.isAbsolute(named))
+      return { by, named, meant: meantBy(named, around.home, cwd, path) };
+  }
+  return null;
 }
 
 // --- internal ---
+
+interface NamedFolder {
+  readonly what: keyof Folders;
+  readonly by: string;
+  readonly named: string;
+}
+
+function namedFolders({ env, dataDir }: Surroundings): readonly NamedFolder[] {
+  const all = [
+    { what: 'data', by: '--data-dir', named: dataDir },
+    { what: 'data', by: 'AFTERCALL_DATA_DIR', named: dataDir ? '' : env.AFTERCALL_DATA_DIR },
+    { what: 'state', by: 'AFTERCALL_STATE_DIR', named: env.AFTERCALL_STATE_DIR },
+    { what: 'config', by: 'AFTERCALL_CONFIG_DIR', named: env.AFTERCALL_CONFIG_DIR },
+  ] as const;
+  return all.flatMap(({ named, ...one }) => (named ? [{ ...one, named }] : []));
+}
+
+function pathsOf(platform: NodeJS.Platform): typeof posix {
+  return platform === 'win32' ? win32 : posix;
+}
+
+/** A `~` that no shell has put a home in place of, as in `--data-dir=~/calls`. */
+function meantBy(named: string, home: string, cwd: string, path: typeof posix): string {
+  const [first = '', ...rest] = named.split(path === win32 ? /[\\/]/ : '/');
+  if (!first.startsWith('~')) return path.resolve(cwd, named);
+  const whose = first === '~' ? home : path.join(path.dirname(home), first.slice(1));
+  return path.join(whose, ...rest);
+}
 
 function usualFolders(platform: NodeJS.Platform, env: Surroundings['env'], home: string): Folders {
   if (platform === 'win32') {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { localTime, systemClock, timeOrderedIds } from '../adapters/clock.ts';
 import { openDrafts } from '../adapters/drafts/open-drafts.ts';
 import { fileSize, STDIN } from '../adapters/files/read-input.ts';
-import { findFolders } from '../adapters/folders.ts';
+import { findFolders, type RelativeFolder, relativeFolder } from '../adapters/folders.ts';
 import { openJournal } from '../adapters/journal/open-journal.ts';
 import type { StandardInput } from '../adapters/notes/standard-input.ts';
 import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
@@ -11,6 +11,7 @@ import { packageRoot } from '../adapters/rubrics/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { LoadedPack } from '../use-cases/ports/ports.ts';
 import { visible } from './render/text/visible.ts';
+import { UsageError } from './shell/exit-codes.ts';
 import { styleOf } from './shell/style-of.ts';
 import type { CommonOptions, World } from './shell/world.ts';
 
@@ -21,12 +22,11 @@ import type { CommonOptions, World } from './shell/world.ts';
  */
 export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: () => void): World {
   const { env, platform, stdin, stdout, stderr } = process;
-  const folders = findFolders({
-    platform,
-    env,
-    home: homedir() || userInfo().homedir,
-    dataDir: options.dataDir,
-  });
+  const home = homedir() || userInfo().homedir;
+  const around = { platform, env, home, dataDir: options.dataDir };
+  const relative = relativeFolder(around, process.cwd());
+  if (relative !== null) throw new UsageError(wholePathNeeded(relative));
+  const folders = findFolders(around);
   const err = outputTo(stderr, env, options);
   const onNarrowed = (path: string) => {
     if (!options.quiet) err.write(`Others could read ${visible(path)}; now only you can.\n`);
@@ -145,6 +145,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
 }
 
 // --- internal ---
+
+function wholePathNeeded({ by, named, meant }: RelativeFolder): string {
+  return `${by} takes a whole path, so that it is the same folder wherever you are: ${meant} instead of ${named}.`;
+}
 
 /** Standard input, opened when it is first asked for. */
 function inputOf(stdin: NodeJS.ReadStream): () => Promise<StandardInput> {

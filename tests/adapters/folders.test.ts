@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFolders, type Surroundings } from '../../src/adapters/folders.ts';
+import { findFolders, relativeFolder, type Surroundings } from '../../src/adapters/folders.ts';
 
 const USUAL = {
   data: '/home/ana/.local/share/aftercall',
@@ -30,7 +30,50 @@ describe('on Linux', () => {
 
   it('the flag goes before everything, and moves the data only', () => {
     expect(onLinux({ AFTERCALL_DATA_DIR: '/mine' }, '/flag')).toEqual({ ...USUAL, data: '/flag' });
-    expect(onLinux({}, './here')).toEqual({ ...USUAL, data: './here' });
+  });
+});
+
+it('takes a name back with `..`, whether there is such a folder or not', () => {
+  expect(onLinux({ AFTERCALL_STATE_DIR: '/s/./x//' }, '/d/missing/../shared/q')).toEqual({
+    ...USUAL,
+    data: '/d/shared/q',
+    state: '/s/x',
+  });
+});
+
+describe('a folder that is not named by a whole path is told, with the one that was meant', () => {
+  it.each<[Surroundings['env'], string | undefined, string, string, string]>([
+    [{}, 'calls', '--data-dir', 'calls', '/work/today/calls'],
+    [{}, '../calls', '--data-dir', '../calls', '/work/calls'],
+    [{}, '~', '--data-dir', '~', '/home/ana'],
+    [{}, '~/a/calls', '--data-dir', '~/a/calls', '/home/ana/a/calls'],
+    [{}, '~ben/calls', '--data-dir', '~ben/calls', '/home/ben/calls'],
+    [{}, 'a/~/b', '--data-dir', 'a/~/b', '/work/today/a/~/b'],
+    [{ AFTERCALL_DATA_DIR: '~/c' }, undefined, 'AFTERCALL_DATA_DIR', '~/c', '/home/ana/c'],
+    [{ AFTERCALL_STATE_DIR: './s' }, '/d', 'AFTERCALL_STATE_DIR', './s', '/work/today/s'],
+    [{ AFTERCALL_CONFIG_DIR: 'c' }, '', 'AFTERCALL_CONFIG_DIR', 'c', '/work/today/c'],
+  ])('%j and --data-dir %s', (env, dataDir, by, named, meant) => {
+    const around = { platform: 'linux', home: '/home/ana', env, dataDir } as const;
+    expect(relativeFolder(around, '/work/today')).toEqual({ by, named, meant });
+  });
+
+  it('on Windows, where a letter alone is no whole path', () => {
+    const around = { platform: 'win32', home: 'C:\\Users\\ana', env: {} } as const;
+    const meant = (dataDir: string) => relativeFolder({ ...around, dataDir }, 'D:\\x')?.meant;
+    expect(meant('~\\calls')).toBe('C:\\Users\\ana\\calls');
+    expect(meant('calls')).toBe('D:\\x\\calls');
+    expect(meant('D:calls')).toBeDefined();
+    expect(meant('E:\\calls')).toBeUndefined();
+  });
+
+  it.each<[Surroundings['env'], string | undefined]>([
+    [{}, undefined],
+    [{ AFTERCALL_DATA_DIR: '' }, ''],
+    [{ AFTERCALL_DATA_DIR: 'here' }, '/there'],
+    [{ AFTERCALL_DATA_DIR: '/a/~/b' }, undefined],
+  ])('%j and --data-dir %s are as they should be', (env, dataDir) => {
+    const around = { platform: 'linux', home: '/home/ana', env, dataDir } as const;
+    expect(relativeFolder(around, '/work/today')).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../files/disk.ts';
-import { cannot } from '../files/failure.ts';
+import { cannot, codeOf } from '../files/failure.ts';
 import { narrowFolder } from '../files/private-files.ts';
 
 export function draftPath(folder: string, id: string): string {
@@ -12,17 +12,21 @@ export function draftPath(folder: string, id: string): string {
 
 /** The ids of all drafts in a folder, newest first: ids sort by the time they were made. */
 export function draftIds(folder: string, files: Files): readonly string[] {
-  if (!narrowFolder(folder, files)) return [];
-  try {
-    return readdirSync(folder)
-      .flatMap((name) => DRAFT_NAME.exec(name)?.[1] ?? [])
-      .sort()
-      .reverse();
-  } catch (cause) {
-    throw cannot('read', folder, cause);
-  }
+  const names = namesIn(folder);
+  const ids = names.flatMap((name) => DRAFT_NAME.exec(name)?.[1] ?? []);
+  if (ids.length > 0 && ids.length === names.length) narrowFolder(folder, files);
+  return ids.sort().reverse();
 }
 
 // --- internal ---
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw cannot('read', folder, cause);
+  }
+}
 
 const DRAFT_NAME = /^([0-9a-f-]{36})\.jsonl$/;

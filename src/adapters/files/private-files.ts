@@ -26,39 +26,36 @@ const {
 } = constants;
 
 const FLAGS = {
+  look: O_RDONLY | O_NONBLOCK,
   read: O_RDONLY | O_NONBLOCK,
-  append: O_RDWR | O_CREAT | O_APPEND,
+  append: O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK,
   create: O_WRONLY | O_CREAT | O_EXCL,
 };
 
-/** Makes the folder and those above it that are missing, 0700; one that is wider is narrowed. */
+/** Makes the folder and those above it that are missing, 0700. One that is there stays as it is. */
 export function ensurePrivateFolder(folder: string, files: Files): void {
-  if (narrowFolder(folder, files)) return;
   try {
-    makeFolders(folder, files);
+    if (statSync(folder, { throwIfNoEntry: false }) === undefined) makeFolders(folder, files);
   } catch (cause) {
     throw cannot('make the folder', folder, cause);
   }
 }
 
-/** Closes a folder to others. False if there is no such folder. */
-export function narrowFolder(folder: string, files: Files): boolean {
-  const stat = () => statSync(folder, { throwIfNoEntry: false });
+/** Closes a folder to others. Only for one that is full of what is ours. */
+export function narrowFolder(folder: string, files: Files): void {
   try {
-    const before = stat();
-    if (before === undefined) return false;
-    if (isWide(before) && isOurs(before)) {
-      allowed(() => chmodSync(folder, 0o700));
-      if (!isWide(stat() ?? before)) files.onNarrowed(folder);
-    }
-    return true;
+    const before = statSync(folder);
+    if (!isWide(before) || !isOurs(before)) return;
+    allowed(() => chmodSync(folder, 0o700));
+    if (!isWide(statSync(folder))) files.onNarrowed(folder);
   } catch (cause) {
     throw cannot('look at', folder, cause);
   }
 }
 
 /**
- * Opens a regular file of ours, never through a link: 0600 when new, narrowed when it was wider.
+ * Opens a regular file, never through a link: 0600 when new. One of ours that was wider is narrowed;
+ * what is only looked at stays as it is.
  * @returns the descriptor, for the caller to close
  */
 export function openPrivate(path: string, how: keyof typeof FLAGS, files: Files): number {
@@ -66,10 +63,8 @@ export function openPrivate(path: string, how: keyof typeof FLAGS, files: Files)
   try {
     const before = fstatSync(fd);
     if (!before.isFile()) throw new Error('it is not a regular file');
-    if (how === 'read' ? isWide(before) : (before.mode & 0o777) !== 0o600) {
-      allowed(() => fchmodSync(fd, 0o600));
-      if (isWide(before) && !isWide(fstatSync(fd))) files.onNarrowed(path);
-    }
+    const fits = how === 'read' ? !isWide(before) : (before.mode & 0o777) === 0o600;
+    if (how !== 'look' && !fits && isOurs(before)) narrowFile(fd, before, path, files);
     return fd;
   } catch (error) {
     closeSync(fd);
@@ -99,10 +94,16 @@ function makeFolders(folder: string, files: Files): void {
   try {
     mkdirSync(folder, 0o700);
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (codeOf(error) === 'EEXIST') return; // another was first, and whose it is we do not know
+    throw error;
   }
   chmodSync(folder, 0o700); // a umask can take bits of our own away
   syncFolder(parent, files.disk.sync);
+}
+
+function narrowFile(fd: number, before: Stats, path: string, files: Files): void {
+  allowed(() => fchmodSync(fd, 0o600));
+  if (isWide(before) && !isWide(fstatSync(fd))) files.onNarrowed(path);
 }
 
 function isWide(stat: Stats): boolean {

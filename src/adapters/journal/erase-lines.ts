@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
-import { openPrivate, syncFolder } from '../files/private-files.ts';
+import { syncFolder } from '../files/private-files.ts';
 import { writeBeside } from '../files/replace-file.ts';
+import { openJournalFile } from './journal-files.ts';
 import type { HeldLock } from './lock-files.ts';
 import { linesOf, nameIn } from './scan-lines.ts';
 
@@ -49,7 +50,7 @@ function tryToErase(
   { dataFolder, goes, held }: Rewriting,
   files: Files,
 ): 'done' | 'changed' | 'lost' {
-  const fd = openPrivate(path, 'read', files);
+  const fd = openJournalFile(path, files);
   try {
     const before = fstatSync(fd);
     const spans = keptSpans(before.size, linesOf(fd, nameIn(dataFolder, path)), goes);

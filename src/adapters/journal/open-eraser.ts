@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Eraser, Erasing } from '../../use-cases/ports/eraser-port.ts';
@@ -5,7 +6,6 @@ import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';
 import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
-import { narrowFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { eraseLines } from './erase-lines.ts';
 import { journalFiles } from './journal-files.ts';
@@ -19,13 +19,10 @@ export function openEraser(options: JournalOptions): Eraser {
   const files = filesFrom(options);
   const journalFolder = join(dataFolder, 'journal');
   return {
-    scan() {
-      narrowFolder(dataFolder, files);
-      return scanLines(dataFolder, files);
-    },
+    scan: () => scanLines(dataFolder, files),
     async erase(choose) {
       eraseFile(join(stateFolder, 'journal.index'), files); // earlier versions kept hashed names in it
-      if (narrowFolder(journalFolder, files)) {
+      if (existsSync(journalFolder)) {
         const place = { journalFolder, stateFolder, device: findDevice(stateFolder, files) };
         const year = options.yearNow?.() ?? new Date().getFullYear();
         const own = join(journalFolder, `${year}.${place.device}.jsonl`);

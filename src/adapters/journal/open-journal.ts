@@ -4,8 +4,9 @@ import type { LineJournal } from '../../use-cases/ports/export-port.ts';
 import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
-import { ensurePrivateFolder, narrowFolder } from '../files/private-files.ts';
+import { ensurePrivateFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
+import { narrowJournal } from './journal-files.ts';
 import { withJournalLock } from './journal-lock.ts';
 import { keepRubrics } from './keep-rubrics.ts';
 import {
@@ -35,32 +36,27 @@ export function openJournal(options: JournalOptions): LineJournal {
   const appendLines = async (lines: readonly string[]) => {
     if (lines.length === 0) return;
     for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
+    narrowJournal(folder, files);
     await append(lines.map((line) => `${line}\n`).join(''), findDevice(stateFolder, files));
   };
   return {
     folder,
     async readAll() {
-      narrowFolder(dataFolder, files);
       return readAll(folder, files);
     },
     scan() {
-      narrowFolder(dataFolder, files);
       return scan(folder, files);
     },
     readRecent() {
-      narrowFolder(dataFolder, files);
       return readRecent(folder, files);
     },
     async readLines() {
-      narrowFolder(dataFolder, files);
       return readAllLines(folder, files);
     },
     readCallsWith(isWanted) {
-      narrowFolder(dataFolder, files);
       return readCallsWith(folder, isWanted, files);
     },
     readPromising() {
-      narrowFolder(dataFolder, files);
       return readPromising(folder, files);
     },
     async append(records) {

@@ -1,12 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { PlacedProblem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import type { NotAtHand, Settings } from '../../domain/settings/settings.ts';
 import { checkSettings } from '../../domain/settings/written-settings.ts';
 import { SettingsError } from '../../use-cases/ports/packs-port.ts';
 import { filesFrom } from '../files/disk.ts';
-import { ensurePrivateFolder } from '../files/private-files.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { type Checked, placed, readChecked } from '../rubrics/read-checked.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
@@ -53,9 +52,8 @@ function isEmptyFile({ problem: { code, args } }: PlacedProblem): boolean {
 
 /** Only there to save time: where it cannot be kept, the next start reads the settings again. */
 function keepCopy(path: string, text: string): void {
+  if (!existsSync(join(dirname(path), 'device'))) return; // not a folder in which we keep anything yet
   try {
-    const files = filesFrom({});
-    ensurePrivateFolder(dirname(path), files);
-    replaceFile(path, Buffer.from(text), files);
+    replaceFile(path, Buffer.from(text), filesFrom({}));
   } catch {}
 }

@@ -38,7 +38,7 @@ function exitCodes(style: Style, width: number): string {
 }
 
 const VARIABLES: Readonly<Record<string, string>> = {
-  AFTERCALL_DATA_DIR: 'where the journal is kept; --data-dir goes before it',
+  AFTERCALL_DATA_DIR: 'where the journal is kept, a whole path; --data-dir goes before it',
   AFTERCALL_STATE_DIR: 'where unfinished sessions wait, and the name of this device',
   AFTERCALL_CONFIG_DIR: 'where config.yaml is, the settings (aftercall help settings)',
   NO_COLOR: 'with any value: no colour, as with --no-color',
