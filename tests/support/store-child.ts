@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import { openDrafts } from '../../src/adapters/drafts/open-drafts.ts';
-import { filesFrom } from '../../src/adapters/files/disk.ts';
+import { filesFrom, realDisk } from '../../src/adapters/files/disk.ts';
 import { findDevice } from '../../src/adapters/journal/device.ts';
 import { withJournalLock } from '../../src/adapters/journal/journal-lock.ts';
 import { openEraser } from '../../src/adapters/journal/open-eraser.ts';
@@ -45,7 +45,7 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
   },
 
   async 'forget in rounds'(task) {
-    const eraser = openEraser(task);
+    const eraser = openEraser({ ...task, disk: { ...realDisk, rename: slowRename } });
     const clock = { now: () => '2026-11-21T09:00:00+01:00' };
     let made = 0;
     const ids = { next: () => `${task.name}-${String(++made).padStart(6, '0')}` };
@@ -86,11 +86,14 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
   },
 };
 
+/** Long enough for a writer to write meanwhile, if nothing keeps it from that. */
+function slowRename(from: string, to: string): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  realDisk.rename(from, to);
+}
+
 function locked<T>(task: ChildTask, action: () => T | Promise<T>): Promise<T> {
-  const files = filesFrom({});
-  const { folder: journalFolder } = openJournal(task);
-  const device = findDevice(task.stateFolder, files);
-  return withJournalLock({ ...task, journalFolder, device }, action, files);
+  return withJournalLock(openJournal(task).folder, action);
 }
 
 function say(line: string): void {

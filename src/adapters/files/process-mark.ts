@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { codeOf } from './failure.ts';
 
 /**
@@ -21,6 +21,21 @@ export function isAlive(mark: string): boolean {
   const now = look(pid);
   if (now === undefined) return true;
   return !now.isZombie && (start === '-' || start === now.start);
+}
+
+/**
+ * Where the numbers of processes mean the same as here: this start of this system and, in it, this
+ * container. Null where the system does not tell.
+ */
+export function worldOfProcesses(): string | null {
+  if (process.platform !== 'linux' || look(process.pid) === undefined) return null;
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    const [space] = /\d+/.exec(readlinkSync('/proc/self/ns/pid')) ?? [];
+    return space === undefined ? null : `${boot}-${space}`;
+  } catch {
+    return null;
+  }
 }
 
 // --- internal ---

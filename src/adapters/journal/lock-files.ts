@@ -1,133 +1,100 @@
-import {
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../files/failure.ts';
-import { isAlive, isMark, markOfThisProcess } from '../files/process-mark.ts';
+import { isAlive, markOfThisProcess, worldOfProcesses } from '../files/process-mark.ts';
 
-/**
- * A lock made of files `<device>.lock.<n>`, of which the highest counts. It holds its owner's mark,
- * or "free" once let go. To take it is to create the next number, which only one process can; nobody
- * ever deletes a file that counts, so no two can both believe that they broke a dead one's lock.
- */
 export interface HeldLock {
-  /** Holds it for another minute. False if others took it because this process stood still. */
+  /** Shows others that it is still held. False if they took it because this process stood still. */
   renew(): boolean;
   release(): void;
 }
 
-/** The lock, or undefined while someone else has it. */
-export function tryToTake(folder: string, device: string): HeldLock | undefined {
-  const highest = highestNumber(folder, device);
-  if (!isOpen(folder, device, highest)) return undefined;
-  const mine = highest + 1;
-  const path = lockPath(folder, device, mine);
-  const mark = markOfThisProcess();
-  if (!create(path, mark)) return undefined;
-  // Both are looked at again: someone may have gone further, or the one taken for dead has stirred.
-  if (highestNumber(folder, device) > mine || !isOpen(folder, device, highest)) {
-    rmSync(path, { force: true });
-    return undefined;
-  }
-  prune(folder, device, mine);
-  return {
-    renew: () => touch(path) && highestNumber(folder, device) === mine,
-    release: () => release(path),
-  };
-}
+/** How long a lock that nobody can be asked about may go unrenewed, in milliseconds. */
+export const STILL = 30_000;
 
-/** Who has it, for a message. */
-export function describeHolder(folder: string, device: string): string {
-  const path = lockPath(folder, device, highestNumber(folder, device));
-  const mark = look(path)?.text ?? '';
-  return isMark(mark) ? `process ${mark.split(' ')[0]} (${path})` : `another process (${path})`;
+/**
+ * One process's wait for the lock of a folder. The lock is made of empty files in that folder, whose
+ * names say whose they are: whoever finds no other's beside its own has it. Each name is used once,
+ * so that to take a dead process's file away can never take a living one's.
+ */
+export class LockWait {
+  readonly #folder: string;
+  readonly #now: () => number;
+  /** When each of the others was last seen to be renewed, by our own clock. */
+  readonly #seen = new Map<string, { readonly touched: number; readonly since: number }>();
+
+  /** @param now milliseconds from some fixed start */
+  constructor(folder: string, now = () => performance.now()) {
+    this.#folder = folder;
+    this.#now = now;
+  }
+
+  /** The lock, or undefined while someone else has it. */
+  tryToTake(): HeldLock | undefined {
+    if (this.#others().length > 0) return undefined;
+    const name = newName();
+    const path = join(this.#folder, name);
+    closeSync(openSync(path, 'wx', 0o600));
+    // Made first, and looked only then: of two who do so at once, one at least sees the other.
+    const others = this.#others();
+    if (others.length !== 1 || others[0] !== name) {
+      rmSync(path, { force: true });
+      return undefined;
+    }
+    return { renew: () => touch(path), release: () => release(path) };
+  }
+
+  /** Who has it, for a message. */
+  holder(): string {
+    const [name = ''] = this.#others();
+    const { world, pid } = partsOf(name);
+    const who = world === HERE ? `process ${pid}` : 'another process, perhaps on another computer';
+    return `${who} (${join(this.#folder, name)})`;
+  }
+
+  /** The names of all locks that may be held, our own included; those that are over go. */
+  #others(): readonly string[] {
+    return readdirSync(this.#folder).filter((name) => {
+      if (!NAME.test(name)) return false;
+      if (!this.#isOver(name)) return true;
+      rmSync(join(this.#folder, name), { force: true });
+      return false;
+    });
+  }
+
+  /**
+   * In our own world a process can be asked for. Elsewhere, in another container or on another
+   * computer, its number means nothing and its clock may be wrong: only that nothing moves tells.
+   */
+  #isOver(name: string): boolean {
+    const { world, pid, start } = partsOf(name);
+    if (world === HERE) return !isAlive(`${pid} ${start}`);
+    const touched = statSync(join(this.#folder, name), { throwIfNoEntry: false })?.mtimeMs;
+    if (touched === undefined) return false; // let go of since we listed the folder
+    const now = this.#now();
+    const seen = this.#seen.get(name);
+    if (seen?.touched === touched) return now - seen.since > STILL;
+    this.#seen.set(name, { touched, since: now });
+    return false;
+  }
 }
 
 // --- internal ---
 
-const FREE = 'free';
-/** Longer than this nobody holds a lock without renewing it: the number is another's by now. */
-const STALE = 60_000;
-/** Created, and still without a mark: a process that died in between. */
-const UNMARKED = 5_000;
-/** So many old files stay, for those who listed the folder a moment ago. */
-const KEPT = 16;
+const NAME = /^\.lock-([0-9a-f-]+)\.(\d+)\.(\d+|-)\.\d+$/;
+/** Where nothing tells which processes our numbers are shared with, they are shared with none. */
+const HERE = worldOfProcesses() ?? crypto.randomUUID();
 
-function lockPath(folder: string, device: string, number: number): string {
-  return join(folder, `${device}.lock.${number}`);
+let made = 0;
+
+function newName(): string {
+  made += 1;
+  return `.lock-${HERE}.${markOfThisProcess().replace(' ', '.')}.${made}`;
 }
 
-/** 0 when there is none yet. */
-function highestNumber(folder: string, device: string): number {
-  return Math.max(0, ...lockNumbers(folder, device));
-}
-
-function lockNumbers(folder: string, device: string): number[] {
-  const prefix = `${device}.lock.`;
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(prefix))
-    .map((name) => Number(name.slice(prefix.length)))
-    .filter(Number.isSafeInteger);
-}
-
-/** Whether the lock of this number is nobody's any more. One that has just gone is no sign of it. */
-function isOpen(folder: string, device: string, number: number): boolean {
-  if (number === 0) return true;
-  const seen = look(lockPath(folder, device, number));
-  if (seen === undefined) return false;
-  if (seen.text.startsWith(FREE)) return true;
-  if (!isMark(seen.text)) return seen.age > UNMARKED;
-  return seen.age > STALE || !isAlive(seen.text);
-}
-
-function look(path: string): { text: string; age: number } | undefined {
-  let fd: number;
-  try {
-    fd = openSync(path, 'r');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    return { text: readFileSync(fd, 'latin1'), age: Date.now() - fstatSync(fd).mtimeMs };
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** False if another was first. */
-function create(path: string, mark: string): boolean {
-  let fd: number;
-  try {
-    fd = openSync(path, 'wx', 0o600);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' || isPassing(error)) return false;
-    throw error;
-  }
-  try {
-    fchmodSync(fd, 0o600); // a strict umask would keep us from letting go
-    writeSync(fd, mark);
-    return true;
-  } catch (error) {
-    rmSync(path, { force: true }); // a full disk: an unmarked file would hold the others up
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
-}
-
-// Windows answers so for a name whose deletion is not finished.
-function isPassing(error: unknown): boolean {
-  return process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
+function partsOf(name: string): { world: string; pid: string; start: string } {
+  const [, world = '', pid = '', start = ''] = NAME.exec(name) ?? [];
+  return { world, pid, start };
 }
 
 function touch(path: string): boolean {
@@ -136,27 +103,15 @@ function touch(path: string): boolean {
     utimesSync(path, now, now);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false; // pruned: others are far ahead
+    if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
 }
 
-// In place, because a full disk has room for no new block. What was done under the lock is done: a
-// failure here must not turn it into an error, and the lock opens when this process ends.
+// What was done under the lock is done: a failure here must not turn it into an error, and the lock
+// opens when this process ends.
 function release(path: string): void {
   try {
-    const fd = openSync(path, 'r+');
-    try {
-      writeSync(fd, FREE, 0);
-      ftruncateSync(fd, FREE.length);
-    } finally {
-      closeSync(fd);
-    }
+    rmSync(path, { force: true });
   } catch {}
-}
-
-function prune(folder: string, device: string, mine: number): void {
-  for (const number of lockNumbers(folder, device)) {
-    if (number < mine - KEPT) rmSync(lockPath(folder, device, number), { force: true });
-  }
 }

@@ -23,11 +23,10 @@ export function openEraser(options: JournalOptions): Eraser {
     async erase(choose) {
       eraseFile(join(stateFolder, 'journal.index'), files); // earlier versions kept hashed names in it
       if (existsSync(journalFolder)) {
-        const place = { journalFolder, stateFolder, device: findDevice(stateFolder, files) };
         const year = options.yearNow?.() ?? new Date().getFullYear();
-        const own = join(journalFolder, `${year}.${place.device}.jsonl`);
+        const own = join(journalFolder, `${year}.${findDevice(stateFolder, files)}.jsonl`);
         const work = (held: HeldLock) => eraseLocked({ dataFolder, own, choose, held }, files);
-        while (!(await withJournalLock(place, work, files))); // others had it meanwhile: once more
+        while (!(await withJournalLock(journalFolder, work))); // others had it meanwhile: once more
       }
       eraseLeftovers(foldersOfOurs(options), files);
     },

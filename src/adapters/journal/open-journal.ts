@@ -83,24 +83,19 @@ function appender(
   keepNeeded: () => void,
   files: Files,
 ): Append {
-  const { folder, stateFolder, yearNow = () => new Date().getFullYear() } = options;
+  const { folder, yearNow = () => new Date().getFullYear() } = options;
   const known = new Set<string>(); // files whose names we have seen onto the disk
   return async (lines, device) => {
     const path = join(folder, `${yearNow()}.${device}.jsonl`);
-    const place = { journalFolder: folder, stateFolder, device };
     let isKept = false;
-    // Whoever stood still for a minute has lost the lock, and a rewriter may have replaced the file
+    // Whoever stood still may have lost the lock, and a rewriter may have replaced the file
     // meanwhile. To append again is safe, since ids are unique.
     while (!isKept) {
-      isKept = await withJournalLock(
-        place,
-        (held) => {
-          keepNeeded();
-          appendLines(path, lines, !known.has(path), files);
-          return held.renew();
-        },
-        files,
-      );
+      isKept = await withJournalLock(folder, (held) => {
+        keepNeeded();
+        appendLines(path, lines, !known.has(path), files);
+        return held.renew();
+      });
     }
     known.add(path);
   };

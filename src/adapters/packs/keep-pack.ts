@@ -20,40 +20,34 @@ import {
 } from './lock-list.ts';
 import { listedPackText } from './pack-text.ts';
 
-/** Where installed packs are kept, and where the lock is that two installations take in turn. */
-export interface PackPlace {
-  readonly folder: string;
-  readonly stateFolder: string;
-}
-
 /**
  * Installs a pack in place of any of the same name: its files go into a new folder, flushed, and
  * count only once the list names them. A kill before that leaves everything as it was.
  *
+ * @param packs the folder of all packs, in which the lock lies that two installations take in turn
  * @throws JournalError
  */
 export async function installPack(
-  place: PackPlace,
+  packs: string,
   found: FoundPack,
   from: string,
   files: Files,
 ): Promise<void> {
-  await changeList(place, files, (list) => {
+  await changeList(packs, files, (list) => {
     const { name, version } = found.pack;
     const contents = filesOf(found);
     const folder = `${name}.${Date.now().toString(36)}${process.pid.toString(36)}`;
-    writeFolder(join(place.folder, folder), contents, files);
+    writeFolder(join(packs, folder), contents, files);
     const hashes = [...contents].map(([file, bytes]) => [file, sha256(bytes)] as const);
     const locked: LockedPack = { name, version, from, folder, files: Object.fromEntries(hashes) };
     const others = list.packs.filter((one) => one.name !== name);
-    const packs = [...others, locked].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { ...list, packs };
+    return { ...list, packs: [...others, locked].sort((a, b) => (a.name < b.name ? -1 : 1)) };
   });
 }
 
 /** Takes a pack away with its files. @throws JournalError */
-export async function removePack(place: PackPlace, name: string, files: Files): Promise<void> {
-  await changeList(place, files, (list) => ({
+export async function removePack(folder: string, name: string, files: Files): Promise<void> {
+  await changeList(folder, files, (list) => ({
     ...list,
     packs: list.packs.filter((one) => one.name !== name),
   }));
@@ -62,26 +56,21 @@ export async function removePack(place: PackPlace, name: string, files: Files): 
 // --- internal ---
 
 async function changeList(
-  { folder, stateFolder }: PackPlace,
+  folder: string,
   files: Files,
   change: (list: LockList) => LockList,
 ): Promise<void> {
   ensurePrivateFolder(folder, files);
-  const place = { journalFolder: folder, stateFolder, device: 'packs' };
-  await withJournalLock(
-    place,
-    () => {
-      const list = readList(folder) ?? NO_PACKS;
-      if ('code' in list) {
-        throw new JournalError(`${join(folder, LOCK_FILE)} is damaged: move it away first`);
-      }
-      const changed = change(list);
-      const text = `${JSON.stringify(changed, null, 2)}\n`;
-      replaceFile(join(folder, LOCK_FILE), Buffer.from(text), files);
-      sweep(folder, changed);
-    },
-    files,
-  );
+  await withJournalLock(folder, () => {
+    const list = readList(folder) ?? NO_PACKS;
+    if ('code' in list) {
+      throw new JournalError(`${join(folder, LOCK_FILE)} is damaged: move it away first`);
+    }
+    const changed = change(list);
+    const text = `${JSON.stringify(changed, null, 2)}\n`;
+    replaceFile(join(folder, LOCK_FILE), Buffer.from(text), files);
+    sweep(folder, changed);
+  });
 }
 
 /** What no list names any more: packs replaced or removed, and what a kill left half written. */

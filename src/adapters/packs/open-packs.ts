@@ -18,15 +18,15 @@ interface PacksOptions extends FilesOptions {
 /** The packs in the data folder of this machine. */
 export function openPacks(options: PacksOptions): Packs {
   const files = filesFrom(options);
-  const { dataFolder, stateFolder } = options;
-  const place = { folder: packsFolder(dataFolder), stateFolder };
+  const { dataFolder } = options;
+  const folder = packsFolder(dataFolder);
   const here = async () => ({ builtIn: builtInPack(), ...(await readInstalled(dataFolder)) });
   return {
     here,
     find: async (source) => findPack(source, atHand(await here())),
     asOneFile: async (found) => packInOneFile(found, atHand(await here())),
-    install: (found, from) => installPack(place, found, from, files),
-    remove: (name) => removePack(place, name, files),
+    install: (found, from) => installPack(folder, found, from, files),
+    remove: (name) => removePack(folder, name, files),
     settings: () => readSettings(options),
     settingsFile: settingsFile(options),
     write: writeNamedFile,

@@ -73,8 +73,8 @@ describe('privacy', () => {
     const child = startChild({ does: 'append', ...world, name: 'a', bytes: 8, count: 2, umask });
     expect(await child.end()).toEqual(['a-000000', 'a-000001']);
     const { dataFolder, stateFolder, journal } = world;
-    const folders = [dataFolder, journal.folder, stateFolder, join(stateFolder, 'locks')];
-    expect(folders.map(modeOf)).toEqual([0o700, 0o700, 0o700, 0o700]);
+    const folders = [dataFolder, journal.folder, stateFolder];
+    expect(folders.map(modeOf)).toEqual([0o700, 0o700, 0o700]);
     expect([onlyFile(world), join(stateFolder, 'device')].map(modeOf)).toEqual([0o600, 0o600]);
   });
 

@@ -1,132 +1,143 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesFrom, realDisk } from '../../../src/adapters/files/disk.ts';
-import {
-  type HeldLock,
-  type LockPlace,
-  withJournalLock,
-} from '../../../src/adapters/journal/journal-lock.ts';
+import { realDisk } from '../../../src/adapters/files/disk.ts';
+import { withJournalLock } from '../../../src/adapters/journal/journal-lock.ts';
+import { LockWait, STILL } from '../../../src/adapters/journal/lock-files.ts';
+import { worldOfProcesses } from '../../../src/adapters/files/process-mark.ts';
 import { JournalError } from '../../../src/use-cases/ports/ports.ts';
 import { diskWith } from '../../support/failing-disk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { idsOf, linesOf, onlyFile, record, scene } from './scene.ts';
 
-const files = filesFrom({});
+const here = worldOfProcesses();
+const ELSEWHERE = '00000000-1111-2222-3333-444444444444-4026531836';
 
-/** So short that a lock which others hold is given up at once. */
-const IMPATIENT = -1;
+/** What a lock's file is called. */
+const lockOf = (world: string, pid: number | string, start: number | string) =>
+  `.lock-${world}.${pid}.${start}.1`;
 
-function place(): LockPlace {
+function folderWith(...locks: readonly string[]): string {
   const folder = tempFolder();
-  const journalFolder = join(folder, 'journal');
-  mkdirSync(journalFolder);
-  return { journalFolder, stateFolder: join(folder, 'state'), device: '0123456789abcdef' };
+  for (const name of locks) writeFileSync(join(folder, name), '');
+  return folder;
 }
 
-/** The lock file that counts. */
-function currentLock({ stateFolder }: { stateFolder: string }): string {
-  const locks = join(stateFolder, 'locks');
-  const [key = ''] = readdirSync(locks);
-  const number = (name: string) => Number(name.split('.').at(-1));
-  const names = readdirSync(join(locks, key)).sort((a, b) => number(a) - number(b));
-  return join(locks, key, names.at(-1) ?? '');
+function locksIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.startsWith('.lock-'));
 }
 
-function age(path: string, seconds: number): void {
-  const then = new Date(Date.now() - seconds * 1000);
-  utimesSync(path, then, then);
-}
+/** A lock that others hold is given up at once. */
+const tryLock = (folder: string) =>
+  withJournalLock(folder, () => 'taken', 0).catch((error) => error);
 
-const tryLock = (where: LockPlace) =>
-  withJournalLock(where, () => 'taken', files, IMPATIENT).catch((error) => error);
-
-it('hands on what the action returns, and lets go', async () => {
-  const where = place();
-  expect(await withJournalLock(where, () => 7, files)).toBe(7);
-  expect(await tryLock(where)).toBe('taken');
+it('hands on what the action returns, lets go, and leaves nothing behind', async () => {
+  const folder = folderWith();
+  expect(await withJournalLock(folder, () => 7)).toBe(7);
+  expect(await tryLock(folder)).toBe('taken');
+  expect(locksIn(folder)).toEqual([]);
 });
 
 it('lets go when the action fails, and passes its error on', async () => {
-  const where = place();
+  const folder = folderWith();
   const fail = () => Promise.reject(new RangeError('mine'));
-  await expect(withJournalLock(where, fail, files)).rejects.toThrow(RangeError);
-  expect(await tryLock(where)).toBe('taken');
+  await expect(withJournalLock(folder, fail)).rejects.toThrow(RangeError);
+  expect(await tryLock(folder)).toBe('taken');
 });
 
 it('gives up with the number of the process that does not let go', async () => {
-  const where = place();
-  const error = await withJournalLock(where, () => tryLock(where), files);
+  const folder = folderWith();
+  const error = await withJournalLock(folder, () => tryLock(folder));
   expect(error).toBeInstanceOf(JournalError);
   expect((error as Error).message).toContain(`process ${process.pid} `);
+  expect((error as Error).message).toContain(folder);
 });
 
-it('locks each device and each journal by itself', async () => {
-  const [where, other] = [place(), place()];
-  const others = [
-    { ...where, device: 'f'.repeat(16) },
-    { ...other, stateFolder: where.stateFolder },
-  ];
-  const taken = await withJournalLock(where, () => Promise.all(others.map(tryLock)), files);
-  expect(taken).toEqual(['taken', 'taken']);
+it('locks each folder by itself', async () => {
+  expect(await withJournalLock(folderWith(), () => tryLock(folderWith()))).toBe('taken');
 });
 
-describe('a lock left behind', () => {
+it('says what it could not lock', async () => {
+  const error = await tryLock(join(tempFolder(), 'gone'));
+  expect(error).toBeInstanceOf(JournalError);
+});
+
+describe.skipIf(here === null)('a lock of this system, whenever it was made,', () => {
   it.each([
-    ['a process that is gone', '999999999 -', 0, true],
-    ['a living process', `${process.pid} -`, 50, false],
-    ['a number that is used again', `${process.pid} -`, 61, true],
-    ['one that died before its mark', '', 6, true],
-    ['one that is about to write its mark', '', 0, false],
-    ['a power cut', '\0\0\0\0', 6, true],
-    ['one that let go', 'free', 0, true],
-    ['one killed while letting go', 'free 123', 0, true],
-  ])('by %s: %j, %i seconds old, is open: %s', async (_, content, seconds, isOpen) => {
-    const where = place();
-    await withJournalLock(where, () => {}, files);
-    writeFileSync(currentLock(where), content);
-    age(currentLock(where), seconds);
-    const result = await tryLock(where);
-    expect(result === 'taken').toBe(isOpen);
+    ['of a process that is gone', 999_999_999, '-', true],
+    ['of an earlier process of the same number', process.pid, 1, true],
+    ['of a living process', process.pid, '-', false],
+  ])('%s is open: %3$s', async (_, pid, start, isOpen) => {
+    for (const seconds of [-100_000, 0, 100_000]) {
+      const name = lockOf(here ?? '', pid, start);
+      const folder = folderWith(name);
+      const then = new Date(Date.now() - seconds * 1000);
+      utimesSync(join(folder, name), then, then);
+      expect((await tryLock(folder)) === 'taken').toBe(isOpen);
+      expect(locksIn(folder)).toEqual(isOpen ? [] : [name]);
+    }
+  });
+});
+
+describe('a lock of another container or computer, whatever its number and its clock say,', () => {
+  const name = lockOf(ELSEWHERE, process.pid, 1);
+
+  /** Someone who waits for it, with a clock that is moved by hand. */
+  function waiting() {
+    const folder = folderWith(name);
+    let now = 0;
+    const wait = new LockWait(folder, () => now);
+    return {
+      folder,
+      touch: (day: string) => utimesSync(join(folder, name), new Date(day), new Date(day)),
+      isTakenAfter: (milliseconds: number) => {
+        now += milliseconds;
+        return wait.tryToTake() !== undefined;
+      },
+    };
+  }
+
+  it.each(['1970-01-02', '2026-11-28', '2199-01-01'])(
+    'dated %s, holds until nothing has moved for long enough',
+    (day) => {
+      const { folder, touch, isTakenAfter } = waiting();
+      touch(day);
+      expect([0, STILL / 2, STILL / 2, 1].map(isTakenAfter)).toEqual([false, false, false, true]);
+      expect(locksIn(folder)).not.toContain(name);
+    },
+  );
+
+  it('holds as long as it is renewed, even by a clock that goes backwards', () => {
+    const { touch, isTakenAfter } = waiting();
+    for (const day of ['2026-11-28', '2199-01-01', '2025-01-01', '2025-01-02']) {
+      touch(day);
+      expect(isTakenAfter(STILL + 1)).toBe(false);
+    }
+    expect(isTakenAfter(STILL + 1)).toBe(true);
   });
 
-  it('by an earlier process of the same number is open at once', async ({ skip }) => {
-    if (process.platform !== 'linux') skip('only Linux tells when a process started');
-    const where = place();
-    await withJournalLock(where, () => {}, files);
-    writeFileSync(currentLock(where), `${process.pid} 1`);
-    expect(await tryLock(where)).toBe('taken');
+  it('is named in the message of who waits in vain', async () => {
+    const { folder } = waiting();
+    const { message } = await tryLock(folder);
+    expect(message).toContain('another computer');
+    expect(message).toContain(name);
   });
 });
 
 it('tells a process that stood still that others have taken the lock', async () => {
-  const where = place();
-  const seen = await withJournalLock(
-    where,
-    async (held: HeldLock) => {
-      const before = held.renew();
-      age(currentLock(where), 61);
-      await withJournalLock(where, () => {}, files);
-      return [before, held.renew()];
-    },
-    files,
-  );
-  expect(seen).toEqual([true, false]);
-  expect(readFileSync(currentLock(where), 'utf8')).toBe('free');
+  const folder = folderWith();
+  const seen = await withJournalLock(folder, async (held) => {
+    const before = held.renew();
+    for (const name of locksIn(folder)) rmSync(join(folder, name)); // as others do
+    const between = await tryLock(folder);
+    return [before, between, held.renew()];
+  });
+  expect(seen).toEqual([true, 'taken', false]);
 });
 
-it('renews for another minute', async () => {
-  const where = place();
-  const result = await withJournalLock(
-    where,
-    (held) => {
-      age(currentLock(where), 61);
-      held.renew();
-      return tryLock(where);
-    },
-    files,
-  );
-  expect(result).toBeInstanceOf(JournalError);
+it('passes over files that are only called like a lock', async () => {
+  const others = ['.lock-', '.lock-x.1.1.1', 'lock.json', '.lock-1.2.3.4~'];
+  expect(await tryLock(folderWith(...others))).toBe('taken');
 });
 
 it('appends again when the lock was lost in the middle, and the entry counts once', async () => {
@@ -137,9 +148,7 @@ it('appends again when the lock was lost in the middle, and the entry counts onc
     realDisk.sync(fd);
     if (stalled) return;
     stalled = true;
-    const lock = currentLock(world);
-    const number = Number(lock.split('.').at(-1));
-    writeFileSync(lock.replace(/\d+$/, String(number + 1)), 'free'); // another took it, and let go
+    for (const name of locksIn(world.journal.folder)) rmSync(join(world.journal.folder, name));
   };
   await world.again({ disk: diskWith({ sync }) }).append([record('2')]);
   expect(linesOf(onlyFile(world))).toHaveLength(3);
