@@ -221,7 +221,7 @@ describe('aftercall journal import', () => {
     forgot.run(IMPORT, text(call(3)));
     expect(JSON.parse(listOf(forgot))).toEqual([]);
     const still = machine(call(3), call(4));
-    const { out } = still.run(['journal', 'import', '-'], text(GONE));
+    const { out } = still.run(['journal', 'import', '-', '--yes'], text(GONE));
     expect(out.replace(/\s+/g, ' ')).toContain(
       `1 record of yours forgotten there, and so here: ${id(3)}. Erased from the files of this journal, since it was forgotten: 1 line.`,
     );
@@ -229,6 +229,45 @@ describe('aftercall journal import', () => {
     expect(still.run(IMPORT, text(GONE)).out).toContain('"forgottenThere":[]');
     expect(JSON.parse(listOf(still))).toMatchObject([{ id: id(4) }]);
     expect(still.run([...EXPORT, '--with-words']).out).toBe(text(call(4), GONE));
+  });
+
+  it('shows what was forgotten there and asks before it is erased here', async () => {
+    const made = machine(call(3), call(4));
+    made.write('in.jsonl', text(GONE, call(5)));
+    const before = made.records();
+    for (const args of [['in.jsonl'], ['in.jsonl', '--json']]) {
+      const { code, out, err } = made.run(['journal', 'import', ...args]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/erased here for good:\n {2}2026-11-03 15:30 {2}Acme {2}019a8c3e/);
+      expect(err).toContain('--yes');
+      expect(made.records()).toEqual(before);
+    }
+    const dry = made.run(['journal', 'import', 'in.jsonl', '--dry-run']);
+    expect(dry.code).toBe(0);
+    expect(dry.out.replace(/\s+/g, ' ')).toMatch(
+      /^Nothing was changed\..* 2 records added,.*1 record of yours forgotten there/,
+    );
+    expect(made.records()).toEqual(before);
+    const facts = JSON.parse(made.run([...IMPORT, '--dry-run'], text(GONE, call(5))).out);
+    expect(facts).toMatchObject({ done: false, added: 2, forgottenThere: [id(3)], erased: 0 });
+    expect(made.records()).toEqual(before);
+
+    const no = openAftercall(made, ['journal', 'import', 'in.jsonl']);
+    await no.sees(/erase these for good/);
+    no.type('n');
+    expect(await no.ended()).toBe(0);
+    expect(made.records()).toEqual(before);
+    const yes = openAftercall(made, ['journal', 'import', 'in.jsonl']);
+    await yes.sees(/erase these for good/);
+    yes.type('e');
+    expect(await yes.ended()).toBe(0);
+    expect(made.records()).toEqual([call(4), GONE, call(5)]);
+  });
+
+  it('does not ask where nothing here was forgotten there', () => {
+    const made = machine(call(4));
+    expect(made.run(['journal', 'import', '-'], text(GONE, call(3), call(5))).code).toBe(0);
+    expect(made.records()).toEqual([call(4), GONE, call(5)]);
   });
 
   it('keeps words that an export without them would take away', () => {
@@ -251,6 +290,45 @@ describe('aftercall journal import', () => {
     expect(err).toContain('in.jsonl:2 this line is not JSON');
     expect(err).toContain('none.jsonl');
     expect(made.records()).toHaveLength(2);
+  });
+
+  it('refuses a record that goes deeper than any of ours, with its line, however often', () => {
+    const made = machine(call(1));
+    const nested = (depth: number, [open, close] = ['[', ']']) =>
+      `{"format":"zz@1","id":"d${depth}","x":${open?.repeat(depth)}1${close?.repeat(depth)}}\n`;
+    made.write(
+      'deep.jsonl',
+      [nested(99), nested(100), nested(5000), nested(200_000, ['{"a":', '}']), text(call(2))].join(
+        '',
+      ),
+    );
+    for (const added of [2, 0]) {
+      const { code, out, err } = made.run(['journal', 'import', 'deep.jsonl']);
+      expect({ code, added: Number.parseInt(out, 10) }).toEqual({ code: 4, added });
+      for (const line of [2, 3, 4]) expect(err).toContain(`deep.jsonl:${line} `);
+      expect(err).not.toContain('deep.jsonl:1 ');
+    }
+  });
+
+  it('and a journal that took one in before goes on all the same', () => {
+    const made = machine(call(1), call(2));
+    const deep = `{"format":"zz@1","id":"d","x":${'['.repeat(9000)}${']'.repeat(9000)}}\n`;
+    made.write('data/journal/2025.0123456789abcdef.jsonl', deep);
+    const note = '{"id":"n","answers":{"listening":{"talk-share":3}}}';
+    for (const [args, code] of [
+      [['journal', 'list'], 0],
+      [[...EXPORT, '--with-words'], 0],
+      [[...EXPORT, '--format', 'csv'], 0],
+      [['reflect', '--answers', '-'], 0],
+      [['journal', 'amend', 'last', '--answers', '-'], 0],
+      [['journal', 'import', '-'], 4],
+      [['journal', 'verify'], 1],
+      [['journal', 'forget', '--before', '2027-01-01', '--yes'], 0],
+    ] as const) {
+      const input = args[1] === 'import' ? deep : note;
+      expect([args, made.run(args, input).code]).toEqual([args, code]);
+    }
+    expect(made.run(['journal', 'verify']).out).toContain('deeper than any record');
   });
 
   it('needs a file', () => {

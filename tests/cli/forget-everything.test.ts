@@ -189,7 +189,7 @@ describe('what was forgotten on another computer', () => {
 
   it('is erased when its record is imported, which says how much', () => {
     const made = scene();
-    const { out } = made.run(['journal', 'import', '--json', '-'], text(FORGOTTEN));
+    const { out } = made.run(['journal', 'import', '--json', '--yes', '-'], text(FORGOTTEN));
     const { forgottenThere, erased } = JSON.parse(out);
     expect(new Set(forgottenThere)).toEqual(new Set([1, 3, 4, 5, 6, 7, 8, 9].map(id)));
     expect(erased).toBe(9);

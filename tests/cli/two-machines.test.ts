@@ -130,7 +130,7 @@ function throughImport(mine: readonly object[], theirs: readonly object[]): Mach
   fill(there, 'b', theirs);
   const exported = there.run(['journal', 'export', '--with-words']).out;
   for (const _ of ['once', 'and twice']) {
-    expect(here.run(['journal', 'import', '-'], exported).code).toBe(0);
+    expect(here.run(['journal', 'import', '--yes', '-'], exported).code).toBe(0);
   }
   return here;
 }

@@ -20,11 +20,20 @@ export function parseLine(bytes: Buffer | null): ParsedLine {
   } catch {
     return { kind: 'bad', why: 'not-json' };
   }
+  if (isDeeper(value, DEEPEST)) return { kind: 'bad', why: 'too-deep' };
   if (!isRecord(value)) return { kind: 'bad', why: 'not-a-record' };
   return { kind: 'record', record: value, text: text.trim() };
 }
 
 // --- internal ---
+
+/** Ours go six deep; what goes through a record calls itself for each. */
+const DEEPEST = 100;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1));
+}
 
 // Editors on Windows begin a file with a byte-order mark, which JSON does not allow.
 function withoutMark(text: string): string {

@@ -6,6 +6,7 @@ import { count } from './score-schema.ts';
 /** What `journal import --json` tells. */
 export const importSchema = z.object({
   format: format('aftercall/import@1'),
+  done: z.boolean().describe('False with --dry-run: nothing was taken in or erased.'),
   added: count.describe('Records taken in.'),
   here: count.describe('Records that were here already.'),
   conflicts: z
@@ -23,7 +24,7 @@ export const importSchema = z.object({
         file: z.string().describe('As it was named.'),
         line: z.number().int().describe('From 1.'),
         why: z
-          .enum(['not-json', 'not-a-record', 'not-utf8', 'damaged'])
+          .enum(['not-json', 'not-a-record', 'not-utf8', 'too-deep', 'damaged'])
           .describe('Why it is no record, or none that is whole.'),
       }),
     )

@@ -18,7 +18,9 @@ const difference = z.discriminatedUnion('code', [
   z.object({
     ...where,
     code: code('bad-line'),
-    why: z.enum(['not-json', 'not-a-record', 'not-utf8']).describe('Why it is no record.'),
+    why: z
+      .enum(['not-json', 'not-a-record', 'not-utf8', 'too-deep'])
+      .describe('Why it is no record.'),
   }),
   z.object({
     ...where,

@@ -2,10 +2,10 @@ import { mergeRecords } from '../../domain/journal/records/merge-records.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import { sortRecords } from '../../domain/journal/records/whole-records.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
+import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
 import type { RubricsAtHand } from '../kept/known-rubrics.ts';
 import { neededRubrics } from '../kept/needed-rubrics.ts';
-import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
-import type { BadLine } from '../ports/ports.ts';
+import type { BadLine, LoadedRubric } from '../ports/ports.ts';
 
 interface ImportWorld {
   readonly journal: Pick<LineJournal, 'readAll' | 'appendLines' | 'keepRubrics'>;
@@ -30,32 +30,52 @@ export interface ImportReport {
   readonly unknownRubrics: readonly string[];
 }
 
-/**
- * Takes records into the journal, and beside them the rubrics they were measured with, as far as
- * those are at hand. To do it again, in whatever order, changes nothing; cut off
- * anywhere, it can be done again.
- * @throws JournalError
- */
-export async function importRecords(
+/** What an import will do. Nothing is changed yet. */
+export interface ImportPlan {
+  readonly report: ImportReport;
+  /** Records of ours that were forgotten there, and will be erased here. */
+  readonly going: readonly JournalRecord[];
+  readonly lines: readonly string[];
+  /** What the added entries were measured with, as far as it is at hand. */
+  readonly rubrics: readonly LoadedRubric[];
+}
+
+/** @throws JournalError */
+export async function planImport(
   world: ImportWorld,
   inputs: AsyncIterable<RecordInput>,
-): Promise<ImportReport> {
+): Promise<ImportPlan> {
   const { lines, badLines, problems } = await gather(inputs);
   const { records } = await world.journal.readAll();
   const { added, ...merge } = mergeRecords(records, lines, world.contentOf);
   const taken = added.map(({ record }) => record);
   const { known, unknown: unknownRubrics } = neededRubrics(taken, world.rubrics);
-  world.journal.keepRubrics(known);
-  for (const batch of batches(added.map(({ text }) => text))) {
-    await world.journal.appendLines(batch);
-  }
+  const gone = new Set(merge.forgottenThere);
   return {
-    ...merge,
-    added: added.length - merge.conflicts.length,
-    badLines,
-    problems,
-    unknownRubrics,
+    report: {
+      ...merge,
+      added: added.length - merge.conflicts.length,
+      badLines,
+      problems,
+      unknownRubrics,
+    },
+    going: records.filter(({ id }) => gone.has(id)),
+    lines: added.map(({ text }) => text),
+    rubrics: known,
   };
+}
+
+/**
+ * Takes the records into the journal, and beside them the rubrics they were measured with. To do it
+ * again, in whatever order, changes nothing; cut off anywhere, it can be done again.
+ * @throws JournalError
+ */
+export async function importRecords(
+  { journal }: Pick<ImportWorld, 'journal'>,
+  { lines, rubrics }: ImportPlan,
+): Promise<void> {
+  journal.keepRubrics(rubrics);
+  for (const batch of batches(lines)) await journal.appendLines(batch);
 }
 
 // --- internal ---

@@ -52,6 +52,11 @@ describe('a spoilt tail', () => {
     ['another shape of JSON', Buffer.from('["a","b"]'), 'not-a-record'],
     ['a record without an id', Buffer.from('{"format":"test/entry@1"}'), 'not-a-record'],
     ['nothing but null', Buffer.from('null'), 'not-a-record'],
+    [
+      'lists in lists',
+      Buffer.from(`{"format":"f","id":"7","x":${'['.repeat(101)}${']'.repeat(101)}}`),
+      'too-deep',
+    ],
     ['two records on one line', Buffer.from('{"format":"f","id":"7"}{}'), 'not-json'],
   ])('of %s is set aside with its line, stays, and harms nothing', async (_, garbage, why) => {
     const { world, path, bytes } = await written();

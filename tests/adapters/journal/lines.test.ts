@@ -7,7 +7,7 @@ import { openJournal } from '../../../src/adapters/journal/open-journal.ts';
 import { readRecordLines } from '../../../src/adapters/journal/read-record-lines.ts';
 import { withoutWords } from '../../../src/domain/journal/records/without-words.ts';
 import { exportLines } from '../../../src/use-cases/journal/export-lines.ts';
-import { importRecords } from '../../../src/use-cases/journal/import-records.ts';
+import { importRecords, planImport } from '../../../src/use-cases/journal/import-records.ts';
 import { arbitraryJournal, inAnotherHand } from '../../support/arbitrary-journal.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -32,7 +32,9 @@ async function importInto(journal: ReturnType<typeof openFilled>, text: string) 
   const stdin = (async function* () {
     yield Buffer.from(text);
   })();
-  return importRecords({ journal, contentOf, rubrics }, readRecordLines('-', stdin));
+  const plan = await planImport({ journal, contentOf, rubrics }, readRecordLines('-', stdin));
+  await importRecords({ journal }, plan);
+  return plan.report;
 }
 
 describe('the lines of a journal', () => {

@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
+import type { ImportPlan } from '../../../use-cases/journal/import-records.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
-import type { Shell } from '../../shell/shell.ts';
+import type { Shell } from '../../program.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ImportOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
   readonly json?: boolean;
 }
 
@@ -12,15 +16,19 @@ export function journalImportCommand(shell: Shell): Command {
   return new Command('import')
     .description("take in another journal's export, or its files")
     .argument('[file...]', 'JSON lines as `journal export` writes them, or - for standard input')
+    .option('--dry-run', 'only show what would come in, and what would go')
+    .option('-y, --yes', 'do not ask before what was forgotten there is erased here')
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
       'after',
       `
 Nothing of yours is changed or replaced, and twice is as good as once. What was
-forgotten here stays forgotten; what was forgotten there is erased here, too.
+forgotten here stays forgotten; what was forgotten there is erased here, too,
+once you have seen what that is and said yes.
 
 Examples:
   aftercall journal import journal.jsonl
+  aftercall journal import journal.jsonl --dry-run
   ssh office aftercall journal export --with-words | aftercall journal import -`,
     )
     .action(async (files: readonly string[], _options, command: Command) => {
@@ -31,7 +39,7 @@ Examples:
 
 async function runImport(
   files: readonly string[],
-  { json }: ImportOptions,
+  options: ImportOptions,
   world: World,
 ): Promise<ExitCode> {
   if (files.length === 0) {
@@ -40,7 +48,7 @@ async function runImport(
     );
   }
   const [
-    { importRecords },
+    { planImport, importRecords },
     { eraseForgotten },
     { renderImport, importFacts },
     { renderBadLines },
@@ -64,16 +72,55 @@ async function runImport(
     world.rubricCopies(),
   ]);
   const at = { journal, contentOf, rubrics: { builtIn, copies } };
-  const imported = await importRecords(at, inputs(files, world));
-  const report = { ...imported, erased: await eraseForgotten({ ...world, eraser }) };
+  const plan = await planImport(at, inputs(files, world));
+  const isAgreed = options.dryRun || plan.going.length === 0 || (await isYes(plan, options, world));
+  if (isAgreed instanceof Interrupted) return EXIT[isAgreed.by];
   const { out, err } = world;
+  if (!isAgreed) {
+    err.write('Nothing was taken in or erased.\n');
+    return EXIT.done;
+  }
+  if (!options.dryRun) await importRecords(at, plan);
+  const erased = options.dryRun ? 0 : await eraseForgotten({ ...world, eraser });
+  const report = { ...plan.report, erased };
   const bad = renderBadLines(report.badLines, layout.columnWidth(err.width));
   if (bad !== null) err.write(`${bad}\n`);
   err.write(list.problemList(report.problems, err.style));
-  if (json) out.write(jsonText(importFacts(report)));
-  else out.write(`${renderImport(report, layout.columnWidth(out.width))}\n`);
+  if (options.json) out.write(jsonText(importFacts(report, !options.dryRun)));
+  else {
+    if (options.dryRun) out.write('Nothing was changed. This is what it would come to:\n');
+    out.write(`${renderImport(report, layout.columnWidth(out.width))}\n`);
+  }
   const isWhole = report.badLines.length === 0 && report.problems.length === 0;
   return isWhole ? EXIT.done : EXIT.inputProblem;
+}
+
+/** Shows what will be erased, and asks. */
+async function isYes(
+  { going }: ImportPlan,
+  { yes, json }: ImportOptions,
+  world: World,
+): Promise<boolean | Interrupted> {
+  const [{ renderGoing }, { columnWidth }, { askYesOrNo }] = await Promise.all([
+    import('../../render/screen/journal/import-report.ts'),
+    import('../../render/text/layout.ts'),
+    import('../../screens/yes-or-no.ts'),
+  ]);
+  world.err.write(`${renderGoing(going, columnWidth(world.err.width))}\n`);
+  if (yes) return true;
+  if (!world.canAsk || json) {
+    throw new UsageError(
+      'nothing was taken in: nobody can be asked here. --dry-run shows what would be, --yes takes it in and erases these.',
+    );
+  }
+  const question = 'Take the file in, and erase these for good?';
+  const asked = {
+    question,
+    key: 'e',
+    yes: 'erase them, take in the rest',
+    no: 'no, leave all as it is',
+  };
+  return askYesOrNo(asked, world);
 }
 
 async function* inputs(files: readonly string[], world: World): AsyncGenerator<RecordInput> {

@@ -1,7 +1,7 @@
 import type { JournalRecord } from './record.ts';
 
 /** Why a line is no record. */
-export type LineFault = 'not-json' | 'not-a-record' | 'not-utf8';
+export type LineFault = 'not-json' | 'not-a-record' | 'not-utf8' | 'too-deep';
 
 /** A line of a journal file as it stands on the disk; blank ones are left out. */
 export interface JournalLine {

@@ -1,6 +1,10 @@
-import type { ImportFacts } from '../../../../domain/schemas/import.ts';
+import type { ImportFacts } from '../../domain/facts/import.ts';
+import { shortId } from '../../../../domain/journal/find/find-entry.ts';
+import { type EntryRecord, isEntry, type JournalRecord } from '../../../../domain/journal/records/record.ts';
+import { isWhole } from '../../../../domain/journal/records/whole-records.ts';
 import type { ImportReport } from '../../../../use-cases/journal/import-records.ts';
-import { counted, paragraph } from '../../text/layout.ts';
+import { stamp } from './dates.ts';
+import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 
 /** An import, and how many lines of this journal went because they are about what was forgotten. */
@@ -27,10 +31,35 @@ export function renderImport(report: Imported, width: number): string {
     .join('\n');
 }
 
-/** What `journal import --json` tells. */
-export function importFacts({ badLines, problems, ...report }: Imported): ImportFacts {
+/** Calls of ours that an import erases, before it does. */
+export function renderGoing(going: readonly JournalRecord[], width: number): string {
+  const calls = going.filter((record) => isEntry(record) && isWhole(record)) as EntryRecord[];
+  const lines = calls.map(({ id, held, call }) => {
+    const name = call.account === undefined ? 'no account named' : visible(call.account);
+    return `${visible(stamp(held))}  ${name}  ${visible(shortId({ id }))}`;
+  });
+  const others = going.length - calls.length;
+  return stacked(
+    paragraph('Forgotten there, and so erased here for good:', width),
+    ...lines.slice(0, MOST).map((line) => paragraph(line, width, 2, 4)),
+    calls.length > MOST && paragraph(`and ${counted(calls.length - MOST, 'more call')}`, width, 2),
+    others > 0 && paragraph(`and ${counted(others, 'record')} about such calls`, width, 2),
+  );
+}
+
+/** What `journal import --json` tells, before and after. */
+export function importFacts(
+  { badLines, problems, ...report }: Imported,
+  isDone: boolean,
+): ImportFacts {
   const format = 'aftercall/import@1';
-  return { format, ...report, badLines, unreadFiles: problems.map(({ file }) => file) };
+  return {
+    format,
+    done: isDone,
+    ...report,
+    badLines,
+    unreadFiles: problems.map(({ file }) => file),
+  };
 }
 
 // --- internal ---

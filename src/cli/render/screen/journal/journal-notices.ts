@@ -101,6 +101,7 @@ const WHY: Readonly<Record<BadLine['why'], string>> = {
   'not-json': 'this line is not JSON; it may have been cut',
   'not-a-record': 'this line is no record of a journal',
   'not-utf8': 'this line is not text (UTF-8)',
+  'too-deep': 'this line holds lists within lists, deeper than any record of ours',
   damaged: 'this record lacks something that its format has',
 };
 

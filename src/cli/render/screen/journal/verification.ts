@@ -90,6 +90,7 @@ const BAD_LINE = {
   'not-json': 'is not JSON; it may have been cut',
   'not-a-record': 'is no record of a journal',
   'not-utf8': 'is not text (UTF-8)',
+  'too-deep': 'holds lists within lists, deeper than any record of ours',
 } as const;
 
 function said(value: unknown): string {
