@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src/cli/command-line.ts';
-import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { commandTree } from '../../src/cli/render/completion/command-tree.ts';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { Machine } from '../support/machine.ts';
 import { isPosix, NOT_POSIX } from '../support/posix.ts';
 

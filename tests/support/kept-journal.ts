@@ -2,30 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EntryRecord, SettlementRecord } from '../../src/domain/journal/records/record.ts';
+import type { SettlementRecord } from '../../src/domain/journal/records/record.ts';
 import { dist, program } from './built.ts';
+import { makeEntryRecord } from './make-entry-record.ts';
 
-/** An entry for a scene: only what the scene is about needs saying. */
-export function makeEntryRecord(parts: Partial<EntryRecord> = {}): EntryRecord {
-  return {
-    format: 'aftercall/entry@1',
-    id: '019a8c3e-51b2-7000-8000-000000000001',
-    held: '2026-11-20T15:30:00+01:00',
-    written: '2026-11-20T16:04:09+01:00',
-    rater: 'self',
-    mode: 'quick',
-    call: { account: 'Acme', contact: 'Dana', type: 'discovery' },
-    answers: {},
-    rubrics: {},
-    overall: null,
-    place: null,
-    flags: [],
-    plan: null,
-    promises: [],
-    arithmetic: 1,
-    ...parts,
-  };
-}
+export { makeEntryRecord };
 
 /** A score as kept, measured with some version of a rubric. */
 export function keptScore(score: number | null, hash = 'f'.repeat(64)) {

@@ -8,7 +8,7 @@ import { withJournalLock } from '../../src/adapters/journal/journal-lock.ts';
 import { openEraser } from '../../src/adapters/journal/open-eraser.ts';
 import { openJournal } from '../../src/adapters/journal/open-journal.ts';
 import { forget, planToForget } from '../../src/use-cases/journal/forget.ts';
-import { makeEntryRecord } from './kept-journal.ts';
+import { makeEntryRecord } from './make-entry-record.ts';
 import type { ChildTask } from './store-children.ts';
 
 /** The program of a child process, perhaps to be killed. It prints what it was told is kept. */

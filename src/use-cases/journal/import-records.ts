@@ -2,9 +2,9 @@ import { mergeRecords } from '../../domain/journal/records/merge-records.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import { sortRecords } from '../../domain/journal/records/whole-records.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
 import type { RubricsAtHand } from '../kept/known-rubrics.ts';
 import { neededRubrics } from '../kept/needed-rubrics.ts';
+import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
 import type { BadLine, LoadedRubric } from '../ports/ports.ts';
 
 interface ImportWorld {

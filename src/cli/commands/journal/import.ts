@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
 import type { ImportPlan } from '../../../use-cases/journal/import-records.ts';
+import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
-import type { Shell } from '../../program.ts';
+import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface ImportOptions extends CommonOptions {

@@ -1,9 +1,13 @@
-import type { ImportFacts } from '../../domain/facts/import.ts';
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
-import { type EntryRecord, isEntry, type JournalRecord } from '../../../../domain/journal/records/record.ts';
+import {
+  type EntryRecord,
+  isEntry,
+  type JournalRecord,
+} from '../../../../domain/journal/records/record.ts';
 import { isWhole } from '../../../../domain/journal/records/whole-records.ts';
+import type { ImportFacts } from '../../../../domain/schemas/import.ts';
 import type { ImportReport } from '../../../../use-cases/journal/import-records.ts';
-import { stamp } from './dates.ts';
+import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 
