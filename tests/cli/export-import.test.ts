@@ -129,7 +129,7 @@ describe('aftercall journal export', () => {
     const called = read('calls/2026-11-01 R-D = 50.md');
     expect(called).toContain('\n# R&D = 50%, ');
     expect(called).toContain('\n> 50% of a&b, \\=\\=and\\=\\= \\&amp; \\%\\%\n');
-    expect(read('accounts/R-D = 50.md')).toContain('- [[2026-11-01 R-D = 50]]: overall 62');
+    expect(read('accounts/R-D = 50.md')).toContain('- [[2026-11-01 R-D = 50]]: 15:30, overall 62');
   });
 
   it('writes nothing at all into a folder where a note of someone else is in the way', () => {

@@ -96,7 +96,7 @@ describe('score --format markdown', () => {
         '|  | Score | Band | Rests on |',
         '| --- | --- | --- | --- |',
         '| Listening | 81 | throughout | 3 of 6 questions, 1 not recalled |',
-        '| Persuasion | 38 | in places | 3 of 6 questions |',
+        '| Persuasion | 38 | see ! | 3 of 6 questions |',
         '',
         '**!** You noted pressure at more than one moment of this call.',
         '',
