@@ -5,13 +5,13 @@ import { typeKey } from './charts/charted-calls.ts';
 import { entriesByHeld } from './known-calls.ts';
 import type { LoadedHashes } from './make-entry.ts';
 import { ownMargin } from './own-margin.ts';
-import type { JournalRecord } from './records/record.ts';
+import type { EntryRecord, JournalRecord } from './records/record.ts';
 
 /** A rubric's change since the last call that can be compared with this one. */
 export interface ChangeSince extends Change {
   readonly rubric: string;
-  /** When that earlier call was held. */
-  readonly since: string;
+  /** That earlier call. */
+  readonly earlier: EntryRecord;
   /** How many repeats of the rep's own the smallest detectable change rests on; absent: assumed. */
   readonly repeats?: number;
 }
@@ -52,7 +52,7 @@ export function changesSince(
       const change = changeBetween(rubric, before, { answers, call: now.call });
       if (change === null) continue;
       const own = ownMargin(records, rubric.id, scoringHash);
-      return [{ rubric: rubric.id, since: entry.held, ...change, ...own }];
+      return [{ rubric: rubric.id, earlier: entry, ...change, ...own }];
     }
     return [];
   });

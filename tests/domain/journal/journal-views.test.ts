@@ -169,10 +169,11 @@ describe('the change since the last comparable call', () => {
 
   it('looks at the latest call that was held before, not written before', () => {
     const late = callBefore(2, { written: day(19) });
-    expect(changesSince([callBefore(5), late, callBefore(25)], loaded, now)).toEqual([
+    const before = callBefore(5);
+    expect(changesSince([before, late, callBefore(25)], loaded, now)).toEqual([
       {
         rubric: 'listening',
-        since: day(5),
+        earlier: before,
         before: 62.5,
         after: 100,
         by: 37.5,

@@ -1,5 +1,6 @@
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import type { ChangeSince } from '../../../../domain/journal/comparable.ts';
+import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import { day, dayAndTime } from '../../text/dates.ts';
 import { counted, paragraph } from '../../text/layout.ts';
@@ -55,7 +56,7 @@ function sentencesByCall(
 ): readonly string[] {
   const groups = new Map<string, ChangeSince[]>();
   for (const change of changes) {
-    const key = `${change.since} ${change.smallestDetectable} ${change.repeats}`;
+    const key = `${change.earlier.id} ${change.smallestDetectable} ${change.repeats}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups.values()].map((group) => {
@@ -67,9 +68,11 @@ function sentencesByCall(
   });
 }
 
-/** Of a call on the same day the time too, since the day says nothing. */
-function sinceInWords({ since }: ChangeSince, held: string): string {
-  return since.slice(0, 10) === held.slice(0, 10) ? dayAndTime(since) : day(since);
+/** Of a call on the same day the time and the id too, since the day says nothing. */
+function sinceInWords({ earlier }: ChangeSince, held: string): string {
+  return earlier.held.slice(0, 10) === held.slice(0, 10)
+    ? `${dayAndTime(earlier.held)} (${visible(shortId(earlier))})`
+    : day(earlier.held);
 }
 
 /** Where the scores are not those of the calls, but of what both calls answered. */

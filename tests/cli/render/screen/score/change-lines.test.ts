@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeLines } from '../../../../../src/cli/render/screen/score/change-lines.ts';
 import { colourless, UNICODE_SIGNS } from '../../../../../src/cli/render/text/style.ts';
 import type { ChangeSince } from '../../../../../src/domain/journal/comparable.ts';
+import { makeEntryRecord } from '../../../../support/kept-journal.ts';
 
 const HELD = '2026-11-21T15:30:00+01:00';
 const rubrics = [
@@ -11,9 +12,9 @@ const rubrics = [
 ];
 
 function change(parts: Partial<ChangeSince> = {}): ChangeSince {
-  const since = '2026-11-20T10:00:00+01:00';
+  const earlier = makeEntryRecord();
   const scores = { before: 50, after: 65, by: 15, matched: 3, ofAll: true };
-  return { rubric: 'listening', since, smallestDetectable: 28, ...scores, ...parts };
+  return { rubric: 'listening', earlier, smallestDetectable: 28, ...scores, ...parts };
 }
 
 function said(...changes: readonly ChangeSince[]): string {
@@ -60,9 +61,9 @@ describe('a change', () => {
       'Since Fri 20 Nov 2026: Listening 50 as before; smaller than',
     ],
     [
-      'since a call on the same day tells its time',
-      { since: '2026-11-21T09:05:00+01:00' },
-      'Since Sat 21 Nov 2026, 09:05: Listening',
+      'since a call on the same day tells its time and its id',
+      { earlier: makeEntryRecord({ held: '2026-11-21T09:05:00+01:00' }) },
+      'Since Sat 21 Nov 2026, 09:05 (019a8c3e-51b2): Listening',
     ],
   ])('%s', (_, parts, says) => expect(said(change(parts))).toContain(says));
 
