@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Machine, root } from './support/machine.ts';
 import { type LiveTerminal, openAftercall } from './support/pty.ts';
-import { answerAll, ENTER } from './support/rep.ts';
+import { answerAll, ENTER, takeFacts } from './support/rep.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -34,7 +34,7 @@ async function readmeSession(rep: LiveTerminal): Promise<string> {
   ] as const) {
     await rep.answer(typed, then);
   }
-  await rep.answer(ENTER, 'One sentence the customer said');
+  await takeFacts(rep);
   await rep.answer(`We lose two days a month to this${ENTER}`, 'play again?');
   await rep.answer(ENTER, 'question 1 of');
   rep.type('4');

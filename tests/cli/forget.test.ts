@@ -6,7 +6,7 @@ import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import { makeEntryRecord, makeSettlement } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
-import { answerAll, CTRL_C, ENTER, FIRST_CALL, keepAll } from '../support/rep.ts';
+import { answerAll, CTRL_C, ENTER, FIRST_CALL, keepAll, takeFacts } from '../support/rep.ts';
 
 const SENTENCE = 'we lose two days a month to this';
 const id = (n: number) => `019a8c3e-${String(n).padStart(4, '0')}-7000-8000-000000000000`;
@@ -162,7 +162,7 @@ describe('journal forget at a terminal', () => {
     const first = openAftercall(made);
     await first.sees('First call');
     await first.answer('Acme', /Account +Acme/);
-    await first.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(first);
     await first.answer(`${SENTENCE}${ENTER}`, 'play again?');
     await first.answer(ENTER, 'question 1 of');
     await answerAll(first, FIRST_CALL);

@@ -17,7 +17,7 @@ import { changedPack, RENEWALS, writePack } from '../support/a-pack.ts';
 import { Machine, program } from '../support/machine.ts';
 import { isPosix, modeOf } from '../support/posix.ts';
 import { openAftercall } from '../support/pty.ts';
-import { CTRL_C, ENTER, entriesOf } from '../support/rep.ts';
+import { CTRL_C, ENTER, entriesOf, takeFacts } from '../support/rep.ts';
 
 const NOTE = `---
 call: { account: Acme, type: renewal }
@@ -202,7 +202,7 @@ describe('the settings', () => {
     made.write('.config/aftercall/config.yaml', 'rubrics: [renewal, listening]\nmode: full\n');
     const rep = openAftercall(made, ['--type', 'renewal', '--account', 'Acme']);
     await rep.sees('First call');
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
     await rep.answer(ENTER, 'play again?');
     await rep.answer(ENTER, /Renewal · question 1 of 8/);
     rep.kill('SIGKILL');
@@ -228,7 +228,7 @@ describe('a session with rubrics from elsewhere', () => {
   async function begun(made: Machine, rubric: string) {
     const rep = openAftercall(made, ['reflect', '--rubric', rubric, '--account', 'Acme']);
     await rep.sees('First call');
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
     await rep.answer(ENTER, 'play again?');
     await rep.answer(ENTER, 'Which risks did you name?');
     rep.type('4');

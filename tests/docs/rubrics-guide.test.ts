@@ -44,7 +44,8 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   'aftercall reflect --rubric renewal': [
     ['', 'First call'],
     ['Acme', 'Acme'],
-    [ENTER, 'One sentence the customer said'],
+    [ENTER, 'yes or no?'],
+    [`yes${ENTER}`, 'One sentence the customer said'],
     [ENTER, 'play again?'],
     [ENTER, 'Who said why they would stay?'],
     ['\x03', 'aftercall'],

@@ -8,6 +8,7 @@ import {
   entriesOf,
   FIRST_CALL,
   keepAll,
+  takeFacts,
   toFirstQuestion,
 } from '../support/rep.ts';
 
@@ -19,6 +20,7 @@ describe('a session that is cut off', () => {
     ['Ctrl-C', 130, (rep: ReturnType<typeof openAftercall>) => rep.type(CTRL_C)],
     ['SIGTERM', 143, (rep: ReturnType<typeof openAftercall>) => rep.kill('SIGTERM')],
     ['SIGHUP', 129, (rep: ReturnType<typeof openAftercall>) => rep.kill('SIGHUP')],
+    ['SIGQUIT', 131, (rep: ReturnType<typeof openAftercall>) => rep.kill('SIGQUIT')],
     ['SIGINT', 130, (rep: ReturnType<typeof openAftercall>) => rep.kill('SIGINT')],
   ])(
     'by %s gives the terminal back, exits %i and goes on at the very question',
@@ -142,5 +144,39 @@ describe('a session that is cut off', () => {
     expect(second.screen()).not.toContain('You began one');
     second.kill('SIGKILL');
     first.kill('SIGKILL');
+  });
+
+  it('by Ctrl-C in the facts or words loses nothing typed, and goes on with its own questions', async () => {
+    const made = new Machine();
+    const rep = openAftercall(made, ['reflect', '--rubric', 'empathy']);
+    await rep.sees('First call');
+    await rep.answer('Acme\tJo\t', /Contact +Jo/);
+    rep.type(CTRL_C);
+    expect(await rep.ended()).toBe(130);
+
+    const facts = openAftercall(made);
+    await facts.sees('You began one about Acme');
+    expect(facts.screen().replace(/\s+/g, ' ')).toContain('(empathy in full)');
+    await facts.answer(ENTER, /Account +Acme/);
+    expect(facts.screen()).toMatch(/Contact +Jo/);
+    await takeFacts(facts);
+    await facts.answer('we lose two', '> we lose two');
+    facts.type(CTRL_C);
+    await facts.ended();
+
+    const words = openAftercall(made, ['--resume']);
+    await words.sees('> we lose two');
+    await words.answer(` days${ENTER}`, 'play again?');
+    await words.answer(ENTER, 'question 1 of 6');
+    await words.answer('3', 'question 2 of');
+    words.type('f');
+    await keepAll(words);
+    expect(entriesOf(made)).toMatchObject([
+      {
+        mode: 'focus',
+        call: { account: 'Acme', contact: 'Jo' },
+        words: { sentence: 'we lose two days' },
+      },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
-import { answerAll, ENTER, entriesOf, toFirstQuestion } from '../support/rep.ts';
+import { answerAll, ENTER, entriesOf, takeFacts, toFirstQuestion } from '../support/rep.ts';
 
 const bracketed = (text: string) => `\x1b[200~${text}\x1b[201~`;
 
@@ -13,7 +13,7 @@ describe('pasted text', () => {
     const made = new Machine();
     const rep = openAftercall(made);
     await rep.sees('First call');
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
     await rep.answer(pasted, '> first line second 3 5');
     await rep.answer(ENTER, 'play again?');
     expect(rep.screen()).not.toContain('question');
@@ -45,7 +45,7 @@ describe('pasted text', () => {
     const rep = openAftercall(new Machine());
     await rep.sees('First call');
     await rep.answer(bracketed('Ac\x1b[31mme\x07\x03'), /Account +Ac\[31mme/);
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
   });
 
   it('an Enter that follows a digit in one piece does not answer what comes next', async () => {

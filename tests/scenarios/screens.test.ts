@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { makeEntryRecord } from '../support/kept-journal.ts';
 import { Machine } from '../support/machine.ts';
 import { type LiveTerminal, openAftercall } from '../support/pty.ts';
-import { answerAll, CTRL_C, ENTER, FIRST_CALL, toFirstQuestion } from '../support/rep.ts';
+import {
+  answerAll,
+  CTRL_C,
+  ENTER,
+  FIRST_CALL,
+  takeFacts,
+  toFirstQuestion,
+} from '../support/rep.ts';
 
 /** Words of the trade that mean nothing to a rep. */
 const NOT_FOR_REPS = /\b(rubrics?|items?|prorated|pivotal|posture|aim|anchors?)\b/i;
@@ -89,9 +96,9 @@ describe('what a rep sees', () => {
     keepHostileEntry(made);
     const rep = openAftercall(made);
     await rep.sees('First call');
-    await rep.answer('Ev', /Tab fills in "Evil/);
-    await rep.answer('\t', /Account +Evil/);
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await rep.answer('Ev', /right arrow fills in "Evil/);
+    await rep.answer('\x1b[C', /Account +Evil/);
+    await takeFacts(rep);
     await rep.answer(ENTER, 'play again?');
     await rep.answer(ENTER, 'question 1 of');
     await answerAll(rep, '35');

@@ -9,6 +9,7 @@ import {
   FIRST_CALL,
   keepAll,
   settlementsOf,
+  takeFacts,
   toFirstQuestion,
 } from '../support/rep.ts';
 
@@ -19,7 +20,7 @@ describe('a quick session, typed in a real terminal', () => {
     await rep.sees('It has not been tested whether these scores measure skill');
     await rep.sees('About 9 minutes this first time, about 4 once you know it.');
     await rep.answer('Acme', /Account +Acme/);
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
     await rep.answer(`we lose two days a month${ENTER}`, 'play again?');
     await rep.answer(ENTER, 'How much of the talking was yours?');
     expect(rep.screen()).toContain('Here the best answer is 3');
@@ -85,7 +86,7 @@ describe('a quick session, typed in a real terminal', () => {
     const rep = openAftercall(made);
     await rep.answer('Acme', /Account +Acme/);
     await rep.answer('\tJo Quint', /Contact +Jo Quint/);
-    await rep.answer(ENTER, 'One sentence the customer said');
+    await takeFacts(rep);
     await rep.answer(`we lose two days${ENTER}`, 'play again?');
     await rep.answer(`the long silence${ENTER}`, 'question 1 of');
     await rep.answer('b', '> the long silence');
@@ -111,6 +112,23 @@ describe('a quick session, typed in a real terminal', () => {
     expect(entry?.words).toEqual({ sentence: 'we lose two days', moment: 'the long silence' });
     expect(entry?.promises.map(({ said }) => said)).toEqual(['me: a draft']);
     expect(entry?.plan?.say).toBe('If so, then so.');
+  });
+
+  it('goes to the next field by Tab, and fills in what it knows by the right arrow', async () => {
+    const made = new Machine();
+    const first = openAftercall(made);
+    await toFirstQuestion(first, 'Acme');
+    await first.answer('3', 'question 2 of');
+    first.type('f');
+    await keepAll(first, 'n');
+    const rep = openAftercall(made);
+    await rep.answer('Ac', 'right arrow fills in "Acme"');
+    await rep.answer('\tJo', /Contact +Jo/);
+    expect(rep.screen()).toMatch(/Account +Ac\n/);
+    await rep.answer('\x1b[A', /right arrow fills in "Acme"/);
+    await rep.answer('\x1b[C', /Account +Acme\n/);
+    await rep.answer(ENTER, 'One sentence the customer said');
+    rep.kill('SIGKILL');
   });
 
   it('takes "does not apply" only where the question offers it, and says why there', async () => {
@@ -141,6 +159,8 @@ describe('a quick session, typed in a real terminal', () => {
     await keepAll(rep);
     expect(rep.screen()).toMatch(/Listening +\d+ /);
     expect(rep.screen()).toMatch(/Empathy +not scored: 1 of 6 answered, 3 needed/);
+    expect(rep.screen()).toMatch(/Persuasion +not scored: /);
+    expect(rep.screen()).toMatch(/Stewardship +not scored: /);
     const [entry] = entriesOf(made);
     expect(entry?.rubrics.empathy).toMatchObject({ score: null, reason: 'too-few-answers' });
     expect(entry?.overall).toBeNull();
@@ -150,7 +170,7 @@ describe('a quick session, typed in a real terminal', () => {
     const rep = openAftercall(new Machine());
     await toFirstQuestion(rep);
     await answerAll(rep, FIRST_CALL);
-    await rep.sees('These answers came very fast, or are all the same.');
+    await rep.sees('Most of these answers came very fast. Do they say what happened?');
     await rep.answer('r', 'question 1 of');
     await answerAll(rep, FIRST_CALL);
     await rep.sees('What did either side promise');

@@ -23,9 +23,17 @@ export const FIRST_CALL = '3524351514334';
 export async function toFirstQuestion(rep: LiveTerminal, account = 'Acme'): Promise<void> {
   await rep.sees('First call');
   await rep.answer(account, new RegExp(`Account +${account}`));
-  await rep.answer(ENTER, 'One sentence the customer said');
+  await takeFacts(rep);
   await rep.answer(ENTER, 'play again?');
   await rep.answer(ENTER, 'How much of the talking was yours?');
+}
+
+/** Takes the facts of a call. Where it has to be asked, it was the first with them. */
+export async function takeFacts(rep: LiveTerminal): Promise<void> {
+  await rep.answer(ENTER, /One sentence the customer said|yes or no\?/);
+  if (rep.screen().includes('yes or no?')) {
+    await rep.answer(`yes${ENTER}`, 'One sentence the customer said');
+  }
 }
 
 /** One digit a question, each after the one before it was taken. */
@@ -38,8 +46,8 @@ export async function answerAll(rep: LiveTerminal, digits: string, from = 1): Pr
 
 /** From the last question to the end: answers kept, no promises, the offered plan. */
 export async function keepAll(rep: LiveTerminal, plan: 't' | 'k' | 'n' = 't'): Promise<void> {
-  await rep.sees(/very fast|What did either side promise/);
-  if (/very fast/.test(rep.screen())) await rep.answer('k', 'What did either side promise');
+  await rep.sees(/One moment|What did either side promise/);
+  if (rep.screen().includes('One moment')) await rep.answer('k', 'What did either side promise');
   await rep.answer(ENTER, 'One plan for the next calls');
   rep.type(plan);
   if (plan === 't') {

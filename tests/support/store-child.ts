@@ -77,7 +77,7 @@ const doings: Record<ChildTask['does'], (task: ChildTask) => Promise<void>> = {
   },
 
   async 'write a draft'(task) {
-    const draft = openDrafts(task).open(task.name);
+    const draft = openDrafts(task).begin(task.name);
     for (let n = 0; n < task.count; n += 1) {
       draft.append({ n });
       say(String(n));

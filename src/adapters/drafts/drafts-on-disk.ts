@@ -4,7 +4,7 @@ import type { Files } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { draftIds, draftPath } from './draft-files.ts';
-import { isInUse, readDraft } from './read-draft.ts';
+import { readDraft } from './read-draft.ts';
 
 /** Every draft in a state folder, also one that a living process is writing. @throws JournalError */
 export function draftsOnDisk(stateFolder: string, files: Files): readonly DraftOnDisk[] {
@@ -12,7 +12,7 @@ export function draftsOnDisk(stateFolder: string, files: Files): readonly DraftO
   return draftIds(folder, files).flatMap((id) => {
     const kept = readDraft(draftPath(folder, id), files);
     if (kept === undefined) return [];
-    return [{ id, events: kept.events, text: kept.text, isInUse: isInUse(kept) }];
+    return [{ id, events: kept.events, text: kept.text, isInUse: kept.owner !== 'none' }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Draft, type Drafts, JournalError } from '../../use-cases/ports/ports.ts';
+import type { Draft, DraftLog, Drafts } from '../../use-cases/ports/ports.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';
@@ -8,7 +8,7 @@ import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
 import { markOfThisProcess } from '../files/process-mark.ts';
 import { draftIds, draftPath } from './draft-files.ts';
-import { isInUse, readDraft } from './read-draft.ts';
+import { readDraft } from './read-draft.ts';
 
 interface DraftsOptions extends FilesOptions {
   readonly stateFolder: string;
@@ -18,17 +18,21 @@ interface DraftsOptions extends FilesOptions {
 export function openDrafts(options: DraftsOptions): Drafts {
   const folder = join(options.stateFolder, 'drafts');
   const files = filesFrom(options);
+  const logAt = (path: string): DraftLog => ({
+    append(event) {
+      if (event === null || typeof event !== 'object') throw new TypeError('not an event');
+      for (const each of [options.stateFolder, folder]) ensurePrivateFolder(each, files);
+      addLine(path, JSON.stringify(event), files);
+    },
+  });
   return {
-    open(id) {
+    begin: (id) => logAt(draftPath(folder, id)),
+    takeUp(id) {
       const path = draftPath(folder, id);
-      claim(path, files);
-      return {
-        append(event) {
-          if (event === null || typeof event !== 'object') throw new TypeError('not an event');
-          for (const each of [options.stateFolder, folder]) ensurePrivateFolder(each, files);
-          addLine(path, JSON.stringify(event), files);
-        },
-      };
+      if (readDraft(path, files)?.owner !== 'none') return null;
+      appendLines(path, `${ownerLine()}\n`, false, files);
+      const taken = readDraft(path, files);
+      return taken?.owner === 'this' ? { ...logAt(path), events: taken.events } : null;
     },
     unfinished: () => unfinished(folder, files),
     remove: (id) => eraseFile(draftPath(folder, id), files),
@@ -39,15 +43,6 @@ export function openDrafts(options: DraftsOptions): Drafts {
 
 // A mark is a JSON string on a line of its own, where every event is an object.
 const ownerLine = (): string => JSON.stringify(markOfThisProcess());
-
-function claim(path: string, files: Files): void {
-  const kept = readDraft(path, files);
-  if (kept === undefined) return; // the first event will bring the mark with it
-  if (isInUse(kept) && !kept.isOurs) {
-    throw new JournalError(`${path} is being written by another aftercall`);
-  }
-  appendLines(path, `${ownerLine()}\n`, false, files);
-}
 
 function addLine(path: string, line: string, files: Files): void {
   const isNew = sizeOf(path) === 0;
@@ -65,7 +60,7 @@ function sizeOf(path: string): number {
 function unfinished(folder: string, files: Files): Draft[] {
   return draftIds(folder, files).flatMap((id) => {
     const kept = readDraft(draftPath(folder, id), files);
-    if (kept === undefined || kept.events.length === 0 || isInUse(kept)) return [];
+    if (kept?.owner !== 'none' || kept.events.length === 0) return [];
     return [{ id, events: kept.events }];
   });
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { openPrivate } from '../files/private-files.ts';
@@ -10,11 +10,8 @@ interface KeptDraft {
   readonly events: readonly object[];
   /** The whole file. */
   readonly text: string;
-  /** The mark of the process that wrote last, and whether that is this one. */
-  readonly owner: string | undefined;
-  readonly isOurs: boolean;
-  /** Milliseconds since the last write. */
-  readonly age: number;
+  /** Which living process has it. */
+  readonly owner: 'this' | 'another' | 'none';
 }
 
 /**
@@ -26,7 +23,7 @@ export function readDraft(path: string, files: Files): KeptDraft | undefined {
   try {
     const fd = openPrivate(path, 'read', files);
     try {
-      return parseDraft(readFileSync(fd), Date.now() - fstatSync(fd).mtimeMs);
+      return parseDraft(readFileSync(fd));
     } finally {
       closeSync(fd);
     }
@@ -36,21 +33,22 @@ export function readDraft(path: string, files: Files): KeptDraft | undefined {
   }
 }
 
-/** Whether a living process is writing it. */
-export function isInUse({ owner, age }: KeptDraft): boolean {
-  return owner !== undefined && age < ABANDONED && isAlive(owner);
-}
-
 // --- internal ---
 
-/** Nobody sits over one session for so long: the number belongs to another process by now. */
-const ABANDONED = 12 * 60 * 60 * 1000;
-
-function parseDraft(bytes: Buffer, age: number): KeptDraft {
+function parseDraft(bytes: Buffer): KeptDraft {
   const values = splitLines(bytes).map(parse);
-  const owner = values.filter((value) => typeof value === 'string').findLast(isMark);
-  const isOurs = owner === markOfThisProcess();
-  return { events: values.filter(isEvent), text: bytes.toString('utf8'), owner, isOurs, age };
+  const marks = values.filter((value) => typeof value === 'string').filter(isMark);
+  return { events: values.filter(isEvent), text: bytes.toString('utf8'), owner: ownerOf(marks) };
+}
+
+/**
+ * The first that lives has it, for as long as it lives, so that of two that take it up at once only
+ * one can believe that it is theirs. No clock is asked: a computer may have slept for days.
+ */
+function ownerOf(marks: readonly string[]): KeptDraft['owner'] {
+  const first = marks.find(isAlive);
+  if (first === undefined) return 'none';
+  return first === markOfThisProcess() ? 'this' : 'another';
 }
 
 function parse(line: Buffer): unknown {

@@ -6,6 +6,7 @@ import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';
 import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
+import { ensurePrivateFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { eraseLines } from './erase-lines.ts';
 import { journalFiles } from './journal-files.ts';
@@ -22,6 +23,10 @@ export function openEraser(options: JournalOptions): Eraser {
     scan: () => scanLines(dataFolder, files),
     async erase(choose) {
       eraseFile(join(stateFolder, 'journal.index'), files); // earlier versions kept hashed names in it
+      // Where there is no journal yet, an open session must still find that it was forgotten.
+      if (!existsSync(journalFolder) && choose(() => []).record !== null) {
+        for (const folder of [dataFolder, journalFolder]) ensurePrivateFolder(folder, files);
+      }
       if (existsSync(journalFolder)) {
         const year = options.yearNow?.() ?? new Date().getFullYear();
         const own = join(journalFolder, `${year}.${findDevice(stateFolder, files)}.jsonl`);

@@ -33,11 +33,17 @@ export function openJournal(options: JournalOptions): LineJournal {
   const needed = new Map<string, LoadedRubric>();
   const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
   const append = appender({ ...options, folder }, keepNeeded, files);
-  const appendLines = async (lines: readonly string[]) => {
-    if (lines.length === 0) return;
+  const appendNow = async (lines: () => readonly string[]) => {
     for (const each of [dataFolder, folder]) ensurePrivateFolder(each, files);
     narrowJournal(folder, files);
-    await append(lines.map((line) => `${line}\n`).join(''), findDevice(stateFolder, files));
+    const text = () =>
+      lines()
+        .map((line) => `${line}\n`)
+        .join('');
+    await append(text, findDevice(stateFolder, files));
+  };
+  const appendLines = async (lines: readonly string[]) => {
+    if (lines.length > 0) await appendNow(() => lines);
   };
   return {
     folder,
@@ -62,6 +68,15 @@ export function openJournal(options: JournalOptions): LineJournal {
     async append(records) {
       await appendLines(records.map(toLine));
     },
+    async appendChosen(choose) {
+      let added: readonly JournalRecord[] = [];
+      await appendNow(() => {
+        const chosen = choose(readAll(folder, files));
+        if (chosen.length > 0) added = chosen; // else, once more, it may stand there by now
+        return chosen.map(toLine);
+      });
+      return added;
+    },
     appendLines,
     keepRubrics(rubrics) {
       for (const rubric of rubrics) needed.set(rubric.hash, rubric);
@@ -72,7 +87,7 @@ export function openJournal(options: JournalOptions): LineJournal {
 
 // --- internal ---
 
-type Append = (lines: string, device: string) => Promise<void>;
+type Append = (lines: () => string, device: string) => Promise<void>;
 
 /**
  * @param keepNeeded done again under the lock: whoever forgot another call before this record stood
@@ -92,12 +107,14 @@ function appender(
     // meanwhile. To append again is safe, since ids are unique.
     while (!isKept) {
       isKept = await withJournalLock(folder, (held) => {
+        const text = lines();
+        if (text === '') return true;
         keepNeeded();
-        appendLines(path, lines, !known.has(path), files);
+        appendLines(path, text, !known.has(path), files);
+        known.add(path);
         return held.renew();
       });
     }
-    known.add(path);
   };
 }
 

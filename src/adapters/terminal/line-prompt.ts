@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { LineScreen, LineView } from '../../use-cases/ports/terminal-port.ts';
+import type { ByHand, LineScreen, LineView } from '../../use-cases/ports/terminal-port.ts';
+import { layOut } from './edited-text.ts';
 import type { PromptInput } from './keyboard.ts';
 import { usePaste } from './use-paste.ts';
 import { useReturn } from './use-return.ts';
@@ -7,85 +9,135 @@ import { useReturn } from './use-return.ts';
 interface Config {
   readonly screen: LineScreen<unknown>;
   readonly input: PromptInput;
+  /** Columns of the terminal. */
+  width(): number;
+  /** Told what stands in the fields whenever the person has changed it. */
+  onTyped(fields: readonly string[]): void;
+}
+
+interface State extends LineView {
+  readonly byHand: ByHand;
 }
 
 interface Line {
   line: string;
   cursor: number;
   write(text: string): void;
+  getCursorPos(): Position;
+  _ttyWrite?: unknown;
+}
+
+interface Position {
+  readonly rows: number;
+  readonly cols: number;
 }
 
 /** Asks with one screen of lines. */
-export const linePrompt = createPrompt<unknown, Config>(({ screen, input }, done) => {
-  const [view, setView] = useState<LineView>({ fields: screen.fields, active: 0, problem: null });
-  const busy = useRef(false);
-  const line = useRef<Line | null>(null);
+export const linePrompt = createPrompt<unknown, Config>(
+  ({ screen, input, width, onTyped }, done) => {
+    const [view, setView] = useState<State>({
+      fields: screen.fields,
+      active: 0,
+      problem: null,
+      byHand: new Set(),
+    });
+    const busy = useRef(false);
+    const line = useRef<Line | null>(null);
+    const cursor = useRef(0);
+    const rowsAndColumns = useRef<((rl: Line) => Position) | null>(null);
 
-  const goTo = (rl: Line, fields: readonly string[], active: number, problem: string | null) => {
-    rl.line = fields[active] ?? '';
-    rl.cursor = rl.line.length;
-    setView({ fields, active, problem });
-  };
-  const typed = (rl: Line) => {
-    const changed = view.fields.map((field, i) => (i === view.active ? rl.line : field));
-    const fields = screen.adjust?.(changed, view.active) ?? changed;
-    setView({ ...view, fields, problem: null });
-  };
-  const submit = async (rl: Line) => {
-    busy.current = true;
-    const result = await screen.submit(view.fields);
-    busy.current = false;
-    if ('value' in result) done(result.value);
-    else goTo(rl, view.fields, result.field, result.problem);
-  };
-  const move = (rl: Line, by: number) => {
-    const count = view.fields.length;
-    goTo(rl, view.fields, (view.active + by + count) % count, null);
-  };
+    const goTo = (rl: Line, fields: readonly string[], active: number, problem: string | null) => {
+      rl.line = fields[active] ?? '';
+      rl.cursor = rl.line.length;
+      setView({ ...view, fields, active, problem });
+    };
+    const typed = (rl: Line) => {
+      const { active } = view;
+      const isSame = rl.line === view.fields[active];
+      const byHand = isSame ? view.byHand : new Set([...view.byHand, active]);
+      const changed = view.fields.with(active, rl.line);
+      const fields = isSame ? changed : (screen.adjust?.(changed, active, byHand) ?? changed);
+      if (!isSame) onTyped(fields);
+      setView({ fields, active, problem: null, byHand });
+    };
+    const submit = async (rl: Line) => {
+      busy.current = true;
+      const result = await screen.submit(view.fields, view.byHand);
+      busy.current = false;
+      if ('value' in result) done(result.value);
+      else goTo(rl, view.fields, result.field, result.problem);
+    };
+    const move = (rl: Line, by: number) => {
+      const count = view.fields.length;
+      goTo(rl, view.fields, (view.active + by + count) % count, null);
+    };
 
-  useKeypress((event, rl) => {
-    const edited = rl as unknown as Line;
-    const { name, shift } = event as { name: string; shift: boolean };
-    if (busy.current) return;
-    if (isEnterKey(event) || name === 'enter') {
-      // readline has already emptied its line; what stands is in the fields
-      edited.line = view.fields[view.active] ?? '';
-      edited.cursor = edited.line.length;
-      void submit(edited);
-    } else if (name === 'escape') {
-      if (screen.escape !== undefined) done(screen.escape);
-    } else if (name === 'tab') {
-      edited.line = view.fields[view.active] ?? '';
-      const completed = shift ? null : screen.complete(view.fields, view.active);
-      if (completed === null) return move(edited, shift ? -1 : 1);
-      edited.line = completed;
-      edited.cursor = completed.length;
-      typed(edited);
-    } else if (name === 'up' || name === 'down') {
-      move(edited, name === 'up' ? -1 : 1);
-    } else {
-      typed(edited);
-    }
-  });
-  usePaste(input, (text) => {
-    const rl = line.current;
-    if (rl === null || busy.current) return;
-    rl.write(inOneLine(text, screen.lineBreak));
-    typed(rl);
-  });
-  useLine(line, screen.fields[0] ?? '');
-  useReturn();
+    useKeypress((event, rl) => {
+      const edited = rl as unknown as Line;
+      const { name, shift } = event as { name: string; shift: boolean };
+      if (busy.current) return;
+      if (isEnterKey(event) || name === 'enter') {
+        // readline has already emptied its line; what stands is in the fields
+        edited.line = view.fields[view.active] ?? '';
+        edited.cursor = edited.line.length;
+        void submit(edited);
+      } else if (name === 'escape') {
+        if (screen.escape !== undefined) done(screen.escape);
+      } else if (name === 'tab') {
+        move(edited, shift ? -1 : 1);
+      } else if (name === 'right' && cursor.current === edited.line.length) {
+        const completed = screen.complete?.(view.fields, view.active) ?? null;
+        if (completed === null) return;
+        edited.line = completed;
+        edited.cursor = completed.length;
+        typed(edited);
+      } else if (name === 'up' || name === 'down') {
+        move(edited, name === 'up' ? -1 : 1);
+      } else {
+        typed(edited);
+      }
+      cursor.current = edited.cursor;
+    });
+    usePaste(input, (text) => {
+      const rl = line.current;
+      if (rl === null || busy.current) return;
+      rl.write(inOneLine(text, screen.lineBreak));
+      typed(rl);
+    });
+    useLine(
+      line,
+      screen.fields[0] ?? '',
+      (rl) => rowsAndColumns.current?.(rl) ?? { rows: 0, cols: 0 },
+    );
+    useReturn();
 
-  const { before, after } = screen.look(view);
-  return [`${before}${shown(view.fields[view.active] ?? '')}`, after];
-});
+    const { before, after } = screen.look(view);
+    const indent = stripVTControlCharacters(before.split('\n').at(-1) ?? '').length;
+    const laidOut = (rl: Line) => layOut(shown(rl.line), rl.cursor, indent, width());
+    rowsAndColumns.current = (rl) => {
+      const { row, column } = laidOut(rl);
+      return { rows: row, cols: column };
+    };
+    const text = shown(view.fields[view.active] ?? '');
+    return [`${before}${layOut(text, text.length, indent, width()).shown}`, after];
+  },
+);
 
 // --- internal ---
 
-/** Puts the first field's text under the cursor, and keeps hold of the line for pastes. */
-function useLine(line: { current: Line | null }, first: string): void {
+/**
+ * Puts the first field's text under the cursor, and keeps hold of the line for pastes. Where TERM is
+ * "dumb" readline knows no keys, and types them: it is given back how it edits elsewhere.
+ */
+function useLine(
+  line: { current: Line | null },
+  first: string,
+  position: (rl: Line) => Position,
+): void {
   useEffect((rl) => {
     const edited = rl as unknown as Line;
+    delete edited._ttyWrite;
+    edited.getCursorPos = () => position(edited);
     edited.line = first;
     edited.cursor = first.length;
     line.current = edited;

@@ -18,6 +18,7 @@ export function openTerminal(
   output: NodeJS.WriteStream,
 ): Terminal {
   const keyboard = new Keyboard(input);
+  const width = () => output.columns || 80;
   const interruption = new AbortController();
   const stop = listenForInterruptions(input, output, interruption);
   const takeOver = () => output.write(BRACKETED_PASTE_ON);
@@ -29,19 +30,23 @@ export function openTerminal(
     prompt: typeof keyPrompt | typeof linePrompt,
     screen: unknown,
   ) => {
+    let typed: readonly string[] | null = null;
+    const onTyped = (fields: readonly string[]) => {
+      typed = fields;
+    };
     const from = keyboard.forPrompt(takes);
     const context = { input: from, output, signal: interruption.signal, clearPromptOnDone: true };
     try {
-      return await prompt({ screen, input: from } as never, context);
+      return await prompt({ screen, input: from, width, onTyped } as never, context);
     } catch (error) {
-      throw interruptionOf(error, interruption.signal) ?? error;
+      throw interruptionOf(error, interruption.signal, typed) ?? error;
     } finally {
       from.destroy();
     }
   };
 
   return {
-    width: () => output.columns || 80,
+    width,
     askKey: async <State, Value>(screen: KeyScreen<State, Value>) =>
       (await ask('keys', keyPrompt, screen)) as Value,
     askLines: async <Value>(screen: LineScreen<Value>) =>
@@ -71,6 +76,7 @@ function listenForInterruptions(
     [process, 'SIGTERM', interrupt('SIGTERM')],
     [process, 'SIGHUP', interrupt('SIGHUP')],
     [process, 'SIGINT', interrupt('SIGINT')],
+    [process, 'SIGQUIT', interrupt('SIGQUIT')],
     [input, 'end', interrupt('SIGHUP')],
     [input, 'error', interrupt('SIGHUP')],
     [output, 'error', interrupt('SIGHUP')],
@@ -81,8 +87,12 @@ function listenForInterruptions(
   };
 }
 
-function interruptionOf(error: unknown, signal: AbortSignal): Interrupted | null {
-  if (signal.aborted) return new Interrupted(signal.reason as Interruption);
+function interruptionOf(
+  error: unknown,
+  signal: AbortSignal,
+  typed: readonly string[] | null,
+): Interrupted | null {
+  if (signal.aborted) return new Interrupted(signal.reason as Interruption, typed);
   const closed = error instanceof Error && error.name === 'ExitPromptError';
-  return closed ? new Interrupted('SIGINT') : null;
+  return closed ? new Interrupted('SIGINT', typed) : null;
 }

@@ -1,5 +1,6 @@
 import type { OpenPlan } from '../../domain/journal/open-plan.ts';
 import type { Outcome } from '../../domain/journal/records/record.ts';
+import type { Careless } from '../../domain/session/careless.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
@@ -72,15 +73,18 @@ export function settleScreen(view: StepView, open: OpenPlan, style: Style, width
   return letterScreen(top, choices, false, style, width);
 }
 
+const CARELESS: Readonly<Record<Careless, string>> = {
+  same: 'These answers are all the same.',
+  fast: 'Most of these answers came very fast.',
+  both: 'These answers are all the same, and came very fast.',
+};
+
 /** Answers that look as if nobody had read the questions: ask, never discard. */
-export function judgeScreen(view: StepView, style: Style, width: number) {
+export function judgeScreen(view: StepView, careless: Careless, style: Style, width: number) {
   const top = stacked(
     header('One moment', view, style),
     '',
-    paragraph(
-      'These answers came very fast, or are all the same. Do they say what happened?',
-      width,
-    ),
+    paragraph(`${CARELESS[careless]} Do they say what happened?`, width),
   );
   const choices: readonly LetterChoice<Reply>[] = [
     { key: 'k', say: 'keep them', value: { say: 'judge', keep: true } },

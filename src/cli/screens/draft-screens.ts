@@ -10,6 +10,8 @@ export interface Unfinished {
   readonly began: string;
   readonly account?: string | undefined;
   readonly answered: number;
+  /** How much it asks, where that is not the usual. */
+  readonly asks?: string | undefined;
 }
 
 /** An unfinished session was found at the start, and perhaps older ones. */
@@ -68,7 +70,8 @@ function aboutWhom({ account }: Unfinished): string {
 
 function aboutAndWhen(what: Unfinished, now: string): string {
   const { began } = what;
-  return `${aboutWhom(what)} ${dayFrom(began, now)} at ${began.slice(11, 16)}`.trim();
+  const asks = what.asks === undefined ? '' : ` (${visible(what.asks)})`;
+  return `${aboutWhom(what)} ${dayFrom(began, now)} at ${began.slice(11, 16)}${asks}`.trim();
 }
 
 const MOST_OLDER = 3;

@@ -1,11 +1,12 @@
 import { isSameName, withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/records/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
-import type { LineResult } from '../../use-cases/ports/terminal-port.ts';
+import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { dayFrom } from '../render/text/dates.ts';
 import { isAmending } from './amending.ts';
 import { typeable } from './typeable.ts';
+import { typedHere } from './typed-here.ts';
 
 /** What stands in the fields of a call's facts, and what the rep means by it. */
 
@@ -18,17 +19,11 @@ const LONGEST_CALL_MINUTES = 24 * 60;
 
 /** What stands there at first: what was said before, on the command line, or in the journal. */
 export function factsAtFirst(view: StepView): readonly string[] {
-  const given = givenFacts(view);
-  const type = isAmending(view) ? undefined : view.known.typeOf(given.account);
-  const first = isAmending(view) ? '' : firstContactGuess(view, given.account ?? '');
-  return [
-    typeable(given.account),
-    typeable(given.contact),
-    typeable(given.type ?? type),
-    whenShown(view),
-    given.minutes === undefined ? '' : String(given.minutes),
-    yesOrNo(given['first-contact']) ?? first,
-  ];
+  const before = factsBefore(view);
+  return (
+    typedHere(view)?.map((text, i) => (i === WHEN ? whenTyped(view, text) : typeable(text))) ??
+    before
+  );
 }
 
 /** The first thing the journal knows that begins with what was typed. */
@@ -42,17 +37,19 @@ export function completion(
   return found === undefined || found === fields[active] ? null : found;
 }
 
-/** A new account brings its usual type along, and whether it is known. */
+/** A new account brings its usual type along, and whether it is known; what the rep said stays. */
 export function adjusted(
   view: StepView,
   fields: readonly string[],
   active: number,
+  byHand: ByHand,
 ): readonly string[] {
   if (active !== ACCOUNT) return fields;
   const account = fields[ACCOUNT] ?? '';
   const type = isAmending(view) ? undefined : view.known.typeOf(account);
   return fields.map((field, i) => {
-    if (i === FIRST) return firstContactAnew(view, account);
+    if (byHand.has(i)) return field;
+    if (i === FIRST) return isFirstSaid(view, byHand) ? field : firstContactAnew(view, account);
     return i === TYPE && type !== undefined ? typeable(type) : field;
   });
 }
@@ -61,6 +58,7 @@ export function adjusted(
 export async function readFacts(
   view: StepView,
   fields: readonly string[],
+  byHand: ByHand,
   readDate: ReadDate,
 ): Promise<LineResult<Reply>> {
   const text = (i: number) => (fields[i] ?? '').trim();
@@ -88,7 +86,8 @@ export async function readFacts(
       field: MINUTES,
     };
   }
-  const first = firstContact(view, text(ACCOUNT), text(FIRST));
+  const said = isFirstSaid(view, byHand);
+  const first = firstContact(view, text(ACCOUNT), text(FIRST), said);
   if (first === null) return { problem: 'First call with them: yes or no?', field: FIRST };
   const given = givenFacts(view);
   const call = {
@@ -104,12 +103,32 @@ export async function readFacts(
 
 // --- internal ---
 
+function factsBefore(view: StepView): readonly string[] {
+  const given = givenFacts(view);
+  const type = isAmending(view) ? undefined : view.known.typeOf(given.account);
+  const first = isAmending(view) ? '' : firstContactGuess(view, given.account ?? '');
+  return [
+    typeable(given.account),
+    typeable(given.contact),
+    typeable(given.type ?? type),
+    whenShown(view),
+    given.minutes === undefined ? '' : String(given.minutes),
+    yesOrNo(given['first-contact']) ?? first,
+  ];
+}
+
 function givenFacts({ before, session }: StepView): CallFacts {
   return before?.type === 'facts' ? before.call : session.began.given;
 }
 
 function whenGiven(view: StepView): string {
   return givenFacts(view).when ?? view.session.began.at;
+}
+
+/** "today" means another day by now: then the time stands there at which the session began. */
+function whenTyped(view: StepView, text: string): string {
+  const isToday = view.session.typed?.at.slice(0, 10) === view.now.slice(0, 10);
+  return isToday ? typeable(text) : whenShown(view);
 }
 
 function whenShown(view: StepView): string {
@@ -125,9 +144,21 @@ function candidates(view: StepView, fields: readonly string[], active: number): 
   return active === FIRST ? ['yes', 'no'] : [];
 }
 
+/** From so many calls on an account that is not among them is taken for a new one. */
+const ENOUGH_CALLS = 10;
+
+/** What follows from the journal; nothing where it can only be asked. */
 function firstContactGuess({ known }: StepView, account: string): string {
   if (account.trim() === '') return '';
-  return known.accounts.some((one) => isSameName(one, account)) ? 'no' : 'yes';
+  if (known.accounts.some((one) => isSameName(one, account))) return 'no';
+  return known.count < ENOUGH_CALLS ? '' : 'yes';
+}
+
+/** Whether the rep has said it, in this form or before: then no guess takes its place. */
+function isFirstSaid(view: StepView, byHand: ByHand): boolean {
+  const atFirst = factsAtFirst(view);
+  const guess = firstContactGuess(view, atFirst[ACCOUNT] ?? '');
+  return byHand.has(FIRST) || (atFirst[FIRST] !== '' && atFirst[FIRST] !== guess);
 }
 
 /** In an amendment only that the account had been spoken to before changes what stands there. */
@@ -146,11 +177,13 @@ function yesOrNo(said: boolean | undefined): string | undefined {
 
 /**
  * What the rep said; nothing where it still is what the journal suggested, which the whole journal is
- * asked about then. Null: neither.
+ * asked about then. Null: it says neither, or is to be asked.
  */
-function firstContact(view: StepView, account: string, typed: string) {
-  if (!isAmending(view) && typed === firstContactGuess(view, account)) return { said: undefined };
+function firstContact(view: StepView, account: string, typed: string, isSaid: boolean) {
+  const guess = isAmending(view) ? '' : firstContactGuess(view, account);
+  if (typed === guess && guess !== '' && !isSaid) return { said: undefined };
   if (/^y(es)?$/i.test(typed)) return { said: true };
   if (/^no?$/i.test(typed)) return { said: false };
-  return typed === '' ? { said: undefined } : null;
+  const isAsked = guess === '' && account !== '' && !isAmending(view);
+  return typed === '' && !isAsked ? { said: undefined } : null;
 }

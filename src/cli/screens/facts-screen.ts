@@ -44,8 +44,8 @@ export function factsScreen(
       ),
     }),
     complete: (now, active) => completion(view, now, active),
-    adjust: (now, active) => adjusted(view, now, active),
-    submit: (now) => readFacts(view, now, readDate),
+    adjust: (now, active, byHand) => adjusted(view, now, active, byHand),
+    submit: (now, byHand) => readFacts(view, now, byHand, readDate),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }
@@ -53,11 +53,11 @@ export function factsScreen(
 // --- internal ---
 
 function keysLine(completed: string | null, view: StepView, style: Style): string {
-  const tab = completed === null ? 'Tab next' : `Tab fills in "${visible(completed)}"`;
+  const fills = completed === null ? [] : [`right arrow fills in "${visible(completed)}"`];
   const keys = [
     'Enter takes all',
-    tab,
-    'arrows move',
+    ...fills,
+    'Tab next',
     ...(view.canGoBack ? ['Esc back'] : []),
     stopKey(view),
   ];

@@ -24,7 +24,9 @@ export function header(title: string, view: StepView, style: Style): string {
   if (isAmending(view))
     return `${style.strong(title)} ${style.quiet(`${style.signs.dot} amending`)}`;
   const pace = paceNow(view.pace, view.session.answered);
-  const left = minutesLeft(pace, view.questionsToCome, SHARE_LEFT[view.step.kind]);
+  // What is asked in one go has questions and nothing else.
+  const share = view.inOneGo ? 0 : SHARE_LEFT[view.step.kind];
+  const left = minutesLeft(pace, view.questionsToCome, share);
   const time = `about ${counted(left, 'minute')} left`;
   return `${style.strong(title)} ${style.quiet(`${style.signs.dot} ${time}`)}`;
 }

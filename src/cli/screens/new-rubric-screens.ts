@@ -46,7 +46,6 @@ export function formScreen<Value>(
         style.quiet(paragraph(keys.join(` ${dot} `), width)),
       ),
     }),
-    complete: () => null,
     submit: (fields) => form.submit(fields.map((field) => field.trim())),
   };
 }

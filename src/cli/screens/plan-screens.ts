@@ -9,6 +9,7 @@ import { visible } from '../render/text/visible.ts';
 import { type LetterChoice, letterScreen } from './choice-screens.ts';
 import { header } from './header.ts';
 import { typeable } from './typeable.ts';
+import { typedHere } from './typed-here.ts';
 
 /** Where a plan comes from; the words of a new one are asked on a screen of their own. */
 export type PlanSource = Reply | PlanToWrite;
@@ -90,7 +91,6 @@ export function planWordsScreen(
         style.quiet(`Enter takes it ${style.signs.dot} Esc back`),
       ),
     }),
-    complete: () => null,
     submit: ([text = '']) =>
       text.trim() === ''
         ? { problem: 'Type it, or go back with Esc and choose none.', field: 0 }
@@ -101,7 +101,10 @@ export function planWordsScreen(
 
 // --- internal ---
 
-function ownWordsBefore({ before }: StepView, { last }: PlanOffer): string {
+function ownWordsBefore(view: StepView, { last }: PlanOffer): string {
+  const [typed] = typedHere(view) ?? [];
+  if (typed !== undefined) return typed;
+  const { before } = view;
   const plan = before?.type === 'planned' ? before.plan : null;
   return plan === null || plan.id === last?.plan.id ? '' : plan.say;
 }

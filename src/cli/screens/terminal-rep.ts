@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import type { Plan } from '../../domain/journal/records/record.ts';
 import type { Card } from '../../domain/session/card.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { Session } from '../../domain/session/session.ts';
+import type { Setup } from '../../domain/session/setup.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
 import type { Rep, StepView } from '../../use-cases/reflect/reflect.ts';
 import { renderCard } from '../render/screen/score/card.ts';
@@ -38,6 +40,8 @@ export function terminalRep(world: TerminalRepWorld): Rep {
   return {
     welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
+    waitsElsewhere: (folders) => terminal.print(`${waitsElsewhere(folders, width())}\n`),
+    takenElsewhere: () => terminal.print(`${paragraph(TAKEN_ELSEWHERE, width())}\n`),
     offerDraft: async (session, older) => {
       const found = unfinishedOf(session);
       const waiting = older.map(unfinishedOf);
@@ -69,8 +73,18 @@ export async function askQuestion(
 
 // --- internal ---
 
-function unfinishedOf({ began, call, answered }: Session): Unfinished {
-  return { began: began.at, account: call?.account, answered: answered.length };
+function unfinishedOf({ began, call, typed, answered }: Session): Unfinished {
+  const typedAccount = typed?.step === 'facts' ? typed.fields[0]?.trim() : undefined;
+  const account = call?.account ?? (typedAccount || began.given.account);
+  return { began: began.at, account, answered: answered.length, asks: whatItAsks(began.setup) };
+}
+
+/** Nothing for the usual quick session. */
+function whatItAsks({ mode, asked }: Setup): string | undefined {
+  const inFull = asked.filter(({ form }) => form === 'all').map(({ rubric }) => rubric);
+  if (mode === 'focus') return `${inFull.join(', ')} in full`;
+  const more = mode === 'quick' && inFull.length > 0 ? ` with ${inFull.join(', ')}` : '';
+  return mode === 'quick' && more === '' ? undefined : `${mode}${more}`;
 }
 
 async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
@@ -89,7 +103,7 @@ async function ask(world: TerminalRepWorld, view: StepView, width: number): Prom
     case 'question':
       return askQuestion(terminal, view, style, width);
     case 'judge':
-      return terminal.askKey(judgeScreen(view, style, width));
+      return terminal.askKey(judgeScreen(view, step.careless, style, width));
     case 'plan':
       return askPlan(world, view, width);
     case 'keep':
@@ -121,6 +135,17 @@ async function askPlan(world: TerminalRepWorld, view: StepView, width: number): 
 /** The same plan in other words, or as it is where they are the same. */
 function inWords(plan: Plan, words: string): Plan {
   return words === typeable(plan.say) ? plan : { ...plan, say: words.trim() };
+}
+
+const TAKEN_ELSEWHERE = 'That session is open in another window, or was ended there.';
+
+function waitsElsewhere(folders: readonly string[], width: number): string {
+  return stacked(
+    paragraph('An unfinished session waits for the journal that it was begun for:', width),
+    ...folders.map((folder) =>
+      paragraph(`aftercall --data-dir "${visible(dirname(folder))}"`, width, 2),
+    ),
+  );
 }
 
 function welcome(folder: string, length: string, width: number): string {

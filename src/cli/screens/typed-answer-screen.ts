@@ -10,6 +10,7 @@ import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
 import { header } from './header.ts';
 import { owedLines } from './owed-lines.ts';
 import { typeable } from './typeable.ts';
+import { typedHere } from './typed-here.ts';
 
 /** A question whose answer is typed: a number, or words that are never scored. */
 export function typedAnswerScreen(
@@ -20,7 +21,7 @@ export function typedAnswerScreen(
   width: number,
 ): LineScreen<Reply> {
   return {
-    fields: [typeable(typedBefore(question, view))],
+    fields: [typeable(typedHere(view)?.[0] ?? typedBefore(question, view))],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(
@@ -38,7 +39,6 @@ export function typedAnswerScreen(
         style.quiet(paragraph(keysLine(question, view, style), width)),
       ),
     }),
-    complete: () => null,
     submit: ([typed = '']) => answered(question, typed, view),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };

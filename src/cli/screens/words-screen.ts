@@ -8,6 +8,7 @@ import type { Style } from '../render/text/style.ts';
 import { isAmending, stopKey } from './amending.ts';
 import { header } from './header.ts';
 import { typeable } from './typeable.ts';
+import { typedHere } from './typed-here.ts';
 
 /** Finds the days that a line names, seen from a time. */
 export type FindDays = (text: string, from: string) => Promise<readonly FoundDay[]>;
@@ -108,11 +109,11 @@ function wordsLook(
   above: readonly string[],
   style: Style,
   width: number,
-): Pick<LineScreen<Reply>, 'fields' | 'look' | 'complete' | 'escape'> {
+): Pick<LineScreen<Reply>, 'fields' | 'look' | 'escape'> {
   const { dot } = style.signs;
   const keys = [enter, 'Esc back', stopKey(view)];
   return {
-    fields: [typeable(textBefore(view))],
+    fields: [typeable(typedHere(view)?.[0] ?? textBefore(view))],
     look: () => ({
       before: stacked(
         header(title, view, style),
@@ -124,7 +125,6 @@ function wordsLook(
       ),
       after: stacked('', style.quiet(paragraph(keys.join(` ${dot} `), width))),
     }),
-    complete: () => null,
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }

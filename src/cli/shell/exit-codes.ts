@@ -9,6 +9,7 @@ export const EXIT = {
   bug: 70,
   SIGHUP: 129,
   SIGINT: 130,
+  SIGQUIT: 131,
   SIGTERM: 143,
 } as const;
 

@@ -3,6 +3,8 @@ import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from '.
 
 /** What the journal knows that a rep should not have to type again, the latest first. */
 export interface KnownCalls {
+  /** How many calls it holds, as far as was read. */
+  readonly count: number;
   readonly accounts: readonly string[];
   /** Everyone spoken to; with an account, those of that account first. */
   contacts(account: string | undefined): readonly string[];
@@ -17,6 +19,7 @@ export function knownCalls(records: readonly JournalRecord[]): KnownCalls {
     .map(({ call }) => call)
     .reverse();
   return {
+    count: calls.length,
     accounts: distinct(calls.map(({ account }) => account)),
     contacts: (account) => {
       const theirs = calls.filter((call) => isSameName(call.account, account));

@@ -19,6 +19,10 @@ export function draftWithoutPlans(text: string, plans: ReadonlySet<string>): str
       kept.push(isNamed(line) ? JSON.stringify({ ...event, openPlan: null }) : line);
       continue;
     }
+    if (event.type === 'typed') {
+      if (!isNamed(line)) kept.push(line);
+      continue;
+    }
     const isKept = event.type === 'back' ? (standing.pop() ?? true) : stays(event, line);
     if (event.type !== 'back') standing.push(isKept);
     if (isKept) kept.push(line);

@@ -27,13 +27,25 @@ export type SessionEvent =
   | { readonly type: 'promise-dropped'; readonly ms: number }
   | { readonly type: 'no-more-promises'; readonly ms: number }
   | { readonly type: 'planned'; readonly plan: Plan | null; readonly ms: number }
-  | { readonly type: 'back' };
+  | { readonly type: 'back' }
+  | Typed;
+
+/** What stood in the fields of a step when it was cut off: it stands there again, and says nothing. */
+export interface Typed {
+  readonly type: 'typed';
+  readonly at: string;
+  /** The kind of the step that was up. */
+  readonly step: string;
+  readonly fields: readonly string[];
+}
 
 export interface Began {
   readonly type: 'began';
   /** When the session began, ISO 8601 with offset. */
   readonly at: string;
   readonly setup: Setup;
+  /** The folder of the journal that it is for; drafts of older versions do not say. */
+  readonly journal?: string;
   /** The plan that was open then. */
   readonly openPlan: OpenPlan | null;
   /** Facts given on the command line. */
@@ -92,4 +104,5 @@ const EVENT_TYPES: Readonly<Record<SessionEvent['type'], true>> = {
   'no-more-promises': true,
   planned: true,
   back: true,
+  typed: true,
 };

@@ -2,7 +2,7 @@ import { type Audit, auditCall } from '../audit/audit.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
 import type { PromiseMade } from '../journal/records/record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { looksCareless } from './careless.ts';
+import { type Careless, looksCareless } from './careless.ts';
 import { allAnswers, countToCome, type QuestionUp, questionsLeft } from './next-question.ts';
 import { callContext, type Session } from './session.ts';
 
@@ -13,7 +13,7 @@ export type Step =
   | { readonly kind: 'sentence' }
   | { readonly kind: 'moment' }
   | ({ readonly kind: 'question'; readonly number: number; readonly of: number } & QuestionUp)
-  | { readonly kind: 'judge' }
+  | { readonly kind: 'judge'; readonly careless: Careless }
   /** `earlier`: the promise of the amended entry that is up. */
   | { readonly kind: 'promise'; readonly number: number; readonly earlier?: PromiseMade }
   | { readonly kind: 'plan' }
@@ -42,9 +42,9 @@ export function nextStep(session: Session, rubrics: readonly Rubric[]): Step {
     };
   }
   if (isEmpty(session)) return { kind: 'nothing-to-keep' };
-  if (began.amends === undefined && !session.judged && looksCareless(session.answered)) {
-    return { kind: 'judge' };
-  }
+  const mayJudge = began.amends === undefined && !session.judged;
+  const careless = mayJudge ? looksCareless(session.answered) : null;
+  if (careless !== null) return { kind: 'judge', careless };
   if (!session.promisesDone && !brief) return promiseStep(session);
   if (session.plan === undefined) return { kind: 'plan' };
   return { kind: 'keep' };

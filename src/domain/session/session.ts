@@ -1,6 +1,6 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
 import type { CallFacts, Plan, PromiseMade } from '../journal/records/record.ts';
-import type { Answered, Began, Promised, SessionEvent, Settled } from './events.ts';
+import type { Answered, Began, Promised, SessionEvent, Settled, Typed } from './events.ts';
 
 /** Where a session stands: the replay of its events. What is undefined has not been asked yet. */
 export interface Session {
@@ -21,6 +21,8 @@ export interface Session {
   readonly promisesDone: boolean;
   /** Null when the rep wanted none. */
   readonly plan?: Plan | null;
+  /** What had been typed when it was cut off, as long as nothing came after. */
+  readonly typed?: Typed;
   /** Milliseconds spent on everything but the questions. */
   readonly otherMs: number;
 }
@@ -29,7 +31,9 @@ export interface Session {
 export function replay(events: readonly SessionEvent[]): Session | null {
   const [began, ...rest] = events;
   if (began?.type !== 'began') return null;
-  return standing(rest).reduce(after, start(began));
+  const session = standing(rest).reduce(after, start(began));
+  const last = rest.at(-1);
+  return last?.type === 'typed' ? { ...session, typed: last } : session;
 }
 
 /** The answers so far, by rubric and question. */
@@ -68,6 +72,7 @@ export function saidBefore(events: readonly SessionEvent[]): SessionEvent | unde
   const places: SessionEvent[] = [];
   let standing = 0;
   for (const event of events) {
+    if (event.type === 'typed') continue;
     if (event.type !== 'back') places[standing] = event;
     standing += event.type === 'back' ? -1 : 1;
   }
@@ -94,7 +99,7 @@ function standing(events: readonly SessionEvent[]): readonly SessionEvent[] {
   const kept: SessionEvent[] = [];
   for (const event of events) {
     if (event.type === 'back') kept.pop();
-    else kept.push(event);
+    else if (event.type !== 'typed') kept.push(event);
   }
   return kept;
 }
@@ -134,6 +139,7 @@ function after(session: Session, event: SessionEvent): Session {
       return { ...session, plan: event.plan, otherMs: session.otherMs + event.ms };
     case 'began':
     case 'back':
+    case 'typed':
       return session;
   }
 }

@@ -22,6 +22,8 @@ export interface ForgetPlan {
   /** Ids of unfinished sessions about it, and of those that are open in another window. */
   readonly drafts: readonly string[];
   readonly draftsInUse: readonly string[];
+  /** Those of them that are about it: they will not be kept. */
+  readonly openSessions: readonly string[];
 }
 
 interface RewrittenDraft {
@@ -61,6 +63,7 @@ export function planToForget(
     forgetting,
     drafts: theirs.filter(({ isInUse }) => !isInUse).map(({ id }) => id),
     rewritten: carrying.filter(({ isInUse }) => !isInUse).map(({ id, text }) => ({ id, text })),
+    openSessions: theirs.filter(({ isInUse }) => isInUse).map(({ id }) => id),
     draftsInUse: touched.filter(({ isInUse }) => isInUse).map(({ id }) => id),
   };
 }
@@ -78,14 +81,15 @@ export function isNothing({ forgetting, drafts, draftsInUse }: ForgetPlan): bool
  * @throws JournalError; doing it again then finishes it
  */
 export async function forget(world: ForgetWorld, plan: ForgetPlan): Promise<void> {
-  const { eraser, clock, ids } = world;
+  const { eraser, clock } = world;
   for (const id of plan.drafts) eraser.removeDraft(id);
   for (const { id, text } of plan.rewritten) eraser.rewriteDraft(id, text);
   await eraser.erase((scan) => {
-    const { ids: gone, hashes, goes } = forgettingOf(scan, plan.target);
+    const { ids, hashes, goes } = forgettingOf(scan, plan.target);
+    const gone = [...ids, ...plan.openSessions];
     const record: ForgottenRecord = {
       format: FORGOTTEN_FORMAT,
-      id: ids.next(),
+      id: world.ids.next(),
       written: clock.now(),
       forgotten: gone,
     };

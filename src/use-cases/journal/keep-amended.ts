@@ -2,14 +2,14 @@ import { type EntryChange, entryChanges } from '../../domain/journal/entry-chang
 import { makeAmendment } from '../../domain/journal/make-amendment.ts';
 import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import { standingAmendment } from '../../domain/journal/records/standing-records.ts';
-import { readKept } from '../kept/read-kept.ts';
+import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Clock, Ids, Journal, LoadedPack } from '../ports/ports.ts';
 
 /** What amending takes. The rubrics are the very versions that the entry was measured with. */
 export interface AmendWorld extends LoadedPack {
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly journal: Pick<Journal, 'readAll' | 'append' | 'keepRubrics'>;
+  readonly journal: Pick<Journal, 'appendChosen' | 'keepRubrics'>;
 }
 
 export type AmendEnd =
@@ -31,10 +31,11 @@ export async function keepAmended(
 ): Promise<AmendEnd> {
   const changes = entryChanges(before, entry);
   if (changes.length === 0) return { end: 'unchanged', entry: before };
-  const { entries, all } = await readKept(journal);
-  if (!entries.some(({ id }) => id === entry.id)) return { end: 'forgotten' };
   const made = { id: ids.next(), written: clock.now() };
   journal.keepRubrics(rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id)));
-  await journal.append([makeAmendment(entry, made, standingAmendment(all, entry))]);
-  return { end: 'amended', entry, changes };
+  const added = await journal.appendChosen((reading) => {
+    const isThere = recordsThatCount(reading).some(({ id }) => id === entry.id);
+    return isThere ? [makeAmendment(entry, made, standingAmendment(reading.records, entry))] : [];
+  });
+  return added.length > 0 ? { end: 'amended', entry, changes } : { end: 'forgotten' };
 }

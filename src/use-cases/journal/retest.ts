@@ -17,6 +17,7 @@ import type { Answered, Began } from '../../domain/session/events.ts';
 import type { QuestionUp } from '../../domain/session/next-question.ts';
 import { ownPace } from '../../domain/session/pace.ts';
 import { answersOf, replay } from '../../domain/session/session.ts';
+import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Clock, Ids, Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';
 import type { Rep, StepView } from '../reflect/reflect.ts';
 
@@ -29,7 +30,7 @@ export interface RetestOffer {
 export interface RetestWorld {
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly journal: Pick<Journal, 'append'>;
+  readonly journal: Pick<Journal, 'appendChosen'>;
   readonly rep: Pick<Rep, 'ask'>;
 }
 
@@ -54,7 +55,7 @@ export function offerRetest(
 
 /**
  * Asks the questions of the call again and keeps the answers; null where nothing could be compared,
- * which is not kept. Interrupted, it keeps nothing.
+ * or the call was forgotten meanwhile, which is not kept. Interrupted, it keeps nothing.
  *
  * @throws JournalError when it could not be kept
  */
@@ -69,8 +70,10 @@ export async function retest(
   if (Object.keys(compared).length === 0) return null;
   const made = { id: world.ids.next(), written: world.clock.now() };
   const record = { format: RETEST_FORMAT, ...made, entry: entry.id, answers, compared } as const;
-  await world.journal.append([record]);
-  return record;
+  const added = await world.journal.appendChosen((reading) =>
+    recordsThatCount(reading).some(({ id }) => id === entry.id) ? [record] : [],
+  );
+  return added.length > 0 ? record : null;
 }
 
 // --- internal ---

@@ -59,6 +59,13 @@ export interface Journal {
   readPromising(): readonly JournalRecord[];
   /** Adds the records in one write and returns only when they are on the disk. */
   append(records: readonly JournalRecord[]): Promise<void>;
+  /**
+   * Adds what is chosen over the whole journal as it is, while nobody of this machine can add to it
+   * or forget; gives back what was added.
+   */
+  appendChosen(
+    choose: (reading: JournalReading) => readonly JournalRecord[],
+  ): Promise<readonly JournalRecord[]>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */
   keepRubrics(rubrics: readonly LoadedRubric[]): void;
 }
@@ -114,12 +121,19 @@ export interface Draft {
 
 /** Where sessions wait until they are kept: one append-only file each, in the state folder. */
 export interface Drafts {
-  /** Starts a draft, or goes on with one. It counts as in use while this process lives. */
-  open(id: string): DraftLog;
+  /** Starts a draft. It belongs to this process while that lives, whatever the clock says. */
+  begin(id: string): DraftLog;
+  /** Goes on with one that was left; null where another process has it, or it is gone. */
+  takeUp(id: string): TakenDraft | null;
   /** Drafts that no living process is writing, newest first. A torn last line is left out. */
   unfinished(): readonly Draft[];
   /** Erases a draft from the disk. Nothing happens if it is already gone. */
   remove(id: string): void;
+}
+
+/** A draft that is this process's now, with the events as they stand. */
+export interface TakenDraft extends DraftLog {
+  readonly events: readonly unknown[];
 }
 
 export interface DraftLog {

@@ -34,15 +34,18 @@ export interface LineScreen<Value> {
   readonly lineBreak: string;
   /** How it looks around the text of the active field. */
   look(view: LineView): { readonly before: string; readonly after: string };
-  /** What Tab fills in for the active field; null when there is nothing to complete. */
-  complete(fields: readonly string[], active: number): string | null;
+  /** What the right arrow fills in at the end of the active field; absent: nothing. */
+  complete?(fields: readonly string[], active: number): string | null;
   /** Fields that follow from the active one, after it was changed. */
-  adjust?(fields: readonly string[], active: number): readonly string[];
+  adjust?(fields: readonly string[], active: number, byHand: ByHand): readonly string[];
   /** The value, or what stands in its way and at which field. */
-  submit(fields: readonly string[]): Promise<LineResult<Value>> | LineResult<Value>;
+  submit(fields: readonly string[], byHand: ByHand): Promise<LineResult<Value>> | LineResult<Value>;
   /** The value of Escape; without it Escape does nothing. */
   readonly escape?: Value;
 }
+
+/** Fields that the person has changed, by their number. */
+export type ByHand = ReadonlySet<number>;
 
 export interface LineView {
   readonly fields: readonly string[];
@@ -55,14 +58,17 @@ export type LineResult<Value> =
   | { readonly problem: string; readonly field: number };
 
 /** Why a terminal stopped asking before it had an answer. */
-export type Interruption = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+export type Interruption = 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'SIGHUP';
 
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
   readonly by: Interruption;
+  /** What stood in the fields, where the person had changed it. */
+  readonly typed: readonly string[] | null;
 
-  constructor(by: Interruption) {
+  constructor(by: Interruption, typed: readonly string[] | null = null) {
     super(`Interrupted by ${by}`);
     this.by = by;
+    this.typed = typed;
   }
 }

@@ -1,8 +1,10 @@
 import { openPlanOf } from '../../domain/journal/open-plan.ts';
+import { forgottenIds } from '../../domain/journal/records/is-forgotten-record.ts';
 import type { CallFacts, JournalRecord } from '../../domain/journal/records/record.ts';
 import { type Began, isSessionEvent, type SessionEvent } from '../../domain/session/events.ts';
 import { replay, type Session } from '../../domain/session/session.ts';
 import type { Setup } from '../../domain/session/setup.ts';
+import { recordsThatCount } from '../kept/read-kept.ts';
 import { type DraftLog, JournalError, type LoadedRubric } from '../ports/ports.ts';
 import type { ReflectWorld } from './reflect.ts';
 
@@ -24,25 +26,37 @@ export interface OpenSession {
   readonly rubrics: readonly LoadedRubric[];
 }
 
-/** Goes on with the latest unfinished session if the rep wants to, or begins a new one. */
+/**
+ * Goes on with the latest unfinished session if the rep wants to, or begins a new one.
+ * @param recent the journal's last records, as they were written
+ */
 export async function beginOrResume(
   world: ReflectWorld,
   wish: SessionWish,
-  records: readonly JournalRecord[],
+  recent: readonly JournalRecord[],
 ): Promise<OpenSession> {
-  const [latest, ...older] = unfinishedSessions(world, records);
+  const records = recordsThatCount({ records: recent });
+  const { here, elsewhere } = unfinishedSessions(world, recent);
+  const [latest, ...older] = here;
   if (latest === undefined) {
+    if (elsewhere.length > 0) world.rep.waitsElsewhere(elsewhere);
     if (wish.resume) world.rep.nothingToResume();
     if (records.length === 0) world.rep.welcome(world.journal.folder);
     return begin(world, wish, records);
   }
   const waiting = older.map(({ session }) => session);
   const choice = wish.resume ? 'resume' : await world.rep.offerDraft(latest.session, waiting);
-  if (choice === 'resume') {
-    const rubrics = await rubricsOf(latest.session, world);
-    return { id: latest.id, log: world.drafts.open(latest.id), events: latest.events, rubrics };
+  if (choice === 'new') return begin(world, wish, records);
+  const rubrics = choice === 'resume' ? await rubricsOf(latest.session, world) : [];
+  const taken = world.drafts.takeUp(latest.id);
+  if (taken === null) {
+    world.rep.takenElsewhere();
+    return beginOrResume(world, wish, recent);
   }
-  if (choice === 'discard') world.drafts.remove(latest.id);
+  if (choice === 'resume') {
+    return { id: latest.id, log: taken, events: taken.events.filter(isSessionEvent), rubrics };
+  }
+  world.drafts.remove(latest.id);
   return begin(world, wish, records);
 }
 
@@ -56,8 +70,10 @@ function begin(
   const id = world.ids.next();
   const openPlan = openPlanOf(records);
   const guests = keepGuests(setup, world);
-  const began: Began = { type: 'began', at: world.clock.now(), setup, openPlan, given, ...guests };
-  const log = world.drafts.open(id);
+  const { folder: journal } = world.journal;
+  const at = world.clock.now();
+  const began: Began = { type: 'began', at, setup, journal, openPlan, given, ...guests };
+  const log = world.drafts.begin(id);
   log.append(began);
   return { id, log, events: [began], rubrics: world.rubrics };
 }
@@ -93,24 +109,39 @@ async function rubricsOf(
 
 interface Unfinished {
   readonly id: string;
-  readonly events: SessionEvent[];
   readonly session: Session;
 }
 
+/** Drafts that can go on, and the folders of other journals in which some wait. */
+interface UnfinishedSessions {
+  readonly here: readonly Unfinished[];
+  readonly elsewhere: readonly string[];
+}
+
 /**
- * Drafts that can go on. One whose entry is in the journal was kept, and only its erasing was cut
- * off; one in which nothing was said is not worth an offer. Both are erased.
+ * One whose entry is in the journal was kept, and only its erasing was cut off; what was forgotten
+ * does not come back; one in which nothing was said or given is not worth an offer. All these are erased.
+ * What was begun for another journal stays for that.
  */
 function unfinishedSessions(
-  { drafts }: ReflectWorld,
-  records: readonly JournalRecord[],
-): readonly Unfinished[] {
-  const kept = new Set(records.map(({ id }) => id));
-  return drafts.unfinished().flatMap(({ id, events: lines }) => {
+  { drafts, journal }: ReflectWorld,
+  recent: readonly JournalRecord[],
+): UnfinishedSessions {
+  const over = new Set([...recent.map(({ id }) => id), ...forgottenIds(recent)]);
+  const here: Unfinished[] = [];
+  const elsewhere = new Set<string>();
+  for (const { id, events: lines } of drafts.unfinished()) {
     const events = lines.filter(isSessionEvent);
     const session = replay(events);
-    if (session !== null && events.length > 1 && !kept.has(id)) return [{ id, events, session }];
-    drafts.remove(id);
-    return [];
-  });
+    const folder = session?.began.journal ?? journal.folder;
+    if (folder !== journal.folder) elsewhere.add(folder);
+    else if (session !== null && saysAnything(session, events) && !over.has(id))
+      here.push({ id, session });
+    else drafts.remove(id);
+  }
+  return { here, elsewhere: [...elsewhere] };
+}
+
+function saysAnything({ began }: Session, events: readonly SessionEvent[]): boolean {
+  return events.length > 1 || Object.keys(began.given).length > 0;
 }

@@ -7,14 +7,10 @@ import {
   type StandingPromise,
 } from '../../domain/journal/open-promises.ts';
 import { sideOf } from '../../domain/journal/read-promise.ts';
-import {
-  type EntryRecord,
-  isEntry,
-  type JournalRecord,
-} from '../../domain/journal/records/record.ts';
+import { isEntry, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Card } from '../../domain/session/card.ts';
-import type { SessionEvent } from '../../domain/session/events.ts';
+import type { SessionEvent, Typed } from '../../domain/session/events.ts';
 import { countToCome } from '../../domain/session/next-question.ts';
 import { nextStep, type Step } from '../../domain/session/next-step.ts';
 import { ownPace, type Pace } from '../../domain/session/pace.ts';
@@ -22,9 +18,24 @@ import { type PlanOffer, planOffer } from '../../domain/session/plan-offer.ts';
 import { eventsOf, type Reply } from '../../domain/session/reply.ts';
 import { earlierAnswer, replay, type Session, saidBefore } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { Clock, Drafts, Ids, Journal, LoadedPack, LoadedRubric } from '../ports/ports.ts';
+import type {
+  Clock,
+  DraftLog,
+  Drafts,
+  Ids,
+  Journal,
+  LoadedPack,
+  LoadedRubric,
+} from '../ports/ports.ts';
+import { Interrupted } from '../ports/terminal-port.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
-import { auditNow, cardNow, keepSession, keepSettlementOnly } from './keep-session.ts';
+import {
+  auditNow,
+  cardNow,
+  type KeptEnd,
+  keepSession,
+  keepSettlementOnly,
+} from './keep-session.ts';
 
 /** What the person at the terminal is shown with a step. */
 export interface StepView {
@@ -58,6 +69,10 @@ export interface Rep {
   welcome(folder: string): void;
   /** The rep wanted to go on with a session, and none is unfinished. */
   nothingToResume(): void;
+  /** Unfinished sessions wait that were begun for the journals in these folders. */
+  waitsElsewhere(folders: readonly string[]): void;
+  /** The unfinished session is open in another window meanwhile, or was ended there. */
+  takenElsewhere(): void;
   /** An unfinished session was found; others, begun before it, wait too, the latest first. */
   offerDraft(session: Session, older: readonly Session[]): Promise<'resume' | 'new' | 'discard'>;
   ask(view: StepView): Promise<Reply>;
@@ -74,15 +89,13 @@ export interface ReflectWorld extends LoadedPack {
   copyOf?(hash: string): Promise<LoadedRubric | null>;
 }
 
-export type ReflectEnd =
-  | { readonly end: 'kept'; readonly entry: EntryRecord }
-  | { readonly end: 'paused' }
-  | { readonly end: 'nothing-to-keep' };
+export type ReflectEnd = KeptEnd | { readonly end: 'paused' } | { readonly end: 'nothing-to-keep' };
 
 /** A session, from the last plan to the entry on the disk. Every reply is kept before the next step. */
 export async function reflect(given: ReflectWorld, wish: SessionWish): Promise<ReflectEnd> {
-  const records = recordsThatCount(given.journal.readRecent());
-  const { id, log, events, ...begun } = await beginOrResume(given, wish, records);
+  const recent = given.journal.readRecent();
+  const records = recordsThatCount(recent);
+  const { id, log, events, ...begun } = await beginOrResume(given, wish, recent.records);
   const world = { ...given, rubrics: begun.rubrics };
   const rubrics = world.rubrics.map(({ rubric }) => rubric);
   const past = pastOf(records);
@@ -97,10 +110,11 @@ export async function reflect(given: ReflectWorld, wish: SessionWish): Promise<R
     }
     if (step.kind === 'plan') world.rep.show(cardNow(world, id, session, records));
     const started = world.clock.ticks();
-    const reply = await world.rep.ask(viewOf(world, step, session, events, past, promises));
+    const view = viewOf(world, step, session, events, past, promises);
+    const reply = await askedSafely(world, view, log);
     const ms = Math.min(LONGEST_MS, Math.round(world.clock.ticks() - started));
     if (reply.say === 'pause') return { end: 'paused' };
-    if (reply.say === 'keep') return { end: 'kept', entry: await keepSession(world, id, session) };
+    if (reply.say === 'keep') return keepSession(world, id, session);
     const settled = await withFirstContact(reply, world.journal, records);
     const stamp = { nextId: () => world.ids.next(), at: world.clock.now(), ms };
     const made = eventsOf(step, settled, stamp);
@@ -114,7 +128,8 @@ export async function reflect(given: ReflectWorld, wish: SessionWish): Promise<R
 
 /** Everything but the beginning can be taken back. */
 export function canGoBack(events: readonly SessionEvent[]): boolean {
-  const standing = events.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
+  const said = events.filter(({ type }) => type !== 'typed');
+  const standing = said.reduce((count, { type }) => count + (type === 'back' ? -1 : 1), 0);
   return standing > 1;
 }
 
@@ -122,6 +137,24 @@ export function canGoBack(events: readonly SessionEvent[]): boolean {
 
 /** The most that one step counts for a rep's pace: a longer stay means the rep was elsewhere. */
 const LONGEST_MS = 120_000;
+
+/** What had been typed when the rep was cut off stands there again when the session goes on. */
+async function askedSafely(
+  { rep, clock }: ReflectWorld,
+  view: StepView,
+  log: DraftLog,
+): Promise<Reply> {
+  try {
+    return await rep.ask(view);
+  } catch (error) {
+    if (error instanceof Interrupted && error.typed !== null) {
+      const { typed: fields } = error;
+      const typed: Typed = { type: 'typed', at: clock.now(), step: view.step.kind, fields };
+      log.append(typed);
+    }
+    throw error;
+  }
+}
 
 /** What the journal brings along. */
 interface Past {

@@ -52,7 +52,7 @@ it('hides a draft that a living process is writing, and does not go on with it',
   await writer.firstLine();
   try {
     expect(drafts.unfinished()).toEqual([]);
-    expect(() => drafts.open(A)).toThrow(JournalError);
+    expect(drafts.takeUp(A)).toBeNull();
   } finally {
     await writer.kill();
   }
@@ -61,11 +61,12 @@ it('hides a draft that a living process is writing, and does not go on with it',
 
 it('goes on with a draft of a dead process, and has it to itself', () => {
   const { drafts, path } = scene();
-  drafts.open(A).append({ n: 1 });
+  drafts.begin(A).append({ n: 1 });
   orphan(path(A));
-  const log = drafts.open(A);
+  const log = drafts.takeUp(A);
+  expect(log?.events).toEqual([{ n: 1 }]);
   expect(drafts.unfinished()).toEqual([]);
-  log.append({ n: 2 });
+  log?.append({ n: 2 });
   orphan(path(A));
   expect(drafts.unfinished()).toEqual([{ id: A, events: [{ n: 1 }, { n: 2 }] }]);
 });
@@ -73,24 +74,53 @@ it('goes on with a draft of a dead process, and has it to itself', () => {
 it('offers the newest first, and none without an event', () => {
   const { drafts, path } = scene();
   for (const id of [A, B]) {
-    drafts.open(id).append({ id });
+    drafts.begin(id).append({ id });
     orphan(path(id));
   }
   writeFileSync(path(A.replace('a', 'c')), '"999999999 -"\n');
   expect(drafts.unfinished().map(({ id }) => id)).toEqual([B, A]);
 });
 
-it('offers one whose process number seems alive but that nobody has touched for half a day', () => {
-  const { drafts, path } = scene();
-  drafts.open(A).append({ n: 1 });
-  const yesterday = new Date(Date.now() - 24 * 3600 * 1000);
-  utimesSync(path(A), yesterday, yesterday);
-  expect(drafts.unfinished()).toHaveLength(1);
+it.each([
+  ['a day ago', -24],
+  ['ten years from now', 87_600],
+])(
+  'is its process’s while that lives, also where the clock says that it was written %s',
+  (_, hours) => {
+    const { drafts, path } = scene();
+    drafts.begin(A).append({ n: 1 });
+    const then = new Date(Date.now() + hours * 3600 * 1000);
+    utimesSync(path(A), then, then);
+    expect(drafts.unfinished()).toEqual([]);
+    expect(drafts.takeUp(A)).toBeNull();
+  },
+);
+
+it('belongs to the first of two living processes that took it up at once', async () => {
+  const { stateFolder, drafts, path } = scene();
+  const writer = child(stateFolder, B);
+  await writer.firstLine();
+  try {
+    const [theirs = ''] = readFileSync(path(B), 'utf8').split('\n');
+    drafts.begin(A).append({ n: 1 });
+    const [ours = '', event = ''] = readFileSync(path(A), 'utf8').split('\n');
+    writeFileSync(path(A), ['"999999999 -"', event, theirs, ours, ''].join('\n'));
+    expect(drafts.takeUp(A)).toBeNull();
+    writeFileSync(path(A), ['"999999999 -"', event, ''].join('\n'));
+    expect(drafts.takeUp(A)?.events).toEqual([{ n: 1 }]);
+  } finally {
+    await writer.kill();
+  }
+});
+
+it('cannot be taken up once it is gone', () => {
+  const { drafts } = scene();
+  expect(drafts.takeUp(A)).toBeNull();
 });
 
 it('reads every event that is whole when cut at any byte, and goes on behind the cut', () => {
   const { drafts, path } = scene();
-  const log = drafts.open(A);
+  const log = drafts.begin(A);
   const events = [{ said: 'é😀' }, { n: 2 }];
   for (const event of events) log.append(event);
   orphan(path(A));
@@ -102,7 +132,7 @@ it('reads every event that is whole when cut at any byte, and goes on behind the
     const kept = events.slice(0, draft?.events.length ?? 0);
     expect(draft?.events ?? []).toEqual(kept);
     expect(kept.length).toBe(wholeEvents(whole, events, length));
-    drafts.open(A).append({ last: true });
+    (drafts.takeUp(A) ?? drafts.begin(A)).append({ last: true });
     orphan(path(A));
     expect(drafts.unfinished()).toEqual([{ id: A, events: [...kept, { last: true }] }]);
   }
@@ -119,7 +149,7 @@ function wholeEvents(whole: Buffer, events: readonly object[], length: number): 
 it('erases a draft, and minds nothing when it is gone', () => {
   const { drafts, stateFolder } = scene();
   drafts.remove(A);
-  drafts.open(A).append({ n: 1 });
+  drafts.begin(A).append({ n: 1 });
   drafts.remove(A);
   drafts.remove(A);
   expect(readdirSync(join(stateFolder, 'drafts'))).toEqual([]);
@@ -127,26 +157,26 @@ it('erases a draft, and minds nothing when it is gone', () => {
 
 it('touches nothing before the first event', () => {
   const { drafts, stateFolder } = scene();
-  drafts.open(A);
+  drafts.begin(A);
   expect(drafts.unfinished()).toEqual([]);
   expect(() => readdirSync(stateFolder)).toThrow('ENOENT');
 });
 
 it.each(['', '../x', `${A}/../y`, 'A'.repeat(36), `${A}0`])('refuses %j as an id', (id) => {
   const { drafts } = scene();
-  expect(() => drafts.open(id)).toThrow(TypeError);
+  expect(() => drafts.begin(id)).toThrow(TypeError);
   expect(() => drafts.remove(id)).toThrow(TypeError);
 });
 
 describe('a failing disk', () => {
   it.each([
-    ['a write', diskWith({ write: fullAfter(10, 'ENOSPC') })],
+    ['a write', diskWith({ write: fullAfter(4, 'ENOSPC') })],
     ['a flush', diskWith({ sync: failing('EIO') })],
   ])('is told when %s fails, and the earlier events stay', (_, disk) => {
     const { drafts, path, stateFolder } = scene();
-    drafts.open(A).append({ n: 1 });
+    drafts.begin(A).append({ n: 1 });
     const broken = openDrafts({ stateFolder, disk: { ...disk } });
-    expect(() => broken.open(A).append({ n: 2 })).toThrow(JournalError);
+    expect(() => broken.begin(A).append({ n: 2 })).toThrow(JournalError);
     orphan(path(A));
     expect(drafts.unfinished()[0]?.events[0]).toEqual({ n: 1 });
   });
@@ -155,7 +185,7 @@ describe('a failing disk', () => {
 it('is private, and narrows what was not', ({ skip }) => {
   if (!isPosix) skip(NOT_POSIX);
   const { drafts, path, stateFolder } = scene();
-  drafts.open(A).append({ n: 1 });
+  drafts.begin(A).append({ n: 1 });
   const kept = [stateFolder, join(stateFolder, 'drafts'), path(A)];
   expect(kept.map(modeOf)).toEqual([0o700, 0o700, 0o600]);
   kept.slice(1).forEach((each) => {

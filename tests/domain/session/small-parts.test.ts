@@ -4,13 +4,14 @@ import type { Answered } from '../../../src/domain/session/events.ts';
 import { auditSession } from '../../../src/domain/session/next-step.ts';
 import { minutesLeft, ownPace, paceNow } from '../../../src/domain/session/pace.ts';
 import { planOffer } from '../../../src/domain/session/plan-offer.ts';
-import { earlierAnswer, saidBefore } from '../../../src/domain/session/session.ts';
+import { earlierAnswer, replay, saidBefore } from '../../../src/domain/session/session.ts';
 import {
   began,
   builtIns,
   entry,
   FACTS,
   answered as given,
+  NOW,
   pack,
   sessionOf,
 } from '../../support/session-scene.ts';
@@ -20,18 +21,37 @@ const answers = (values: readonly (number | string)[], ms: number): readonly Ans
 
 describe('answers that look careless', () => {
   it.each([
-    ['all the same', answers([3, 3, 3, 3], 9000), true],
+    ['all the same', answers([3, 3, 3, 3], 9000), 'same'],
     [
       'more than half under two seconds',
-      [...answers([1, 2, 3], 1999), ...answers([4, 5], 9000)],
-      true,
+      [...answers([1, 2, 3, 2], 1999), ...answers([4, 5], 9000)],
+      'fast',
     ],
-    ['exactly half under two seconds', [...answers([1, 2], 1999), ...answers([4, 5], 9000)], false],
-    ['different, and taken time over', answers([1, 2, 3, 4], 2000), false],
-    ['too few to say', answers([3, 3, 3], 100), false],
-    ['all "cannot recall"', answers(['dk', 'dk', 'dk', 'dk'], 9000), false],
+    ['all the same and fast', answers([3, 3, 3, 3, 3, 3], 1500), 'both'],
+    [
+      'exactly half under two seconds',
+      [...answers([1, 2, 3], 1999), ...answers([4, 5, 1], 9000)],
+      null,
+    ],
+    ['the four varied ones of brief mode, at 1.5 seconds each', answers([3, 2, 4, 3], 1500), null],
+    ['different, and taken time over', answers([1, 2, 3, 4, 5, 1], 2000), null],
+    ['too few to say', answers([3, 3, 3], 100), null],
+    ['all "cannot recall"', answers(['dk', 'dk', 'dk', 'dk'], 9000), null],
   ])('%s', (_, answered, careless) => {
     expect(looksCareless(answered)).toBe(careless);
+  });
+});
+
+describe('what had been typed when a session was cut off', () => {
+  const typed = { type: 'typed', at: NOW, step: 'sentence', fields: ['it takes'] } as const;
+
+  it('stands there until anything else is said, and goes back over nothing', () => {
+    expect(replay([began(), FACTS, typed])?.typed).toEqual(typed);
+    const back = [began(), FACTS, typed, { type: 'back' }] as const;
+    expect(replay(back)).toMatchObject({ began: began() });
+    expect(replay(back)).not.toHaveProperty('call');
+    expect(replay(back)).not.toHaveProperty('typed');
+    expect(saidBefore(back)).toBe(FACTS);
   });
 });
 

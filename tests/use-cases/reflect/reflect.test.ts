@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalRecord } from '../../../src/domain/journal/records/record.ts';
+import { isEntry, type JournalRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Reply } from '../../../src/domain/session/reply.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
-import { type Draft, JournalError } from '../../../src/use-cases/ports/ports.ts';
+import {
+  type Draft,
+  JournalError,
+  type JournalReading,
+} from '../../../src/use-cases/ports/ports.ts';
 import {
   type ReflectWorld,
   reflect,
   type StepView,
 } from '../../../src/use-cases/reflect/reflect.ts';
+import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { builtIns, NOW, pack, setup } from '../../support/session-scene.ts';
 
 type Script = (view: StepView) => Reply;
@@ -18,17 +23,26 @@ function fakeMachine() {
     records: [] as JournalRecord[],
     drafts: new Map<string, object[]>(),
     keptRubrics: 0,
+    /** Drafts that another window takes up before they can be taken up here. */
+    openElsewhere: new Set<string>(),
   };
   let ids = 0;
   const fail = { append: null as Error | null };
   const seen = {
     nothingToResume: 0,
+    elsewhere: [] as string[],
+    taken: 0,
     welcomes: 0,
     offers: [] as Session[],
     older: [] as number[],
     cards: 0,
     steps: [] as string[],
   };
+  const logOf = (id: string) => ({
+    append: (event: object) => {
+      disk.drafts.set(id, [...(disk.drafts.get(id) ?? []), event]);
+    },
+  });
   const world = (script: Script, offer: 'resume' | 'new' | 'discard' = 'resume'): ReflectWorld => ({
     clock: { now: () => NOW, ticks: () => 0 },
     ids: {
@@ -55,16 +69,26 @@ function fakeMachine() {
         if (fail.append !== null) throw fail.append;
         disk.records.push(...records);
       },
+      appendChosen: async (
+        choose: (reading: JournalReading) => readonly JournalRecord[],
+      ): Promise<readonly JournalRecord[]> => {
+        if (fail.append !== null) throw fail.append;
+        const chosen = choose({ records: disk.records, badLines: [] });
+        disk.records.push(...chosen);
+        return chosen;
+      },
       keepRubrics: (rubrics: readonly unknown[]) => {
         disk.keptRubrics += rubrics.length;
       },
     } as ReflectWorld['journal'],
     drafts: {
-      open: (id) => ({
-        append: (event) => {
-          disk.drafts.set(id, [...(disk.drafts.get(id) ?? []), event]);
-        },
-      }),
+      begin: (id) => logOf(id),
+      takeUp: (id) => {
+        const events = disk.drafts.get(id);
+        return events === undefined || disk.openElsewhere.delete(id)
+          ? null
+          : { ...logOf(id), events };
+      },
       unfinished: () => [...disk.drafts].map(([id, events]): Draft => ({ id, events })).reverse(),
       remove: (id) => {
         disk.drafts.delete(id);
@@ -76,6 +100,12 @@ function fakeMachine() {
       },
       nothingToResume: () => {
         seen.nothingToResume += 1;
+      },
+      waitsElsewhere: (folders) => {
+        seen.elsewhere.push(...folders);
+      },
+      takenElsewhere: () => {
+        seen.taken += 1;
       },
       offerDraft: async (session, older) => {
         seen.offers.push(session);
@@ -212,6 +242,126 @@ describe('a session', () => {
     await reflect(world(willing, offer), WISH);
     expect(disk.records).toHaveLength(1);
     expect(disk.drafts.size).toBe(left);
+  });
+});
+
+describe('a session that is open elsewhere too', () => {
+  const pausing: Script = (view) =>
+    view.step.kind === 'question' ? { say: 'pause' } : willing(view);
+  const onlyId = (disk: { readonly drafts: ReadonlyMap<string, unknown> }) =>
+    [...disk.drafts.keys()][0] ?? '';
+  /** As `willing`, but something happens just before the end. */
+  const meanwhile =
+    (happens: () => void): Script =>
+    (view) => {
+      if (view.step.kind === 'keep') happens();
+      return willing(view);
+    };
+  const forgotten = (...ids: readonly string[]): JournalRecord => ({
+    format: 'aftercall/forgotten@1',
+    id: 'forgetting',
+    written: NOW,
+    forgotten: ids,
+  });
+  const entriesIn = (records: readonly JournalRecord[]) => records.filter(isEntry);
+
+  it.each(['resume', 'discard'] as const)(
+    'is neither gone on with nor thrown away here: %s',
+    async (offer) => {
+      const { disk, seen, world } = fakeMachine();
+      await reflect(world(pausing), WISH);
+      const id = onlyId(disk);
+      const before = disk.drafts.get(id);
+      const taking = world(willing, offer);
+      const unfinished = taking.drafts.unfinished();
+      disk.openElsewhere.add(id);
+      const { end } = await reflect(
+        {
+          ...taking,
+          drafts: {
+            ...taking.drafts,
+            unfinished: () => (disk.openElsewhere.has(id) ? unfinished : []),
+          },
+        },
+        WISH,
+      );
+      expect(end).toBe('kept');
+      expect(seen.taken).toBe(1);
+      expect(disk.drafts.get(id)).toEqual(before);
+    },
+  );
+
+  it('goes on with what was said there since the offer', async () => {
+    const { disk, world } = fakeMachine();
+    await reflect(world(pausing), WISH);
+    const id = onlyId(disk);
+    const going = world(willing);
+    const offered = going.rep.offerDraft;
+    going.rep.offerDraft = async (session, older) => {
+      disk.drafts.set(id, [
+        ...(disk.drafts.get(id) ?? []),
+        { type: 'answered', rubric: 'listening', question: 'talk-share', answer: 5, ms: 9 },
+      ]);
+      return offered(session, older);
+    };
+    await reflect(going, WISH);
+    expect(entriesIn(disk.records)[0]?.answers.listening).toMatchObject({ 'talk-share': 5 });
+  });
+
+  it('is kept once', async () => {
+    const { disk, world } = fakeMachine();
+    const theirs = meanwhile(() => {
+      disk.records.push(makeEntryRecord({ id: onlyId(disk) }));
+    });
+    expect(await reflect(world(theirs), WISH)).toEqual({ end: 'kept-before' });
+    expect(disk.records).toHaveLength(1);
+    expect(disk.drafts.size).toBe(0);
+  });
+
+  it('is not kept once its call was forgotten', async () => {
+    const { disk, world } = fakeMachine();
+    const script = meanwhile(() => {
+      disk.records.push(forgotten(onlyId(disk)));
+    });
+    expect(await reflect(world(script), WISH)).toEqual({ end: 'forgotten' });
+    expect(entriesIn(disk.records)).toEqual([]);
+    expect(disk.drafts.size).toBe(0);
+  });
+
+  it('does not bring back the plan of a call that was forgotten meanwhile', async () => {
+    const { disk, world } = fakeMachine();
+    await reflect(world(willing), WISH);
+    const [first] = disk.records;
+    const script: Script = (view) =>
+      view.step.kind === 'plan' && view.offer?.last
+        ? { say: 'plan', plan: { choice: 'keep-on', plan: view.offer.last.plan } }
+        : meanwhile(() => {
+            disk.records.splice(0, 1, forgotten(first?.id ?? ''));
+          })(view);
+    const { end } = await reflect(world(script), WISH);
+    expect(end).toBe('kept');
+    expect(disk.records.slice(1)).toMatchObject([{ format: 'aftercall/entry@1', plan: null }]);
+  });
+
+  it('is not offered once its call was forgotten', async () => {
+    const { disk, seen, world } = fakeMachine();
+    await reflect(world(pausing), WISH);
+    disk.records.push(forgotten(onlyId(disk)));
+    await reflect(world(pausing), WISH);
+    expect(seen.offers).toEqual([]);
+  });
+
+  it('is never kept into another journal, and waits for its own', async () => {
+    const { disk, seen, world } = fakeMachine();
+    await reflect(world(pausing), WISH);
+    const id = onlyId(disk);
+    const other = world(willing);
+    const journal = { ...other.journal, folder: '/other/journal' };
+    await reflect({ ...other, journal }, { ...WISH, resume: true });
+    expect(seen).toMatchObject({ offers: [], elsewhere: ['/journal'], nothingToResume: 1 });
+    expect(entriesIn(disk.records).map((entry) => entry.id)).not.toContain(id);
+    await reflect(world(willing), { ...WISH, resume: true });
+    expect(entriesIn(disk.records).map((entry) => entry.id)).toContain(id);
   });
 });
 

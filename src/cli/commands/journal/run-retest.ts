@@ -47,7 +47,9 @@ async function offerAndAsk(
   const ask = (view: StepView) => askQuestion(terminal, view, style, width());
   const kept = await retest({ clock, ids, journal, rep: { ask } }, offer, records);
   if (kept === null) {
-    return print('Too little was answered both times to compare, so nothing was kept.');
+    return print(
+      'Too little was answered both times to compare, or the call was forgotten meanwhile, so nothing was kept.',
+    );
   }
   const rubrics = offer.rubrics.map(({ rubric }) => rubric);
   terminal.print(renderRetest(kept, rubrics, [...records, kept], width()));

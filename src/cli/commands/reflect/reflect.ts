@@ -42,7 +42,7 @@ export function reflectCommand(shell: Shell): Command {
       'after',
       `
 Examples:
-  aftercall                             the usual session: twelve questions
+  aftercall                             the usual session: twelve or thirteen questions
   aftercall reflect --mode brief        the four heaviest questions, no scores
   aftercall reflect --rubric empathy    one rubric in full
   aftercall reflect --answers acme.md   keeps a call note, asks nothing`,

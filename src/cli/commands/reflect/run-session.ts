@@ -32,7 +32,7 @@ export async function runSession(
     const copyOf = async (hash: string) => (await world.rubricCopies()).copyOf(hash);
     const end = await reflect({ clock, ids, journal, drafts, rep, copyOf, ...shelf }, wish);
     terminal.print(farewell(end, journal.folder, world.out.width));
-    return EXIT.done;
+    return end.end === 'forgotten' ? EXIT.usage : EXIT.done;
   } catch (error) {
     if (error instanceof JournalError) terminal.print(paragraph(WAITS, world.out.width));
     throw error;
@@ -60,6 +60,13 @@ function farewell(end: ReflectEnd, folder: string, width: number): string {
         labelled('Kept as', visible(shortId(end.entry)), width, 24),
         labelled('Kept in', visible(folder), width, 24),
         labelled('Before the next call', prepLine(end.entry.call.account), width, 24),
+      );
+    case 'kept-before':
+      return paragraph('This session was kept already, and stands as it was kept.', width);
+    case 'forgotten':
+      return paragraph(
+        'This call was forgotten while its session was open, so nothing of it was kept.',
+        width,
       );
     case 'paused':
       return paragraph('Paused. Everything so far is kept; `aftercall` goes on from here.', width);

@@ -24,6 +24,7 @@ const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   inputProblem: 'an input (a call note, a transcript) has problems',
   journal: 'the journal could not be read or written',
   bug: 'a bug of ours; DEBUG=aftercall says where',
+  SIGQUIT: 'quit by a signal; what was answered is kept',
   SIGHUP: 'the terminal was closed; what was answered is kept',
   SIGINT: 'interrupted (Ctrl-C); what was answered is kept',
   SIGTERM: 'told to stop; what was answered is kept',

@@ -52,7 +52,7 @@ export function renderForgotten(plan: ForgetPlan, width: number): string {
       : paragraph(`Forgotten: ${counted(calls, 'call')} and all that went with them.`, width),
     draftsInUse.length > 0 &&
       paragraph(
-        'A session about it is open in another window, and stays. Close that, and run this again.',
+        'A session about it is open in another window. None of it will be kept, but its draft stays until you close that and run this again.',
         width,
       ),
   );
@@ -129,7 +129,9 @@ function staying({ forgetting: { mentions }, draftsInUse }: ForgetPlan): readonl
         ]
       : []),
     ...(draftsInUse.length > 0
-      ? ['A session about it is open in another window. It stays until that is closed.']
+      ? [
+          'A session about it is open in another window. None of it will be kept; its draft stays until that is closed.',
+        ]
       : []),
   ];
 }
