@@ -37,11 +37,13 @@ const CLOSING = /^%% Write below this line; what is above it, aftercall [^\n]*%%
 function yamlOf(front: Readonly<Record<string, FrontValue>>): string {
   const document = new Document({}, { version: '1.2' });
   for (const [key, value] of Object.entries(front)) document.set(key, nodeOf(document, value));
-  return document.toString({
+  const text = document.toString({
     lineWidth: 0,
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
   });
+  // All texts of a person are quoted here. No template program may find a start of its own in them.
+  return text.replace(/<(?=[%?!])/g, '\\x3c').replace(/\{(?=[{%#])/g, '\\x7b');
 }
 
 /** Texts are quoted, so that none is taken for a date, a number or a link of YAML's own. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import type { PackAddress } from '../../domain/rubric/pack-address.ts';
 import { FetchError } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
+import { whyNot } from './git-words.ts';
 import type { PackFiles } from './pack-files.ts';
 
 type Repository = Extract<PackAddress, { kind: 'repository' }>;
@@ -27,15 +28,19 @@ export async function withRepository<T>(
   use: (files: PackFiles) => T,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'aftercall-pack-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  // Ctrl-C while it is fetched must not leave the folder behind.
+  const fetching: { git?: ChildProcess } = {};
+  const remove = () => {
+    end(fetching.git);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  // Ctrl-C while it is fetched must leave neither the folder behind nor git, which fills it.
   const leave = (_: NodeJS.Signals, number: number) => process.exit(128 + number);
   process.once('exit', remove);
   for (const signal of SIGNALS) process.once(signal, leave);
   try {
     const store = join(folder, 'store');
-    await clone(url, tag, store, folder);
-    return use(filesInStore(store));
+    await clone(url, tag, store, folder, fetching);
+    return use(filesInStore(store, url));
   } finally {
     remove();
     process.off('exit', remove);
@@ -46,6 +51,8 @@ export async function withRepository<T>(
 // --- internal ---
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Windows has no groups, and would open a window. */
+const IS_GROUP = process.platform !== 'win32';
 
 const SETTINGS = [
   'protocol.allow=never',
@@ -59,17 +66,39 @@ const SETTINGS = [
   'submodule.recurse=false',
 ].flatMap((setting) => ['-c', setting]);
 
-function clone(url: string, tag: string | null, store: string, folder: string): Promise<void> {
+/** Ends git and what it has started: they are a group of their own where there are groups. */
+function end(git: ChildProcess | undefined): void {
+  if (git?.pid === undefined || git.exitCode !== null || git.signalCode !== null) return;
+  try {
+    if (IS_GROUP) process.kill(-git.pid, 'SIGKILL');
+    else git.kill('SIGKILL');
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error;
+  }
+}
+
+function clone(
+  url: string,
+  tag: string | null,
+  store: string,
+  folder: string,
+  fetching: { git?: ChildProcess },
+): Promise<void> {
   const branch = tag === null ? [] : ['--branch', tag];
   const how = ['--depth', '1', '--single-branch', '--no-tags', '--bare', '--quiet', '--template='];
   const args = [...SETTINGS, 'clone', ...how, ...branch, '--', url, store];
   return new Promise((resolve, reject) => {
-    const git = spawn('git', args, { env: quietEnv(), stdio: ['ignore', 'ignore', 'pipe'] });
+    const git = spawn('git', args, {
+      env: quietEnv(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: IS_GROUP,
+    });
+    fetching.git = git;
     let said = '';
     let stopped: string | null = null;
     const stop = (why: string) => {
       stopped = why;
-      git.kill('SIGKILL');
+      end(git);
     };
     const started = performance.now();
     const watch = setInterval(() => {
@@ -87,7 +116,7 @@ function clone(url: string, tag: string | null, store: string, folder: string): 
       clearInterval(watch);
       if (code === 0 && sizeOf(folder) > MOST_FETCHED) stopped = 'it holds more than 64 MiB';
       if (code === 0 && stopped === null) resolve();
-      else reject(new FetchError(stopped ?? lastLine(said)));
+      else reject(new FetchError(stopped ?? whyNot(said, url)));
     });
   });
 }
@@ -108,12 +137,6 @@ function quietEnv(): NodeJS.ProcessEnv {
   };
 }
 
-function lastLine(said: string): string {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines.at(-1);
-  return telling?.replace(/^(?:fatal|error): /, 'git says: ') ?? 'git did not get it';
-}
-
 /** In bytes; git makes and removes files while we look. */
 function sizeOf(folder: string): number {
   let total = 0;
@@ -128,8 +151,11 @@ function sizeOf(folder: string): number {
 }
 
 /** The files at the top of the newest commit. */
-function filesInStore(store: string): PackFiles {
-  const entries = new Map(listed(store).map((entry) => [entry.name, entry]));
+function filesInStore(store: string, url: string): PackFiles {
+  const ask = asking(store, url);
+  const entries = new Map(
+    listed(ask(['ls-tree', '-z', '-l', 'HEAD'])).map((entry) => [entry.name, entry]),
+  );
   return {
     nameOf: (file) => file,
     read: (file) => {
@@ -139,7 +165,7 @@ function filesInStore(store: string): PackFiles {
       if (entry.size > MOST_BYTES) {
         return refused(problem('too-large', [], { bytes: entry.size, limit: MOST_BYTES }));
       }
-      return { ok: true, value: ask(store, ['cat-file', 'blob', entry.id]) };
+      return { ok: true, value: ask(['cat-file', 'blob', entry.id]) };
     },
   };
 }
@@ -152,22 +178,26 @@ interface Entry {
 }
 
 /** `100644 blob <id> <size>\t<name>`; a link has the mode 120000, a submodule 160000. */
-function listed(store: string): readonly Entry[] {
-  const text = ask(store, ['ls-tree', '-z', '-l', 'HEAD']).toString('utf8');
-  return text.split('\0').flatMap((line) => {
-    const found = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
-    if (found === null) return [];
-    const [, mode = '', type, id = '', size, name = ''] = found;
-    return [{ name, id, isFile: type === 'blob' && mode.startsWith('100'), size: Number(size) }];
-  });
+function listed(tree: Buffer): readonly Entry[] {
+  return tree
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const found = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);
+      if (found === null) return [];
+      const [, mode = '', type, id = '', size, name = ''] = found;
+      return [{ name, id, isFile: type === 'blob' && mode.startsWith('100'), size: Number(size) }];
+    });
 }
 
-function ask(store: string, args: readonly string[]): Buffer {
-  const asked = ['--git-dir', store, ...args];
-  const env = quietEnv();
-  const ended = spawnSync('git', asked, { env, maxBuffer: 4 * 1024 * 1024, timeout: MOST_MS });
-  if (ended.status !== 0) throw new FetchError(lastLine(ended.stderr?.toString('utf8') ?? ''));
-  return ended.stdout;
+function asking(store: string, url: string): (args: readonly string[]) => Buffer {
+  return (args) => {
+    const asked = ['--git-dir', store, ...args];
+    const env = quietEnv();
+    const ended = spawnSync('git', asked, { env, maxBuffer: 4 * 1024 * 1024, timeout: MOST_MS });
+    if (ended.status !== 0) throw new FetchError(whyNot(ended.stderr?.toString('utf8') ?? '', url));
+    return ended.stdout;
+  };
 }
 
 function refused(found: Problem): Outcome<never, LocatedProblem> {

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { withoutSecrets } from '../../domain/rubric/pack-address.ts';
 import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
@@ -69,13 +70,15 @@ const LARGEST = 16 * 1024 * 1024;
 
 function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledPack | DamagedPack {
   const folder = join(packs, locked.folder);
+  // A list that an older version wrote can hold more of an address than is to be shown.
+  const from = withoutSecrets(locked.from);
   const problems: PlacedProblem[] = [];
   const texts: Record<string, Buffer> = {};
   for (const [file, hash] of Object.entries(locked.files)) {
     const bytes = readSame(join(folder, file), hash, hashOf);
     if (Buffer.isBuffer(bytes)) texts[file] = bytes;
     else {
-      const args = { pack: locked.name, from: locked.from };
+      const args = { pack: locked.name, from };
       problems.push(inFile(join(folder, file), problem(bytes, [], args)));
     }
   }
@@ -84,7 +87,7 @@ function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledP
   const { pack, rubrics } = JSON.parse(prepared.toString('utf8')) as PreparedPack;
   return {
     pack,
-    from: locked.from,
+    from,
     rubrics: rubrics.map(({ file, ...loaded }) => ({
       ...loaded,
       isGuest: true,

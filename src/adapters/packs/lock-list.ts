@@ -8,7 +8,7 @@ export interface LockList {
 export interface LockedPack {
   readonly name: string;
   readonly version: string;
-  /** As it was typed. */
+  /** As it was typed, without a name or password in it. */
   readonly from: string;
   /** The folder beside the list that holds the files, and nothing else. */
   readonly folder: string;

@@ -15,7 +15,9 @@ export function readAddress(text: string): PackAddress {
   if (text.startsWith('-')) return refused('like-an-option');
   if (/^[a-z0-9+.-]+::/i.test(text)) return refused('other-way');
   const [, way] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(text) ?? [];
-  if (way === undefined && !SHORT_SSH.test(text)) return { kind: 'path', path: text };
+  if (way === undefined && !SHORT_SSH.test(text)) {
+    return LIKE_SSH.test(text) ? refused('bad-host') : { kind: 'path', path: text };
+  }
   const at = text.indexOf('#');
   const url = at === -1 ? text : text.slice(0, at);
   const tag = at === -1 ? null : text.slice(at + 1);
@@ -25,18 +27,27 @@ export function readAddress(text: string): PackAddress {
   return { kind: 'repository', url, tag };
 }
 
-/** The address without a password that stands in it, to be shown and kept. */
-export function withoutPassword(text: string): string {
-  return text.replace(/^([a-z][a-z0-9+.-]+:\/\/)[^/@]*@/i, '$1');
+/**
+ * The address without a name, a password or a query in it, to be shown and kept. A password can
+ * hold any character, so all before the last `@` goes; only `git@` of ssh names nobody, and stays.
+ */
+export function withoutSecrets(text: string): string {
+  if (SHORT_SSH.test(text)) return text.replace(/^(?!git@)[^@]*@/, '');
+  if (/^file:/i.test(text) || /^ssh:\/\/git@[^@?]*$/i.test(text)) return text;
+  return text
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/).*@/is, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^?#]*)\?[^#]*/i, '$1');
 }
 
 // --- internal ---
 
 const WAYS = ['https', 'ssh', 'file'];
-const SHORT_SSH = /^[a-z0-9][a-z0-9._-]*@[a-z0-9][a-z0-9.-]*:(?!\/\/)[^-]/i;
+const SHORT_SSH = /^\w[\w.+~-]*@[a-z0-9][a-z0-9.-]*:(?!\/\/)[^-@][^@]*$/i;
+/** A name and perhaps a password before a host: no path, and not to be printed as one. */
+const LIKE_SSH = /^(?![a-z]:[\\/]|\.{0,2}\/)(?:[^@]*:.*@|[^/\\]*@[^/\\]*:)/is;
 const HOST: Readonly<Record<string, RegExp>> = {
-  https: /^https:\/\/(?:[^/@\s]*@)?[a-z0-9[]/i,
-  ssh: /^ssh:\/\/(?:[a-z0-9][a-z0-9._-]*@)?[a-z0-9[]/i,
+  https: /^https:\/\/(?:[^/\s]*@)?(?:[a-z0-9]|\[[0-9a-f:])[^/\s@]*(?:\/|$)/i,
+  ssh: /^ssh:\/\/(?:\w[\w.%+~-]*@)?(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::\d+)?(?:\/|$)/i,
   file: /^file:\/\/\/[^-]/i,
 };
 /** A narrow reading of what git takes for a name. */

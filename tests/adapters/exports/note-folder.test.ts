@@ -43,6 +43,19 @@ const namesIn = (folder: string) =>
 const frontOf = (path: string) => parse(readFileSync(path, 'utf8').split('---\n')[1] ?? '');
 
 describe('a folder of notes', () => {
+  it('holds no start of a template, neither in its text nor above it, and says the same', () => {
+    const folder = tempFolder();
+    const said = '<% tp.x %> {{date}} {% x %} "<?x"';
+    const facts = { account: said, contact: said, type: said };
+    const words = { sentence: said, moment: said, text: said };
+    exportTo(folder, [{ ...call(1), call: facts, words }]);
+    for (const name of namesIn(folder)) {
+      expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/<[%?!]|\{[{%#]/);
+    }
+    const fronts = namesIn(folder).map((name) => frontOf(join(folder, name)));
+    expect(fronts.filter(({ contact }) => contact === said)).toHaveLength(1);
+  });
+
   it('stays within itself, one file a note, whatever accounts are called', () => {
     fc.assert(
       fc.property(fc.array(arbitraryWords, { maxLength: 5 }), (accounts) => {
@@ -205,7 +218,7 @@ describe('a folder of notes', () => {
       '!\\[\\[x\\]\\] \\[a\\](javascript:1)',
       '\\<script\\>x\\</script\\>',
       '\\#tag \\^id \\%\\% hide \\%\\%',
-      'due\\:: 2026-01-01',
+      'due\\:\\: 2026-01-01',
       '\\---',
       '\\=\\=\\=',
       '\\`\\`\\`dataviewjs',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress, withoutPassword } from '../../../src/domain/rubric/pack-address.ts';
+import { readAddress, withoutSecrets } from '../../../src/domain/rubric/pack-address.ts';
 
 describe('where a pack comes from', () => {
   it.each([
@@ -21,6 +21,9 @@ describe('where a pack comes from', () => {
     'C:/Users/ana/pack.yaml',
     '\\\\server\\team\\pack.yaml',
     'a#b.yaml',
+    'ana@corp/pack.yaml',
+    './call 9:30 ana@corp.yaml',
+    'C:/Users/ana@corp/pack.yaml',
   ])('%s is a path', (path) => {
     expect(readAddress(path)).toEqual({ kind: 'path', path });
   });
@@ -45,10 +48,44 @@ describe('where a pack comes from', () => {
     expect(readAddress(text)).toEqual({ kind: 'refused', why });
   });
 
-  it('is shown and kept without a password that stands in it', () => {
-    expect(withoutPassword('https://ana:secret@git.example.com/pack')).toBe(
-      'https://git.example.com/pack',
-    );
-    expect(withoutPassword('a@b.yaml')).toBe('a@b.yaml');
+  it.each([
+    'ana:secret@git.example.com:pack',
+    'ana@corp:secret@git.example.com:pack',
+    'ana:sec/ret@git.example.com:pack',
+    'ana:secret@git.example.com/pack',
+    'https:/ana:secret@git.example.com/pack',
+    'git@-oProxyCommand=touch:pack',
+    'git@:pack',
+    'ssh://ana:secret@git.example.com/pack',
+    'ssh://ana@corp@git.example.com/pack',
+    'ssh://git@-x/pack',
+    'ssh://git@x@-oProxyCommand=y/pack',
+    'ssh://%2DoProxyCommand=y@git.example.com/pack',
+    'https://ana@-c/pack',
+  ])('%s names no host that we go to', (text) => {
+    expect(readAddress(text)).toEqual({ kind: 'refused', why: 'bad-host' });
+  });
+
+  it.each([
+    ['https://ana:secret@git.example.com/pack', 'https://git.example.com/pack'],
+    ['https://token@git.example.com/pack#v1', 'https://git.example.com/pack#v1'],
+    ['https://ana%40corp:s%2Fx@git.example.com/pack', 'https://git.example.com/pack'],
+    ['https://ana:p@ss@git.example.com/pack', 'https://git.example.com/pack'],
+    ['https://ana:p/w@git.example.com/pack', 'https://git.example.com/pack'],
+    ['https://ana:p#w@git.example.com/pack', 'https://git.example.com/pack'],
+    ['https://ana:p?w@git.example.com/pack', 'https://git.example.com/pack'],
+    ['HTTPS://ana:p\nw@git.example.com/pack', 'HTTPS://git.example.com/pack'],
+    ['https://git.example.com/pack?token=secret#v1', 'https://git.example.com/pack#v1'],
+    ['https://git:secret@git.example.com/pack', 'https://git.example.com/pack'],
+    ['http://ana:secret@git.example.com/pack', 'http://git.example.com/pack'],
+    ['ssh://ana@git.example.com/pack', 'ssh://git.example.com/pack'],
+    ['ssh://git@git.example.com/pack', 'ssh://git@git.example.com/pack'],
+    ['ana@git.example.com:pack', 'git.example.com:pack'],
+    ['git@git.example.com:pack', 'git@git.example.com:pack'],
+    ['file:///mnt/a@b/pack', 'file:///mnt/a@b/pack'],
+    ['a@b.yaml', 'a@b.yaml'],
+    ['C:\\Users\\a@b\\pack.yaml', 'C:\\Users\\a@b\\pack.yaml'],
+  ])('%j is shown and kept as %j', (text, shown) => {
+    expect(withoutSecrets(text)).toBe(shown);
   });
 });

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import {
   type AddressFault,
   readAddress,
-  withoutPassword,
+  withoutSecrets,
 } from '../../../domain/rubric/pack-address.ts';
 import { FetchError, type FoundPack, type PacksHere } from '../../../use-cases/ports/packs-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
@@ -57,7 +57,7 @@ async function runInstall(
   const here = await packs.here();
   if (await tellProblems(here.problems, world)) return EXIT.rubricProblem;
   if (address.kind === 'repository')
-    world.err.write(`Fetching ${visible(withoutPassword(source))}\n`);
+    world.err.write(`Fetching ${visible(withoutSecrets(source))}\n`);
   const found = await findOrTell(source, world);
   if (found === null) return EXIT.rubricProblem;
   const { planInstall, failedTests } = await import('../../../use-cases/rubric/plan-install.ts');
@@ -75,14 +75,14 @@ async function runInstall(
     world.out.write(`${visible(name)} ${visible(version)} is installed already, just as it is.\n`);
     return EXIT.done;
   }
-  await show(plan, found, here, withoutPassword(source), world);
+  await show(plan, found, here, withoutSecrets(source), world);
   if (options.dryRun) return EXIT.done;
   const answer = options.yes ? true : await ask(plan, world);
   if (answer !== true) {
     world.err.write('Nothing was installed.\n');
     return answer instanceof Interrupted ? EXIT[answer.by] : EXIT.done;
   }
-  await packs.install(found, withoutPassword(source));
+  await packs.install(found, withoutSecrets(source));
   const first = plan.rubrics[0]?.loaded.rubric.id ?? plan.pack.name;
   world.out.write(`\nInstalled. To see it: aftercall rubric show ${visible(first)}\n`);
   return EXIT.done;
@@ -91,7 +91,8 @@ async function runInstall(
 const REFUSED: Readonly<Record<AddressFault, string>> = {
   'other-way': 'a repository is fetched by https, ssh or file, as in https://host/team/pack#v1.',
   'like-an-option': 'a source cannot begin with "-"; for a file of that name write ./ before it.',
-  'bad-host': 'that address names no host, as https://host/team/pack or file:///folder/pack does.',
+  'bad-host':
+    'that names no host, as https://host/team/pack or git@host:pack does; for a file write ./ before it.',
   'bad-tag': 'what stands after # must be the name of a tag, as in …/pack#v1.2.0.',
 };
 
@@ -103,7 +104,9 @@ async function findOrTell(source: string, world: World): Promise<FoundPack | nul
     await tellProblems(found.problems, world);
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    world.err.write(`aftercall: ${visible(source)} was not fetched: ${visible(error.message)}\n`);
+    world.err.write(
+      `aftercall: ${visible(withoutSecrets(source))} was not fetched: ${visible(error.message)}\n`,
+    );
   }
   return null;
 }

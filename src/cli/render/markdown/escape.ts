@@ -2,7 +2,8 @@ import { visible, visibleLines } from '../text/visible.ts';
 
 /**
  * A person's text as one line of Markdown that says just that: no heading, list, link, tag, embed,
- * HTML, formula, comment or field of Markdown, Obsidian or Dataview comes of it.
+ * HTML, formula, comment, field or template of Markdown, Obsidian, Dataview, Templater and their
+ * like comes of it.
  */
 export function inert(text: string): string {
   return escapeLine(visible(text.replace(/\s+/gu, ' ').trim()));
@@ -26,10 +27,11 @@ export function quotation(text: string): string {
 
 function escapeLine(line: string): string {
   return line
-    .replace(/[\\`*_[\]<>#|~$^]/g, '\\$&')
+    .replace(/[\\`*_[\]{<>#|~$^]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\$&')
     .replace(/[=%](?=[=%])|(?<=[=%])[=%]|^=$/g, '\\$&')
-    .replace(/:(?=:)/g, '\\:')
+    .replace(/(?<=[<{])[%?!]/g, '\\$&')
+    .replace(/:(?=:)|(?<=:):/g, '\\:')
     .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

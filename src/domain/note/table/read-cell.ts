@@ -1,5 +1,6 @@
 import { DK, NA } from '../../audit/answers.ts';
 import { sentenceIn, yesOrNo } from '../../craft/sheet/cells.ts';
+import { unguardFormulas } from '../../formula.ts';
 import type { ChoiceQuestion, Question, ScaleQuestion } from '../../rubric/rubric.ts';
 import { headingKey } from './heading-key.ts';
 import { type DateOrder, readFormDate } from './read-when.ts';
@@ -16,7 +17,7 @@ export function answerCell(question: Question): CellReader {
     const key = headingKey(text);
     const listed = words.get(key);
     if (listed !== undefined) return listed;
-    if (question.kind === 'text') return unguarded(cell);
+    if (question.kind === 'text') return unguardFormulas(cell);
     const [, first = '', rest = ''] = NUMBERED.exec(text) ?? LABELLED.exec(text) ?? [];
     if (first === '') return byKind(question, text) ?? text;
     const meant = words.get(headingKey(first)) ?? byKind(question, first);
@@ -30,7 +31,7 @@ export function factCell(path: readonly string[], order: DateOrder | null): Cell
   const read = FACTS[path.at(-1) ?? ''] ?? ((text: string) => text);
   const isWords = path[0] === 'words';
   return (cell) => {
-    if (isWords) return cell.trim() === '' ? undefined : unguarded(cell);
+    if (isWords) return cell.trim() === '' ? undefined : unguardFormulas(cell);
     const text = PLAIN.test(cell) ? cell : sentenceIn(cell);
     return text === '' ? undefined : read(text, order);
   };
@@ -116,8 +117,3 @@ const FACTS: Readonly<Record<string, FactReader>> = {
   minutes: (text) => numberIn(text.replace(/\s*(?:m|min|mins|minutes)\.?$/i, '')) ?? text,
   'first-contact': (text) => (text === '-' ? false : (yesOrNo(text) ?? text)),
 };
-
-/** The text of a cell as it is, without the mark that keeps a spreadsheet from running it. */
-function unguarded(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t])/, '');
-}

@@ -44,7 +44,25 @@ describe('CSV', () => {
     );
   });
 
+  it.each(['comma', 'semicolon'] as const)(
+    'written with a %s begins no formula, wherever another program cuts it, quotes or no',
+    (separator) => {
+      const hostile = fc.string({ unit: fc.constantFrom(...'=+-@;,\t\r\n\'" x'), minLength: 1 });
+      fc.assert(
+        fc.property(fc.array(fc.array(hostile, { minLength: 2 }), { minLength: 1 }), (rows) => {
+          for (const piece of csvText(rows, separator)
+            .slice(1)
+            .split(/[,;\t\r\n]/)) {
+            expect(piece).not.toMatch(/^[ "]*[=+\-@]/);
+          }
+        }),
+        { numRuns: 1000 },
+      );
+    },
+  );
+
   it.each([
+    ['Z\n=2+5;', "Z\n'=2+5;"],
     ['=1+1', "'=1+1"],
     ['+49 30 1234', "'+49 30 1234"],
     ['-', "'-"],
