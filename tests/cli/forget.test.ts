@@ -147,6 +147,25 @@ describe('journal forget', () => {
     expect(everything(made)).toEqual(before);
   });
 
+  it.each(['Coca-Cola', 'C++', 'A.B (UK) [x]', '$&', '\\E', '🎉', '\u200b', 'x'.repeat(300)])(
+    'erases an account called %j',
+    (name) => {
+      const made = new Machine();
+      const call = makeEntryRecord({ id: id(1), call: { account: name } });
+      made.write('data/journal/2026.aaaaaaaaaaaaaaaa.jsonl', line(call) + line(call).slice(0, -30));
+      const ran = made.run(['journal', 'forget', `--account=${name}`, '--yes']);
+      expect(ran.code).toBe(EXIT.done);
+      expect(made.records()).toMatchObject([{ forgotten: [id(1)] }]);
+    },
+  );
+
+  it('tells of accounts that are near a name that no call has, and erases nothing', () => {
+    const made = scene();
+    const ran = made.run(['journal', 'forget', '--account', 'Acme Inc', '--yes']);
+    expect(ran).toMatchObject({ code: EXIT.usage, out: '' });
+    expect(ran.err).toContain('Near it: "ACME" (1 call).');
+  });
+
   it('works where there is no journal yet', () => {
     const made = new Machine();
     mkdirSync(made.data);

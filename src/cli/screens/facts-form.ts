@@ -1,5 +1,7 @@
-import { isSameName, withoutBlanks } from '../../domain/journal/known-calls.ts';
+import { fold } from '../../domain/fold.ts';
+import { withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/records/record.ts';
+import { isSameName } from '../../domain/same-name.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
@@ -32,8 +34,8 @@ export function completion(
   fields: readonly string[],
   active: number,
 ): string | null {
-  const typed = (fields[active] ?? '').toLowerCase();
-  const found = candidates(view, fields, active).find((one) => one.toLowerCase().startsWith(typed));
+  const typed = fold(fields[active] ?? '');
+  const found = candidates(view, fields, active).find((one) => fold(one).startsWith(typed));
   return found === undefined || found === fields[active] ? null : found;
 }
 

@@ -1,4 +1,5 @@
 import { CALL_TYPES } from '../call/call-facts.ts';
+import { isSameName, nameKey } from '../same-name.ts';
 import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './records/record.ts';
 
 /** What the journal knows that a rep should not have to type again, the latest first. */
@@ -55,17 +56,6 @@ export function entriesByHeld(records: readonly JournalRecord[]): readonly Entry
     .map((entry) => ({ entry, at: Date.parse(entry.held) }))
     .toSorted((a, b) => a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
-}
-
-/** Names differ only by case and outer space: `acme ` is `Acme`. */
-export function isSameName(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return nameKey(a) === nameKey(b);
-}
-
-/** What two spellings of one name have in common. */
-export function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
 }
 
 /** Leaves out what was left empty. */

@@ -1,4 +1,4 @@
-import { nameKey } from './known-calls.ts';
+import { isSameName } from '../same-name.ts';
 import {
   type EntryRecord,
   isEntry,
@@ -42,8 +42,7 @@ export function promisesWith<P extends { readonly account?: string }>(
   promises: readonly P[],
   account: string,
 ): readonly P[] {
-  const key = nameKey(account);
-  return promises.filter((one) => one.account !== undefined && nameKey(one.account) === key);
+  return promises.filter((one) => isSameName(one.account, account));
 }
 
 /** Whether its day is today or over. @param today `2026-11-20`, or a time on that day */

@@ -1,11 +1,12 @@
 import { auditCall } from '../../domain/audit/audit.ts';
 import { heldAt, type LocalTime, parseWhen } from '../../domain/call/when.ts';
-import { callsBefore, isFirstContact, isSameName } from '../../domain/journal/known-calls.ts';
+import { callsBefore, isFirstContact } from '../../domain/journal/known-calls.ts';
 import { makeEntry } from '../../domain/journal/make-entry.ts';
 import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
 import { requiredOf } from '../../domain/journal/required-of.ts';
 import { journalId } from '../../domain/note/call-note.ts';
 import { overlayNote } from '../../domain/note/overlay-note.ts';
+import { isSameName } from '../../domain/same-name.ts';
 import { heldAnew } from '../../domain/session/amend-session.ts';
 import { type NoOneNote, readOneNote } from '../note/one-note.ts';
 import type { NoteInput } from '../ports/ports.ts';

@@ -1,10 +1,11 @@
 import {
   type ForgetTarget,
   type ForgetWish,
-  type FoundTarget,
   findTarget,
   forgettingOf,
   isDraftOf,
+  type NearAccount,
+  type NoCall,
 } from '../../domain/journal/forget/forgetting.ts';
 import type { ForgettingTally } from '../../domain/journal/forget/forgetting-count.ts';
 import { FORGOTTEN_FORMAT, type ForgottenRecord } from '../../domain/journal/records/record.ts';
@@ -26,6 +27,12 @@ export interface ForgetPlan {
   readonly openSessions: readonly string[];
 }
 
+/** No call is with the account of that name, and some are with others that may have been meant. */
+export interface NearName {
+  readonly fault: 'near-name';
+  readonly near: readonly NearAccount[];
+}
+
 interface RewrittenDraft {
   readonly id: string;
   readonly text: string;
@@ -41,16 +48,20 @@ export interface ForgetWorld {
 export function planToForget(
   { eraser }: Pick<ForgetWorld, 'eraser'>,
   wish: ForgetWish,
-): ForgetPlan | Extract<FoundTarget, { fault: unknown }> {
+): ForgetPlan | { readonly fault: NoCall | NearName } {
   const target = findTarget(() => eraser.scan(), wish);
   const drafts = eraser.drafts();
   if ('fault' in target) {
     const named = drafts.filter(({ id }) => wish.by === 'id' && id === wish.id);
     if (named.length === 0) return target;
   }
-  const found = 'fault' in target ? { calls: [], name: null, before: new Set<string>() } : target;
+  const found = 'fault' in target ? NOTHING : target;
   const forgetting = forgettingOf(() => eraser.scan(), found);
   const theirs = drafts.filter((draft) => isDraftOf(found, wish, draft));
+  const { ids, badLines } = forgetting;
+  if (found.near.length > 0 && [ids, badLines, theirs].every(({ length }) => length === 0)) {
+    return { fault: { fault: 'near-name', near: found.near } };
+  }
   const others = drafts.filter((draft) => !theirs.includes(draft));
   const carrying = others.flatMap((draft) => {
     const text = draftWithoutPlans(draft.text, forgetting.plans);
@@ -96,3 +107,7 @@ export async function forget(world: ForgetWorld, plan: ForgetPlan): Promise<void
     return { record: gone.length === 0 ? null : record, goes, copies: hashes };
   });
 }
+
+// --- internal ---
+
+const NOTHING: ForgetTarget = { calls: [], name: null, before: new Set(), near: [] };

@@ -1,7 +1,7 @@
 import { ARITHMETIC, auditCall } from '../../domain/audit/audit.ts';
 import { type Highlight, toWorkOn, worthRepeating } from '../../domain/coaching/coaching.ts';
 import { type FoundAccount, findAccount } from '../../domain/journal/find/find-account.ts';
-import { entriesByHeld, isSameName } from '../../domain/journal/known-calls.ts';
+import { entriesByHeld } from '../../domain/journal/known-calls.ts';
 import { type OpenPlan, openPlanOf } from '../../domain/journal/open-plan.ts';
 import { isDue, openPromisesOf, type StandingPromise } from '../../domain/journal/open-promises.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../domain/journal/records/record.ts';
 import { standingRecords } from '../../domain/journal/records/standing-records.ts';
 import { sortRecords } from '../../domain/journal/records/whole-records.ts';
+import { isSameName } from '../../domain/same-name.ts';
 import { rubricsOf } from '../journal/show-entry.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';

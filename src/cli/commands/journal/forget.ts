@@ -31,8 +31,9 @@ export function journalForgetCommand(shell: Shell): Command {
     .addHelpText(
       'after',
       `
-Damaged lines that name the account or the call go too. Only ids are left, so
-that a sync cannot bring anything back. What was forgotten on another computer,
+Capitals, accents and spaces make no difference to a name. Damaged lines that
+name the account or the call go too. Only ids are left, so that a sync cannot
+bring anything back. What was forgotten on another computer,
 and came here with its files, is shown here no more; every forgetting and every
 import erases it, and --forgotten nothing else.
 
@@ -59,13 +60,11 @@ async function runForget(
   }
   const [
     { planToForget, isNothing, forget },
-    { noSuchEntry },
-    { renderForgetPlan, renderForgotten, forgettingFacts },
+    { noSuchCall, renderForgetPlan, renderForgotten, forgettingFacts },
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
     import('../../../use-cases/journal/forget.ts'),
-    import('../../render/screen/journal/journal-notices.ts'),
     import('../../render/screen/journal/forgetting.ts'),
     import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
@@ -73,7 +72,7 @@ async function runForget(
   const { out, err } = world;
   const eraser = await world.eraser();
   const plan = planToForget({ eraser }, wish);
-  if ('fault' in plan) throw new UsageError(noSuchEntry(idOf(wish), plan.fault));
+  if ('fault' in plan) throw new UsageError(noSuchCall(plan.fault, wish));
   const width = columnWidth(out.width);
   const nothing = isNothing(plan);
   if (!options.json) {
@@ -117,10 +116,6 @@ function wishOf(id: string | undefined, { account, before, forgotten }: ForgetOp
 function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at).toJSON()?.startsWith(text) === true;
-}
-
-function idOf(wish: ForgetWish): string {
-  return wish.by === 'id' ? wish.id : '';
 }
 
 /** One key; Ctrl-C erases nothing. */

@@ -54,7 +54,7 @@ async function refuseUnknownNames(
   if (rubric === undefined && band === undefined) return;
   const [{ namesInCalls }, { fold }, { unknownBand, unknownRubric }] = await Promise.all([
     import('../../../use-cases/journal/find-calls.ts'),
-    import('../../../domain/journal/find/fold.ts'),
+    import('../../../domain/fold.ts'),
     import('../../arguments/unknown-rubric.ts'),
   ]);
   const kept = namesInCalls(journal);

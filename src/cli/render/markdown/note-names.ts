@@ -1,4 +1,4 @@
-import { nameKey } from '../../../domain/journal/known-calls.ts';
+import { nameKey } from '../../../domain/same-name.ts';
 import type { FoundNote, NoteKind } from '../../../use-cases/ports/export-port.ts';
 
 /** A note that is to have a name, and the one it would like. */

@@ -1,6 +1,6 @@
-import { nameKey } from '../../../domain/journal/known-calls.ts';
 import type { PromiseChanges } from '../../../domain/journal/open-promises.ts';
 import type { EntryRecord } from '../../../domain/journal/records/record.ts';
+import { nameKey } from '../../../domain/same-name.ts';
 import type { EntryView } from '../../../use-cases/journal/show-entry.ts';
 import type { FoundNote, NotePage } from '../../../use-cases/ports/export-port.ts';
 import { accountBody, accountFront } from './account-note.ts';

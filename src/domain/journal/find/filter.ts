@@ -1,7 +1,8 @@
+import { fold } from '../../fold.ts';
+import { nameKey } from '../../same-name.ts';
 import type { EntryRecord } from '../records/record.ts';
 import { showsScores } from '../shows-scores.ts';
 import { type DayRange, isWithin } from './days.ts';
-import { fold } from './fold.ts';
 import { type SearchedText, searchedTexts } from './searched-texts.ts';
 
 /** Which calls are looked for, as a person says it. What is left out asks for nothing. */
@@ -25,7 +26,7 @@ export interface Filter extends Wish {
 }
 
 export function makeFilter(wish: Wish): Filter {
-  const folded = (text: string | undefined) => (text === undefined ? undefined : fold(text).trim());
+  const folded = (text: string | undefined) => (text === undefined ? undefined : nameKey(text));
   const words = (wish.words ?? []).map((word) => fold(word).trim());
   return {
     ...wish,
@@ -66,7 +67,7 @@ function fitsFacts(entry: EntryRecord, filter: Filter): boolean {
 }
 
 function hasName(name: string | undefined, part: string | undefined): boolean {
-  return part === undefined || (name !== undefined && fold(name).includes(part));
+  return part === undefined || (name !== undefined && nameKey(name).includes(part));
 }
 
 function wasAnswered({ answers }: EntryRecord, rubric: string): boolean {

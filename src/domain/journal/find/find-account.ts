@@ -1,4 +1,4 @@
-import { nameKey } from '../known-calls.ts';
+import { nameKey } from '../../same-name.ts';
 
 /** What a name, or the beginning of one, finds among accounts. */
 export type FoundAccount =

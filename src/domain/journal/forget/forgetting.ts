@@ -1,10 +1,11 @@
+import { isSameName, nameFinder } from '../../same-name.ts';
 import { type FoundEntry, findEntry } from '../find/find-entry.ts';
-import { isSameName } from '../known-calls.ts';
+import { nearNames } from '../find/near-names.ts';
 import type { JournalLine } from '../records/journal-line.ts';
 import { type CallOnDisk, callsOnDisk, versionIn } from '../records/known-versions.ts';
 import { isForgotten, isPromise, isRetest, isSettlement } from '../records/record.ts';
+import { type AboutGone, aboutGone, idIn, LONG_ID, standsIn } from './about-gone.ts';
 import { ForgettingCount, type ForgettingTally } from './forgetting-count.ts';
-import { nameFinder } from './names-in-text.ts';
 
 /** Which calls are to be forgotten. */
 export type ForgetWish =
@@ -22,16 +23,25 @@ export interface ForgetTarget {
   readonly name: string | null;
   /** Ids of what was forgotten before, which goes too where it is still or again on the disk. */
   readonly before: ReadonlySet<string>;
+  /** Where no call on the disk has that name: accounts that may have been meant. */
+  readonly near: readonly NearAccount[];
+}
+
+/** An account and how many calls there are with it. */
+export interface NearAccount {
+  readonly name: string;
+  readonly calls: number;
 }
 
 export type FoundTarget = ForgetTarget | { readonly fault: NoCall };
-type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id' | 'written'>>, { found: unknown }>;
+export type NoCall = Exclude<FoundEntry<Pick<CallOnDisk, 'id' | 'written'>>, { found: unknown }>;
 
 /** Everything that goes, and what stays although it names the account. */
 export interface Forgetting extends ForgettingTally {
   goes(line: JournalLine): boolean;
   /** Ids of the plans that only these calls carry. */
   readonly plans: ReadonlySet<string>;
+  readonly about: AboutGone;
 }
 
 /** The calls that a wish means; a call goes when any version of it has the account's name. */
@@ -40,24 +50,26 @@ export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish):
   const known = [...calls.values()].filter(({ id }) => !before.has(id)).sort(latestFirst);
   switch (wish.by) {
     case 'forgotten':
-      return { calls: [], name: null, before };
+      return { calls: [], name: null, before, near: [] };
     case 'account': {
       const isMeant = ({ accounts }: CallOnDisk) =>
         [...accounts].some((account) => isSameName(account, wish.name));
-      return { calls: known.filter(isMeant), name: wish.name, before };
+      const near = [...calls.values()].some(isMeant) ? [] : nearAccounts(known, wish.name);
+      return { calls: known.filter(isMeant), name: wish.name, before, near };
     }
     case 'before':
       return {
         calls: known.filter(({ held }) => held.slice(0, 10) < wish.day),
         name: null,
         before,
+        near: [],
       };
     case 'id': {
       const found = findEntry(known, wish.id);
-      if ('found' in found) return { calls: [found.found], name: null, before };
-      if (before.has(wish.id)) return { calls: [], name: null, before };
+      if ('found' in found) return { calls: [found.found], name: null, before, near: [] };
+      if (before.has(wish.id)) return { calls: [], name: null, before, near: [] };
       if (!isInDamage(scan(), wish.id)) return { fault: found };
-      return { calls: [{ id: wish.id, held: '', account: null }], name: null, before };
+      return { calls: [{ id: wish.id, held: '', account: null }], name: null, before, near: [] };
     }
   }
 }
@@ -69,30 +81,33 @@ export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish):
 export function forgettingOf(scan: () => Iterable<JournalLine>, target: ForgetTarget): Forgetting {
   const { calls, forgotten } = callsOnDisk(scan());
   const gone = { calls: new Set(target.calls.map(({ id }) => id)), forgotten };
-  const { goes, plans } = predicate(calls, gone, target.name);
+  const about = aboutGone(gone.calls, target.name);
+  const { goes, plans } = predicate(calls, gone, about);
   const isNamed = target.name === null ? () => false : nameFinder(target.name);
   const tally = new ForgettingCount(forgotten);
   for (const line of scan()) {
     if (goes(line)) tally.going(line);
     else tally.staying(line, isNamed);
   }
-  return { ...tally.result(), goes, plans };
+  return { ...tally.result(), goes, plans, about };
 }
 
 /**
- * Whether a draft is about what is to be forgotten: of that call, or of an amendment to it, which
- * names its id. Events are read without trusting them.
+ * Whether a draft is about what is to be forgotten: of that call, or of an amendment to it. Events
+ * are read without trusting them.
  */
 export function isDraftOf(
   target: ForgetTarget,
   wish: ForgetWish,
   draft: { readonly id: string; readonly events: readonly unknown[]; readonly text: string },
 ): boolean {
-  const isOf = (id: string) => id === draft.id || draft.text.includes(JSON.stringify(id));
-  if (target.calls.some(({ id }) => isOf(id)) || [...target.before].some(isOf)) return true;
+  const events = draft.events as readonly Record<string, { account?: unknown; when?: unknown }>[];
+  const of = [draft.id, ...events.map(({ amends }) => idIn(amends))];
+  const gone = new Set([...target.calls.map(({ id }) => id), ...target.before]);
+  if (of.some((id) => gone.has(id))) return true;
+  if (events.length === 0 && aboutGone(gone, null).text(draft.text)) return true;
   if (wish.by === 'forgotten') return false;
   if (wish.by === 'id') return draft.id === wish.id;
-  const events = draft.events as readonly Record<string, { account?: unknown; when?: unknown }>[];
   const facts = events.flatMap(({ call, given }) => call ?? given ?? []);
   if (wish.by === 'before') {
     const begun = facts.findLast(({ when }) => when !== undefined)?.when ?? events[0]?.at;
@@ -117,18 +132,24 @@ function latestFirst(a: CallOnDisk, b: CallOnDisk): number {
 
 /** Whether what is left of a call names it by its whole id. */
 function isInDamage(lines: Iterable<JournalLine>, id: string): boolean {
-  if (id.length < SHORTEST_ID) return false;
-  for (const { record, text } of lines) if (record === null && text().includes(id)) return true;
+  if (id.length < LONG_ID) return false;
+  for (const { record, text } of lines) if (record === null && standsIn(text(), id)) return true;
   return false;
 }
 
-const SHORTEST_ID = 32;
+function nearAccounts(calls: readonly CallOnDisk[], wanted: string): readonly NearAccount[] {
+  const counts = new Map<string, number>();
+  for (const { account } of calls) {
+    if (account !== null) counts.set(account, (counts.get(account) ?? 0) + 1);
+  }
+  return nearNames(counts.keys(), wanted).map((name) => ({ name, calls: counts.get(name) ?? 0 }));
+}
 
 /** A plan carried on by a call that stays keeps its settlements. */
 function predicate(
   calls: ReadonlyMap<string, CallOnDisk>,
   gone: Gone,
-  name: string | null,
+  about: AboutGone,
 ): Pick<Forgetting, 'goes' | 'plans'> {
   const isGone = (id: string) => gone.calls.has(id) || gone.forgotten.has(id);
   const all = [...calls.values()];
@@ -136,11 +157,8 @@ function predicate(
   const staying = all.filter(({ id }) => !isGone(id));
   const plans = onlyIn(going, staying, 'plans');
   const promises = onlyIn(going, staying, 'promises');
-  const isNamed = name === null ? () => false : nameFinder(name);
-  const isAbout = (text: string) =>
-    isNamed(text) || [...gone.calls].some((id) => id !== '' && text.includes(id));
   const goes = ({ record, text }: JournalLine): boolean => {
-    if (record === null) return isAbout(text());
+    if (record === null) return about.text(text());
     if (isForgotten(record)) return false;
     if (isGone(record.id)) return true;
     if (isSettlement(record)) return plans.has(record.plan);
@@ -148,7 +166,7 @@ function predicate(
     if (isRetest(record)) return isGone(record.entry);
     const version = versionIn(record);
     if (version !== null) return isGone(version.id);
-    return isAbout(text());
+    return about.record(record);
   };
   return { goes, plans };
 }

@@ -186,6 +186,65 @@ describe('what goes with the calls of an account', () => {
   });
 });
 
+describe('ids and names that are words of our files', () => {
+  const others = [
+    call('2', 'Bolt', { words: { sentence: 'it began with e, account and aftercall' } }),
+    { format: 'aftercall/x@9', id: '3', e: 'e', began: ['began', 'account', 'id', 'aftercall'] },
+    '{"e":"began","account":"Bolt","form',
+    '{"format":"aftercall/entry@1","id":"019a8c3e-e',
+  ];
+  it.each(['e', 'began', 'account', 'id', 'aftercall', '019a8c3e'])(
+    'take nothing along: a call with the id %j',
+    (id) => {
+      const torn = `{"format":"aftercall/amendment@1","entry":{"id" : "${id}","he`;
+      const wish: ForgetWish = { by: 'id', id };
+      expect(going(wish, call(id, 'Acme'), torn, ...others).lines).toEqual([1, 2]);
+    },
+  );
+
+  it.each(['account', 'id', 'aftercall'])('take nothing along: the account %j', (name) => {
+    const [bolt = '', , ...torn] = others;
+    const { lines } = going({ by: 'account', name }, call('1', name), bolt, ...torn);
+    expect(lines).toEqual([1]);
+  });
+
+  it('do not stand for longer ids', () => {
+    const id = 'a-call-with-acme-on-the-telephone-1';
+    const lines = [call(id, 'Acme'), `"${id}0","held"`, `"${id}","held"`];
+    expect(going({ by: 'id', id }, ...lines).lines).toEqual([1, 3]);
+  });
+});
+
+describe('an account that no call has', () => {
+  it.each<[string, string, readonly Written[], readonly object[]]>([
+    [
+      'is told what is near it, with how many calls',
+      'Acme',
+      [call('1', 'Acme Inc'), call('2', 'Acme Inc'), call('3', 'Amce'), call('4', 'Bolt')],
+      [
+        { name: 'Amce', calls: 1 },
+        { name: 'Acme Inc', calls: 2 },
+      ],
+    ],
+    ['is near nothing', 'Acme', [call('1', 'Bolt')], []],
+    [
+      'needs nothing near it where it is there',
+      'Acme',
+      [call('1', 'ACME'), call('2', 'Acme Inc')],
+      [],
+    ],
+    [
+      'nor where it was forgotten',
+      'Acme',
+      [call('1', 'Acme'), forgotten('1'), call('2', 'Acme Inc')],
+      [],
+    ],
+  ])('%s', (_, name, written, near) => {
+    const lines = linesOf(written);
+    expect(findTarget(() => lines, { by: 'account', name })).toMatchObject({ near });
+  });
+});
+
 describe('what goes before a day', () => {
   const on = (id: string, held: string) => call(id, 'Acme', { held });
   it.each([
@@ -238,6 +297,7 @@ describe('an unfinished session', () => {
     calls: [{ id: 'd', held: '', account: null }],
     name: 'Acme',
     before: new Set(['gone']),
+    near: [],
   };
   const draft = (id: string, events: readonly object[], torn = '') => ({
     id,
@@ -277,6 +337,12 @@ describe('an unfinished session', () => {
     ],
     ['of any other call stays', { by: 'forgotten' }, draft('1', [began, facts('Acme')]), false],
     ['goes by its own id', { by: 'id', id: '1' }, draft('1', [began]), true],
+    [
+      'that only holds the id as a word stays',
+      ACME,
+      draft('1', [began, { type: 'answered', answer: 'd' }, facts('Bolt')]),
+      false,
+    ],
   ])('%s', (_, wish, one, goes) => {
     expect(isDraftOf(target, wish, one)).toBe(goes);
   });

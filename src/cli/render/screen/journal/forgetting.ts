@@ -1,10 +1,22 @@
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
+import type { ForgetWish, NoCall } from '../../../../domain/journal/forget/forgetting.ts';
 import type { ForgettingFacts } from '../../../../domain/schemas/forgetting.ts';
-import type { ForgetPlan } from '../../../../use-cases/journal/forget.ts';
+import type { ForgetPlan, NearName } from '../../../../use-cases/journal/forget.ts';
 import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
+import { noSuchEntry } from './journal-notices.ts';
+
+/** Why no call is meant, and what would do. */
+export function noSuchCall(fault: NoCall | NearName, wish: ForgetWish): string {
+  if (fault.fault !== 'near-name') return noSuchEntry(wish.by === 'id' ? wish.id : '', fault);
+  const near = fault.near.map(
+    ({ name, calls }) => `"${visible(name)}" (${counted(calls, 'call')})`,
+  );
+  const asked = wish.by === 'account' ? visible(wish.name) : '';
+  return `no call is with "${asked}", so nothing was erased. Near it: ${listed(near).join(', ')}.`;
+}
 
 /** What goes, before it goes. */
 export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number): string {

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { spansOf } from '../../../../domain/journal/find/fold.ts';
+import { spansOf } from '../../../../domain/fold.ts';
 import { visible } from '../../text/visible.ts';
 
 /** A text with each of the words in it painted. @param words folded */

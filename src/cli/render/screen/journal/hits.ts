@@ -1,4 +1,4 @@
-import { fold } from '../../../../domain/journal/find/fold.ts';
+import { fold } from '../../../../domain/fold.ts';
 import type { Hit } from '../../../../domain/journal/find/gather-hits.ts';
 import type {
   SearchedField,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, spansOf } from '../../../../src/domain/journal/find/fold.ts';
+import { fold, spansOf } from '../../src/domain/fold.ts';
 
 describe('fold', () => {
   it.each([

@@ -39,9 +39,11 @@ export function spansOf(text: string, words: readonly string[]): readonly Span[]
 
 // --- internal ---
 
-const IS_ASCII = /^[\x20-\x7e\s]*$/;
+const IS_ASCII = /^[\x20-\x7e\t\n\r]*$/;
 /** Spaces that are not one plain one. */
 const SPACES = /[^\S ]\s*| \s+/g;
+/** White space, though not in patterns. */
+const NEXT_LINE = '\u0085';
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Marks set on a letter. Those that are letters of their own (Thai, Devanagari) stay. */
@@ -61,6 +63,8 @@ const STROKE = /[đłøıæœς]/g;
 
 function foldBeyondAscii(text: string): string {
   return text
+    .replaceAll(NEXT_LINE, ' ')
+    .toUpperCase() // before marks are taken off: a capital iota subscript is a letter
     .normalize('NFKD')
     .replace(UNSEEN, '')
     .replace(ACCENTS, '')
