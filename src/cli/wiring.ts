@@ -9,7 +9,7 @@ import type { StandardInput } from '../adapters/notes/standard-input.ts';
 import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
 import { packageRoot } from '../adapters/rubrics/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
-import type { LoadedPack } from '../use-cases/ports/ports.ts';
+import type { JournalError, LoadedPack } from '../use-cases/ports/ports.ts';
 import { visible } from './render/text/visible.ts';
 import { UsageError } from './shell/exit-codes.ts';
 import { styleOf } from './shell/style-of.ts';
@@ -32,12 +32,18 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
     if (!options.quiet) err.write(`Others could read ${visible(path)}; now only you can.\n`);
   };
   const { data: dataFolder, state: stateFolder, config: configFolder } = folders;
-  const places = { dataFolder, stateFolder, onNarrowed };
+  const unread = new Set<string>();
+  const onUnread = ({ message }: JournalError) => {
+    if (!unread.has(message)) err.write(`aftercall: ${visible(message)}; it is left out.\n`);
+    unread.add(message);
+  };
+  const places = { dataFolder, stateFolder, onNarrowed, onUnread };
   const tellDamage = async (problems: readonly PlacedProblem[]) => {
     const { problemList } = await import('./render/screen/problem-list.ts');
     err.write(problemList(problems, err.style));
     onDamage();
   };
+  const shelfPlace = { dataFolder, stateFolder, configFolder };
   let shelf: Promise<LoadedPack> | undefined;
   const input = inputOf(stdin);
   return {
@@ -47,6 +53,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
     clock: systemClock,
     ids: timeOrderedIds,
     journal: async () => openJournal(places),
+    isUnread: () => unread.size > 0,
     drafts: async () => openDrafts(places),
     eraser: async () => {
       const { openEraser } = await import('../adapters/journal/open-eraser.ts');
@@ -65,9 +72,10 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       return coachFiles(stdin);
     },
     rubrics: () => {
-      shelf ??= rubricsAtHand({ dataFolder, stateFolder, configFolder, onDamage: tellDamage });
+      shelf ??= rubricsAtHand({ ...shelfPlace, onDamage: tellDamage });
       return shelf;
     },
+    usualRubrics: () => rubricsAtHand({ ...shelfPlace, isUsual: true, onDamage: () => {} }),
     packs: async () => {
       const { openPacks } = await import('../adapters/packs/open-packs.ts');
       return openPacks({ ...places, configFolder });

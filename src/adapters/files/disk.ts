@@ -1,4 +1,5 @@
 import { fsyncSync, ftruncateSync, renameSync, writeSync } from 'node:fs';
+import type { JournalError } from '../../use-cases/ports/ports.ts';
 
 /** The few calls that decide whether something is kept; a test can let each of them fail. */
 export interface Disk {
@@ -22,16 +23,19 @@ export interface Files {
   readonly disk: Disk;
   /** Told of each file and folder that others could read, once that has been put right. */
   readonly onNarrowed: (path: string) => void;
+  /** Told of each file of the journal that cannot be read; the others are read if this returns. */
+  readonly onUnread: (error: JournalError) => void;
 }
 
 /** What may be left out when a store is opened. */
 export interface FilesOptions {
   readonly disk?: Disk;
   readonly onNarrowed?: (path: string) => void;
+  readonly onUnread?: (error: JournalError) => void;
 }
 
-export function filesFrom({ disk = realDisk, onNarrowed = () => {} }: FilesOptions): Files {
-  return { disk, onNarrowed };
+export function filesFrom(options: FilesOptions): Files {
+  return { disk: realDisk, onNarrowed: () => {}, onUnread: thrown, ...options };
 }
 
 /** Writes all of it: one call as a rule, more when the disk takes less than it was given. */
@@ -42,4 +46,10 @@ export function writeAll(fd: number, bytes: Uint8Array, disk: Disk): void {
     if (count <= 0) throw new Error('the disk takes no more bytes');
     written += count;
   }
+}
+
+// --- internal ---
+
+function thrown(error: JournalError): never {
+  throw error;
 }

@@ -1,8 +1,9 @@
-import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Files } from '../files/disk.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { ensurePrivateFolder, syncFolder } from '../files/private-files.ts';
+import { readOwnFile } from '../files/read-own-file.ts';
 import { writeBeside } from '../files/replace-file.ts';
 
 /**
@@ -23,7 +24,7 @@ export function findDevice(stateFolder: string, files: Files): string {
 
 function readDevice(path: string): string | undefined {
   try {
-    return /^([0-9a-f]{16})\n$/.exec(readFileSync(path, 'latin1'))?.[1];
+    return /^([0-9a-f]{16})\n$/.exec(readOwnFile(path).toString('latin1'))?.[1];
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

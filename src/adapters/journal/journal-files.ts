@@ -26,7 +26,7 @@ export function openJournalFile(path: string, files: Files): number {
 
 /**
  * Items read from an open file, which is closed behind them; none if a sync tool has taken it away
- * since we listed the folder.
+ * since we listed the folder. One that cannot be read is told, and does not keep us from the others.
  */
 export function* openExisting<T>(
   path: string,
@@ -41,7 +41,7 @@ export function* openExisting<T>(
       closeSync(fd);
     }
   } catch (cause) {
-    if (codeOf(cause) !== 'ENOENT') throw cannot('read', path, cause);
+    if (codeOf(cause) !== 'ENOENT') files.onUnread(cannot('read', path, cause));
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Eraser, Erasing } from '../../use-cases/ports/eraser-port.ts';
+import type { JournalError } from '../../use-cases/ports/ports.ts';
 import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';
@@ -53,17 +54,39 @@ interface LockedWork {
 
 /**
  * The record first, so that what is cut off here stays decided and hidden; then the copies, which
- * only what goes still names; then the lines. False if the lock was lost.
+ * only what goes still names, unless a file that cannot be read may name them too; then the lines.
+ * False if the lock was lost.
  */
 function eraseLocked({ dataFolder, own, choose, held }: LockedWork, files: Files): boolean {
-  const { record, goes, copies } = choose(() => renewing(scanLines(dataFolder, files), held));
+  let isWhole = true;
+  const onUnread = (error: JournalError) => {
+    isWhole = false;
+    files.onUnread(error);
+  };
+  const scan = () => renewing(scanLines(dataFolder, { ...files, onUnread }), held);
+  const { record, goes, copies } = choose(scan);
   if (!held.renew()) return false;
   if (record !== null) appendLines(own, `${JSON.stringify(record)}\n`, true, files);
-  for (const hash of copies) {
+  for (const hash of isWhole ? copies : []) {
     if (/^[0-9a-f]{64}$/.test(hash)) eraseFile(join(dataFolder, 'rubrics', `${hash}.yaml`), files);
   }
   const paths = journalFiles(join(dataFolder, 'journal'), files);
-  return paths.every((path) => eraseLines(path, { dataFolder, goes, held }, files));
+  return inEach(paths, (path) => eraseLines(path, { dataFolder, goes, held }, files));
+}
+
+/** Every file has its turn, also after one that fails; the first failure is thrown in the end. */
+function inEach(paths: readonly string[], erase: (path: string) => boolean): boolean {
+  const failures: unknown[] = [];
+  const isHeld = paths.every((path) => {
+    try {
+      return erase(path);
+    } catch (error) {
+      failures.push(error);
+      return true;
+    }
+  });
+  if (isHeld && failures.length > 0) throw failures[0];
+  return isHeld;
 }
 
 const LINES_BETWEEN = 10_000;

@@ -4,6 +4,7 @@ import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/
 import { withoutSecrets } from '../../domain/rubric/pack-address.ts';
 import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
+import { readOwnFile } from '../files/read-own-file.ts';
 import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
 import {
   LOCK_FILE,
@@ -42,7 +43,7 @@ export async function readInstalled(dataFolder: string): Promise<Omit<PacksHere,
 export function readList(folder: string): LockList | Problem | null {
   const path = join(folder, LOCK_FILE);
   try {
-    return readLockList(readFileSync(path, 'utf8')) ?? problem('lock-damaged', [], {});
+    return readLockList(readOwnFile(path).toString('utf8')) ?? problem('lock-damaged', [], {});
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
     throw cannot('read', path, cause);

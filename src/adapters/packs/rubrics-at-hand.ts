@@ -8,6 +8,8 @@ import { readInstalled } from './installed-packs.ts';
 
 export interface ShelfPlace extends SettingsPlace {
   readonly dataFolder: string;
+  /** As if nothing were settled. */
+  readonly isUsual?: boolean;
   /** Told of installed packs that are not used, once. */
   readonly onDamage: (problems: readonly PlacedProblem[]) => void | Promise<void>;
 }
@@ -23,7 +25,7 @@ export async function rubricsAtHand(place: ShelfPlace): Promise<LoadedPack> {
   const { installed, damaged, problems } = await readInstalled(place.dataFolder);
   const bad = [...problems, ...damaged.flatMap((one) => one.problems)];
   if (bad.length > 0) await place.onDamage(bad);
-  const settings = await readSettings(place);
+  const settings = place.isUsual ? {} : await readSettings(place);
   const all = [builtIn, ...installed].flatMap(({ rubrics }) => rubrics);
   const packs: readonly [Pack, ...Pack[]] = [builtIn.pack, ...installed.map(({ pack }) => pack)];
   const daily = dailyPack(

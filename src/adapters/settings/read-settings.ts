@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { codeOf } from '../files/failure.ts';
+import { readOwnFile } from '../files/read-own-file.ts';
 
 /** Where the settings are, and where what they came to last time may be kept. */
 export interface SettingsPlace {
@@ -44,7 +44,7 @@ function knownPath(stateFolder: string): string {
 /** Null for no file, and empty for one that only `parse-settings.ts` can say something about. */
 function textAt(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    return readOwnFile(path).toString('utf8');
   } catch (error) {
     return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? null : '';
   }
@@ -52,7 +52,7 @@ function textAt(path: string): string | null {
 
 function knownSettings(stateFolder: string): KnownSettings | null {
   try {
-    return JSON.parse(readFileSync(knownPath(stateFolder), 'utf8')) as KnownSettings;
+    return JSON.parse(readOwnFile(knownPath(stateFolder)).toString('utf8')) as KnownSettings;
   } catch {
     return null; // absent, or cut off: it is only a copy
   }

@@ -36,10 +36,14 @@ export interface World {
   readonly clock: Clock;
   readonly ids: Ids;
   journal(): Promise<LineJournal>;
+  /** Whether a file of the journal could not be read, which was told: the others were. */
+  isUnread(): boolean;
   drafts(): Promise<Drafts>;
   eraser(): Promise<Eraser>;
   /** The rubrics at hand: those of the daily session first, in the order of their pack. */
   rubrics(): Promise<LoadedPack>;
+  /** The same as if nothing were settled: for who was told that the settings have problems. */
+  usualRubrics(): Promise<LoadedPack>;
   /** Rubrics in files that the person names. */
   rubricFiles(): Promise<RubricFiles>;
   /** A JSON Schema that editors use, as it is shipped. */

@@ -72,5 +72,5 @@ async function runExport(options: ExportOptions, world: World): Promise<ExitCode
   const exported = await EXPORTERS[format](options, world);
   const said = renderExported(exported, columnWidth(world.err.width));
   if (said !== '' && !options.quiet) world.err.write(`${said}\n`);
-  return EXIT.done;
+  return world.isUnread() ? EXIT.journal : EXIT.done;
 }

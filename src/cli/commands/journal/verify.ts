@@ -13,7 +13,7 @@ export function journalVerifyCommand(shell: Shell): Command {
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
       'after',
-      '\nExits with 1 when anything is not as it was kept.\n\nExamples:\n  aftercall journal verify',
+      '\nExits with 1 when anything is not as it was kept, with 5 when a file cannot be read.\n\nExamples:\n  aftercall journal verify',
     )
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<VerifyOptions>();
@@ -36,5 +36,6 @@ async function runVerify({ json, quiet }: VerifyOptions, world: World): Promise<
   else if (isWell) out.write(`${verifiedLine(result)}\n`);
   else out.write(`${renderVerification(result)}\n`);
   if (!json && !isWell && !quiet) err.write(`${verifiedLine(result)}\n`);
+  if (world.isUnread()) return EXIT.journal;
   return isWell ? EXIT.done : EXIT.notMet;
 }

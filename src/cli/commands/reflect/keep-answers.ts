@@ -1,5 +1,7 @@
 import { shortId } from '../../../domain/journal/find/find-entry.ts';
 import type { CallFacts } from '../../../domain/journal/records/record.ts';
+import { SettingsError } from '../../../use-cases/ports/packs-port.ts';
+import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import { keepNote } from '../../../use-cases/reflect/keep-note.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
@@ -22,7 +24,7 @@ export async function keepAnswers(
   { given, json, quiet }: KeepOptions,
 ): Promise<ExitCode> {
   const { clock, ids, localTime, out, err } = world;
-  const [shelf, journal] = await Promise.all([world.rubrics(), world.journal()]);
+  const [shelf, journal] = await Promise.all([rubricsOrUsual(world), world.journal()]);
   const notice = (text: string) => {
     if (!quiet) err.write(`${text}\n`);
   };
@@ -53,5 +55,20 @@ export async function keepAnswers(
         `aftercall: ${source} says nothing about the call, so nothing was added to the journal.\n`,
       );
       return EXIT.inputProblem;
+  }
+}
+
+// --- internal ---
+
+/** What a person has answered is kept, even if what they settled cannot be read. */
+async function rubricsOrUsual(world: World): Promise<LoadedPack> {
+  try {
+    return await world.rubrics();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    const { err } = world;
+    err.write(problemList(error.problems, err.style));
+    err.write('aftercall: these settings are passed over; everything goes as usual.\n');
+    return world.usualRubrics();
   }
 }
