@@ -1,11 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Vite does not find what chrono-node exports as `./*`; Node and esbuild do.
-  resolve: {
-    alias: { 'chrono-node/en': fileURLToPath(import.meta.resolve('chrono-node/en')) },
-  },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: './tests/support/look-at-build.ts',

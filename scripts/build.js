@@ -121,8 +121,6 @@ function bundle(rollupOptions, outDir = dist, emptyOutDir = true) {
     define: { AFTERCALL_VERSION: JSON.stringify(version) },
     resolve: {
       alias: {
-        // Vite does not find what chrono-node exports as `./*`; Node does.
-        'chrono-node/en': fileURLToPath(import.meta.resolve('chrono-node/en')),
         // The same code without a look at the environment for every token, a quarter of parsing.
         yaml: join(fileURLToPath(import.meta.resolve('yaml/package.json')), '../browser/index.js'),
       },

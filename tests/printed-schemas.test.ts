@@ -244,7 +244,9 @@ const SCENES: Readonly<Record<string, () => readonly Json[]>> = {
   ],
   'promise-facts': () => {
     const made = withJournal(whole(1));
-    return [...told(new Machine(), ['promise', 'list']), ...told(made, ['promise', 'list'])];
+    const open = [...told(new Machine(), ['promise', 'list']), ...told(made, ['promise', 'list'])];
+    made.run(['promise', 'settle', id(102), 'kept']);
+    return [...open, ...told(made, ['promise', 'list', '--settled'])];
   },
   prep: () => [
     ...told(new Machine(), ['prep']),

@@ -78,8 +78,9 @@ describe('the README', () => {
     for (const folder of ['examples', 'rubrics']) {
       cpSync(join(root, folder), join(made.home, folder), { recursive: true });
     }
+    const [promise] = JSON.parse(made.shell('$AFTERCALL promise list --json').out);
     for (const command of commands) {
-      const line = command.replace(/ +#.*$/, '');
+      const line = command.replace(/ +#.*$/, '').replace('kqrtv', promise.short);
       if (isSession(line)) {
         const rep = openAftercall(made, line.split(' ').slice(1));
         await rep.sees(/What became of it|First call/);

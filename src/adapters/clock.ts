@@ -11,19 +11,19 @@ export const systemClock: Clock = {
 /** UUIDs of version 7 (RFC 9562): they sort by the millisecond they were made in. */
 export const timeOrderedIds: Ids = { next: () => v7() };
 
+/** A time of day as the clock on this machine's wall shows it; one that a change of clocks skips moves on. */
+export const localTime: LocalTime = (date, time) => localIso(new Date(`${date}T${time}`));
+
+// --- internal ---
+
 /** ISO 8601 to the second, with the local UTC offset of that very moment. */
-export function localIso(date: Date): string {
+function localIso(date: Date): string {
   const offset = -date.getTimezoneOffset();
   const sign = offset < 0 ? '-' : '+';
   const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
   const minutes = Math.abs(offset);
   return `${local}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
-
-/** A time of day as the clock on this machine's wall shows it; one that a change of clocks skips moves on. */
-export const localTime: LocalTime = (date, time) => localIso(new Date(`${date}T${time}`));
-
-// --- internal ---
 
 function two(value: number): string {
   return String(value).padStart(2, '0');

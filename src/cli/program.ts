@@ -17,7 +17,9 @@ import { nounCommand } from './commands/noun.ts';
 import { planSettleCommand } from './commands/plan/settle.ts';
 import { planShowCommand } from './commands/plan/show.ts';
 import { prepCommand } from './commands/prep/prep.ts';
+import { promiseAddCommand } from './commands/promise/add.ts';
 import { promiseListCommand } from './commands/promise/list.ts';
+import { promiseReopenCommand } from './commands/promise/reopen.ts';
 import { promiseSettleCommand } from './commands/promise/settle.ts';
 import { reflectCommand } from './commands/reflect/reflect.ts';
 import { rubricCheckCommand } from './commands/rubric/check.ts';
@@ -78,7 +80,9 @@ export function buildProgram(shell: Shell): Command {
   program.addCommand(
     nounCommand('promise', 'who owes what, by when', [
       promiseListCommand(shell),
+      promiseAddCommand(shell),
       promiseSettleCommand(shell),
+      promiseReopenCommand(shell),
     ]),
   );
   program.addCommand(

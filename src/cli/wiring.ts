@@ -92,21 +92,9 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { openTerminal } = await import('../adapters/terminal/terminal.ts');
       return openTerminal(stdin, stdout);
     },
-    readDate: async (text, now) => {
-      const { readDate } = await import('../adapters/dates.ts');
-      return readDate(text, now);
-    },
-    findDays: async (text, from) => {
-      const { findDays } = await import('../adapters/dates.ts');
-      return findDays(text, from);
-    },
     copy: async (text) => {
       const { copyToClipboard } = await import('../adapters/clipboard.ts');
       return copyToClipboard(text, env);
-    },
-    readDays: async (text, now) => {
-      const { readDays } = await import('../adapters/days.ts');
-      return readDays(text, now);
     },
     page: async (text) => {
       const { page } = await import('../adapters/terminal/pager.ts');

@@ -77,7 +77,7 @@ describe('aftercall prep with an account', () => {
       said: { sentence: 'We lose two days', held: '2026-11-10T15:30:00+01:00' },
       last: { id: id(10) },
       repeat: { rubric: 'listening', question: 'gave-it-back', answer: 5 },
-      promises: [{ id: id(101) }, { id: id(102) }, { id: id(103), overdue: true }],
+      promises: [{ id: id(103), overdue: true }, { id: id(101) }, { id: id(102) }],
     });
   });
 

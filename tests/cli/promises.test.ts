@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/shell/exit-codes.ts';
+import { shortPromiseId } from '../../src/domain/journal/find/find-promise.ts';
 import type { PromiseMade } from '../../src/domain/journal/records/record.ts';
 import { KeptJournal, makeEntryRecord } from '../support/kept-journal.ts';
 
@@ -26,12 +27,19 @@ const ask = {
 };
 const old = { id: id(103), said: 'me: from an older version' };
 
-const asFacts = (args: readonly string[]) =>
-  JSON.parse(kept.run(['promise', 'list', '--json', ...args]).out) as readonly {
-    readonly number: number;
-    readonly id: string;
-    readonly overdue: boolean;
-  }[];
+const all = [draft, ask, old];
+const short = (one: { readonly id: string }) => shortPromiseId(one, all);
+
+interface Listed {
+  readonly short: string;
+  readonly id: string;
+  readonly overdue: boolean;
+  readonly end?: string;
+  readonly owner?: string;
+}
+const asFacts = (...args: readonly string[]) =>
+  JSON.parse(kept.run(['promise', 'list', '--json', ...args]).out) as readonly Listed[];
+const idsOf = (...args: readonly string[]) => asFacts(...args).map(({ id }) => id);
 
 describe('aftercall promise list', () => {
   it('says so while nothing is open', () => {
@@ -47,32 +55,41 @@ describe('aftercall promise list', () => {
     });
   });
 
-  it('shows who owes what by when, the oldest first, and what is overdue', () => {
-    kept.write(call(12, 'Globex', ask), call(10, 'Acme', draft, old));
+  it('shows who owes what in order of the day due, each with an id of its own, and what is overdue', () => {
+    kept.write(call(10, 'Acme', old, draft), call(9, 'Globex', ask));
     const { out } = kept.run(['promise', 'list']);
     expect(out.split('\n').map((line) => line.trimEnd())).toEqual([
-      '1  me · send it · Tue 7 Jan 2020, overdue',
-      expect.stringMatching(/^ {3}Acme · said Tue 10 Nov( 2026)? · 019a8c3e-0101$/),
-      '2  me: from an older version',
-      expect.stringMatching(/^ {3}Acme · said .* · 019a8c3e-0103$/),
-      '3  Jo · ask · Thu 3 Dec 2099',
-      expect.stringMatching(/^ {3}Globex · said .* · 019a8c3e-0102$/),
+      `${short(draft)}  me · send it · Tue 7 Jan 2020, overdue`,
+      expect.stringMatching(/^ {7}Acme · said Tue 10 Nov( 2026)?$/),
+      `${short(ask)}  Jo · ask · Thu 3 Dec 2099`,
+      expect.stringMatching(/^ {7}Globex · said Mon 9 Nov( 2026)?$/),
+      `${short(old)}  me: from an older version`,
+      expect.stringMatching(/^ {7}Acme · said .*$/),
       '',
     ]);
   });
 
   it.each([
-    [[], [1, 2, 3]],
-    [['--due'], [1]],
+    [[], [draft, ask, old]],
+    [['--due'], [draft]],
     [
       ['--account', 'ACME'],
-      [1, 2],
+      [draft, old],
     ],
-    [['--account', 'glo'], [3]],
+    [['--account', 'glo'], [ask]],
     [['--account', 'glo', '--due'], []],
-  ])('%j keeps the numbers of the whole list', (args, numbers) => {
+  ])('%j gives each the id that it always has', (args, listed) => {
     kept.write(call(12, 'Globex', ask), call(10, 'Acme', draft, old));
-    expect(asFacts(args).map(({ number }) => number)).toEqual(numbers);
+    expect(asFacts(...args).map((one) => one.short)).toEqual(listed.map(short));
+  });
+
+  it('shows what was settled, and how, with --settled', () => {
+    kept.write(call(10, 'Acme', draft, ask));
+    expect(kept.run(['promise', 'list', '--settled']).err).toBe('No promise was settled yet.\n');
+    kept.run(['promise', 'settle', short(draft), 'broken']);
+    expect(asFacts('--settled')).toMatchObject([{ id: draft.id, end: 'broken', overdue: false }]);
+    expect(kept.run(['promise', 'list', '--settled']).out).toMatch(/ 2020\n.* · broken\n$/);
+    expect(idsOf()).toEqual([ask.id]);
   });
 
   it('refuses an account that is not there, with the nearest', () => {
@@ -88,13 +105,13 @@ describe('aftercall promise settle', () => {
   beforeEach(() => kept.write(call(12, 'Globex', ask), call(10, 'Acme', draft, old)));
 
   it.each(['kept', 'broken', 'released'])('%s takes a promise off the list', (end) => {
-    const ran = kept.run(['promise', 'settle', '1', end]);
+    const ran = kept.run(['promise', 'settle', short(draft), end]);
     expect(ran).toEqual({
       code: EXIT.done,
       out: `Settled as ${end}: me · send it · Tue 7 Jan 2020\n`,
       err: '',
     });
-    expect(asFacts([]).map((one) => one.id)).toEqual([old.id, ask.id]);
+    expect(idsOf()).toEqual([ask.id, old.id]);
   });
 
   it('takes the beginning of an id, and prints the record', () => {
@@ -107,21 +124,42 @@ describe('aftercall promise settle', () => {
   });
 
   it('moves a promise to another day', () => {
-    expect(kept.run(['promise', 'settle', '1', '--due', '2099-01-08']).out).toBe(
+    expect(kept.run(['promise', 'settle', short(draft), '--due', '2099-01-08']).out).toBe(
       'Moved: me · send it · Thu 8 Jan 2099\n',
     );
-    expect(asFacts(['--due'])).toEqual([]);
-    expect(asFacts([])[0]).toMatchObject({ due: '2099-01-08', overdue: false });
+    expect(asFacts('--due')).toEqual([]);
+    expect(asFacts()[0]).toMatchObject({ due: '2099-01-08', overdue: false });
   });
 
   it.each([
-    [['1'], 'kept|broken|released'],
-    [['1', 'kept', '--due', 'Tuesday'], 'kept|broken|released'],
-    [['1', 'kpt'], 'Did you mean kept?'],
-    [['1', '--due', 'some day'], '"some day" is not a day'],
-    [['4', 'kept'], 'no number 4 among 3 open promises'],
+    ['next week', 'Sun '],
+    ['EOW', 'Fri '],
+    ['15.12.2099', 'Tue 15 Dec 2099'],
+    ['by 27/11/2099', 'Fri 27 Nov 2099'],
+    ['Q1 2099', 'Tue 31 Mar 2099'],
+  ])('says which day "%s" was taken for', (due, says) => {
+    expect(kept.run(['promise', 'settle', short(draft), '--due', due]).out).toContain(`· ${says}`);
+  });
+
+  it('does not take 3/12 for one day or the other, unless it is said which comes first', () => {
+    const settle = ['promise', 'settle', short(draft), '--due', '3/12/2099'];
+    const ran = kept.run(settle);
+    expect(ran).toMatchObject({ code: EXIT.usage, out: '' });
+    expect(ran.err).toContain('Thu 3 Dec 2099, or Thu 12 Mar 2099');
+    expect(ran.err).toContain('--dates day-first');
+    expect(kept.run([...settle, '--dates', 'month-first']).out).toContain('Thu 12 Mar 2099');
+  });
+
+  it.each([
+    [[draft.id], 'kept|broken|released'],
+    [[draft.id, 'kept', '--due', 'Tuesday'], 'kept|broken|released'],
+    [[draft.id, 'kpt'], 'Did you mean kept?'],
+    [[draft.id, '--due', 'some day'], '"some day" is not a date'],
+    [[draft.id, '--due', 'Tuesday 15:30'], '2026-12-03'],
+    [[draft.id, '--due', 'Tuesday or so'], 'it is not clear what "or so" means'],
+    [['1', 'kept'], "is no promise's id"],
     [['019a', 'kept'], 'begins 3 ids'],
-    [['0', 'kept'], 'begins 3 ids'],
+    [['0', 'kept'], "is no promise's id"],
     [['x', 'kept'], 'no promise has an id that begins with "x"'],
   ])('%j is refused with what would do', (args, says) => {
     const ran = kept.run(['promise', 'settle', ...args]);
@@ -129,11 +167,91 @@ describe('aftercall promise settle', () => {
     expect(ran.err).toContain(says);
   });
 
-  it('is refused for one that was settled before', () => {
-    kept.run(['promise', 'settle', draft.id, 'released']);
-    const again = kept.run(['promise', 'settle', draft.id, 'kept']);
+  it('settles nothing else when the same is typed once more', () => {
+    const settle = ['promise', 'settle', short(draft), 'released'];
+    kept.run(settle);
+    const again = kept.run(settle);
     expect(again).toMatchObject({ code: EXIT.usage, out: '' });
     expect(again.err).toContain('settled before, as released');
+    expect(idsOf()).toEqual([ask.id, old.id]);
+  });
+});
+
+describe('aftercall promise reopen', () => {
+  beforeEach(() => kept.write(call(10, 'Acme', draft, ask)));
+  const reopen = ['promise', 'reopen', short(draft)];
+
+  it('takes back what became of a promise, as often as it changes', () => {
+    for (const end of ['kept', 'broken']) {
+      kept.run(['promise', 'settle', short(draft), end]);
+      expect(kept.run(reopen)).toEqual({
+        code: EXIT.done,
+        out: 'Open again: me · send it · Tue 7 Jan 2020\n',
+        err: '',
+      });
+      expect(idsOf()).toEqual([draft.id, ask.id]);
+    }
+    expect(kept.run(['prep', 'Acme']).out).toContain('me · send it');
+  });
+
+  it('is refused for one that is open', () => {
+    expect(kept.run(reopen)).toMatchObject({
+      code: EXIT.usage,
+      err: expect.stringContaining('is open already'),
+    });
+  });
+});
+
+describe('aftercall promise add', () => {
+  beforeEach(() => kept.write(call(12, 'Globex', ask), call(10, 'Acme', draft)));
+  const add = ['promise', 'add', '--account', 'Acme', "I'll call Jo by 3 Dec 2098"];
+
+  it('adds one to a call, which is there wherever promises are', () => {
+    const { code, out } = kept.run(add);
+    const added = asFacts().find(({ owner }) => owner === 'me' && idsOf('--due').length === 1);
+    expect(code).toBe(EXIT.done);
+    expect(out).toMatch(
+      /^Added: me · call Jo · Wed 3 Dec 2098\n {2}Acme · Tue 10 Nov 2026, 15:30 · \S+\n$/,
+    );
+    expect(added).toBeDefined();
+    expect(idsOf('--account', 'Acme')).toHaveLength(2);
+    expect(kept.run(['prep', 'Acme']).out).toContain('me · call Jo · Wed 3 Dec 2098');
+    const show = ['journal', 'show', id(10)];
+    expect(kept.run([...show, '--for-crm']).out).toContain('- me: call Jo, by Wed 3 Dec 2098');
+    expect(kept.run(show).out).toContain("I'll call Jo by 3 Dec 2098");
+  });
+
+  it('is settled by the id that it is told with', () => {
+    const shown = kept.run(add).out.trim().split(' ').at(-1) ?? '';
+    expect(kept.run(['promise', 'settle', shown, 'kept']).out).toContain('call Jo');
+    expect(idsOf('--account', 'Acme')).toEqual([draft.id]);
+  });
+
+  it('goes to the call that --call names', () => {
+    kept.run(['promise', 'add', '--call', id(12), 'Jo', 'will', 'ask']);
+    expect(asFacts('--account', 'Globex')).toMatchObject([{}, { owner: 'Jo', what: 'ask' }]);
+  });
+
+  it('is forgotten with its call, with all that became of it', () => {
+    const shown = kept.run(add).out.trim().split(' ').at(-1) ?? '';
+    kept.run(['promise', 'settle', shown, 'kept']);
+    kept.run(['journal', 'forget', id(10), '--yes']);
+    expect(kept.text()).not.toContain('call Jo');
+    expect(kept.text()).not.toContain('"end":"kept"');
+    expect(idsOf()).toEqual([ask.id]);
+  });
+
+  it.each([
+    [['promise', 'add', 'call Jo', '--account', 'Acne'], 'Did you mean Acme?'],
+    [['promise', 'add', 'call Jo', '--call', 'zz'], '"zz"'],
+    [['promise', 'add', ' '], 'say what was promised'],
+    [['promise', 'add', 'call', '--call', 'last', '--account', 'Acme'], 'not both'],
+    [['promise', 'add', 'me: call by 3/12/2099'], 'could be Thu 3 Dec 2099, or Thu 12 Mar 2099'],
+  ])('%j is refused with what would do', (args, says) => {
+    const ran = kept.run(args);
+    expect(ran).toMatchObject({ code: EXIT.usage, out: '' });
+    expect(ran.err).toContain(says);
+    expect(idsOf()).toEqual([draft.id, ask.id]);
   });
 });
 
@@ -151,7 +269,7 @@ describe('aftercall journal show --for-crm', () => {
       plan: { id: 'plan-1', say: 'If they pause, then I wait.' },
       overall: 61,
     });
-    kept.run(['promise', 'settle', '1', 'kept']);
+    kept.run(['promise', 'settle', draft.id, 'kept']);
     const ran = kept.run(['journal', 'show', 'last', '--for-crm'], {
       FORCE_COLOR: '1',
       LANG: 'C.UTF-8',

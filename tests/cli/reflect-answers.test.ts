@@ -111,7 +111,7 @@ describe('aftercall reflect --answers', () => {
     const { out } = machine.run(keep, json(later));
     expect(machine.records()[1]).toMatchObject({
       held: '2026-11-19T12:00:00+01:00',
-      call: { 'first-contact': false },
+      call: { 'first-contact': false, when: '2026-11-19' },
     });
     expect(out.replace(/\s+/g, ' ')).toContain(
       'A clear fall in Listening since Wed 18 Nov 2026, from 100 to 50: 50 points',

@@ -106,6 +106,7 @@ describe('amending a call at a terminal', () => {
         { id: 'p2', said: 'Jo: ask finance', owner: 'Jo', what: 'ask finance' },
         { id: expect.any(String), said: 'us: a visit', owner: 'us', what: 'a visit' },
       ]);
+      expect(entry.promisesTakenOut).toEqual(['p1']);
       expect(entry.plan).toEqual({ id: 'plan-1', say: `${PLAN} Always.` });
       expect(made.run(['journal', 'show']).out).toContain('amended on');
     },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettlementRecord } from '../../src/domain/journal/records/record.ts';
@@ -77,6 +77,14 @@ export class KeptJournal {
   /** The text of a file at home. */
   read(name: string): string {
     return readFileSync(join(this.home, name), 'utf8');
+  }
+
+  /** All that stands in the files of the journal. */
+  text(): string {
+    const folder = join(this.data, 'journal');
+    return readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('');
   }
 
   /** Runs the built program, without a terminal. */

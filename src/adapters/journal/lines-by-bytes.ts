@@ -21,6 +21,11 @@ export function promisesNothing(line: Buffer): boolean {
   return line.lastIndexOf(NO_PROMISES) !== -1; // backwards: it stands behind answers and words
 }
 
+/** The id of an entry as we write it; null where only parsing can tell. */
+export function entryId(line: Buffer): string | null {
+  return ID.exec(line.toString('latin1', 0, LONGEST_HEAD))?.[1] ?? null;
+}
+
 // --- internal ---
 
 const ENTRY = '{"format":"aftercall/entry@1",';
@@ -28,4 +33,5 @@ const LONGEST_HEAD = 1000;
 /** What we write before the account holds no escape and no object. */
 const HEAD =
   /^\{"format":"aftercall\/entry@1"(?:,"\w+":"[^"\\]*")*,"call":\{"account":"((?:[^"\\]|\\.)*)"/;
+const ID = /^\{"format":"aftercall\/entry@1","id":"([\x20\x21\x23-\x5b\x5d-\x7e]*)"/;
 const NO_PROMISES = Buffer.from('"promises":[]');

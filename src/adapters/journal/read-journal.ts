@@ -1,11 +1,11 @@
-import type { JournalRecord } from '../../domain/journal/records/record.ts';
+import { isAddedPromise, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { LineReading } from '../../use-cases/ports/export-port.ts';
 import type { JournalReading, ScannedLine } from '../../use-cases/ports/ports.ts';
 import type { Files } from '../files/disk.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { Gathering, LineGathering } from './gathering.ts';
 import { journalFiles, openExisting } from './journal-files.ts';
-import { accountBytes, decoded, promisesNothing } from './lines-by-bytes.ts';
+import { accountBytes, decoded, entryId, promisesNothing } from './lines-by-bytes.ts';
 import { parseLine } from './parse-line.ts';
 
 /** What starting a session may read of each file, in bytes. */
@@ -52,9 +52,15 @@ export function readCallsWith(
   });
 }
 
-/** All records but the entries that hold no promise. @throws JournalError */
+/** All records but the entries that hold no promise, and got none later. @throws JournalError */
 export function readPromising(folder: string, files: Files): readonly JournalRecord[] {
-  return recordsBut(folder, files, promisesNothing);
+  const records = recordsBut(folder, files, promisesNothing);
+  const addedTo = new Set(records.filter(isAddedPromise).map(({ entry }) => entry));
+  if (addedTo.size === 0) return records;
+  return recordsBut(folder, files, (line) => {
+    const id = entryId(line);
+    return id !== null && !addedTo.has(id) && promisesNothing(line);
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { DayRange } from '../../domain/journal/find/days.ts';
+import type { DayRange } from '../../domain/dates/days.ts';
+import type { DateOrder } from '../../domain/dates/sense.ts';
 import type { Filter } from '../../domain/journal/find/filter.ts';
-import { UsageError } from '../shell/exit-codes.ts';
 import type { CommonOptions, World } from '../shell/world.ts';
+import { asDateOrder } from './decided-date.ts';
 
 /** Which calls are looked for, and how they are shown: the same for `journal list` and `search`. */
 export interface FilterOptions extends CommonOptions {
@@ -10,6 +11,7 @@ export interface FilterOptions extends CommonOptions {
   readonly contact?: string;
   readonly type?: string;
   readonly when?: string;
+  readonly dates?: DateOrder;
   readonly rubric?: string;
   readonly band?: string;
   readonly limit: number;
@@ -24,6 +26,7 @@ export function withFilterOptions(command: Command): Command {
     .option('--contact <name>', 'whose contact has this in the name', asName)
     .option('--type <type>', 'whose type of call has this in its name', asName)
     .option('--when <days>', `when they were held: ${EXAMPLES}`)
+    .option('--dates <order>', 'how 3/12 is meant in it: day-first or month-first', asDateOrder)
     .option('--rubric <id>', 'on which this was answered: listening …')
     .option('--band <name>', 'with a score in this band; with --rubric, its score')
     .option('-n, --limit <number>', 'how many at most, or all', asLimit, 20)
@@ -39,7 +42,7 @@ export async function filterFrom(
 ): Promise<Filter> {
   const { makeFilter } = await import('../../domain/journal/find/filter.ts');
   const { account, contact, type, when, rubric, band } = options;
-  const held = when === undefined ? undefined : await daysFrom(when, world);
+  const held = when === undefined ? undefined : await daysFrom(when, options, world);
   return makeFilter({ words, account, contact, type, held, rubric, band });
 }
 
@@ -47,14 +50,26 @@ export async function filterFrom(
 
 const EXAMPLES = '2026-11, "last week", "since 1 Oct"';
 
-async function daysFrom(text: string, world: World): Promise<DayRange> {
-  const days = await world.readDays(text, world.clock.now());
-  if (days !== null) return days;
-  const { visible } = await import('../render/text/visible.ts');
-  throw new UsageError(
-    `"${visible(text)}" says no days that can be read. These can: 2026-11-03, 2026-11, 2026-10..2026-11, yesterday, "last week", "3 days ago", "since 1 Oct".`,
-  );
+async function daysFrom(
+  text: string,
+  { dates, quiet }: FilterOptions,
+  world: World,
+): Promise<DayRange> {
+  const [{ readDays }, { daysInWords }, { decidedDate }] = await Promise.all([
+    import('../../domain/dates/read-days.ts'),
+    import('../render/text/date-words.ts'),
+    import('./decided-date.ts'),
+  ]);
+  const seen = { now: world.clock.now(), lean: 'past', order: dates ?? null } as const;
+  const reading = readDays(text, seen);
+  const asked = { text, reading, say: daysInWords, wouldDo: WOULD_DO };
+  const days = await decidedDate(asked, world);
+  if (!quiet) world.err.write(`When: ${daysInWords(days)}\n`);
+  return days;
 }
+
+const WOULD_DO =
+  'These can: 2026-11-03, 2026-11, 2026-10..2026-11, 15.11., yesterday, "last week", "3 days ago", "since 1 Oct".';
 
 function asName(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It is empty.');

@@ -1,3 +1,5 @@
+import { isDayAlone, type LocalTime } from '../../domain/call/when.ts';
+import { type HeldReading, readHeld } from '../../domain/dates/read-held.ts';
 import { fold } from '../../domain/fold.ts';
 import { withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/records/record.ts';
@@ -5,15 +7,13 @@ import { isSameName } from '../../domain/same-name.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import { dateFault, daysInWords, whenInWords } from '../render/text/date-words.ts';
 import { dayFrom } from '../render/text/dates.ts';
 import { isAmending } from './amending.ts';
 import { typeable } from './typeable.ts';
 import { typedHere } from './typed-here.ts';
 
 /** What stands in the fields of a call's facts, and what the rep means by it. */
-
-/** Reads a date as people write it; null when it is none. */
-export type ReadDate = (text: string, now: string) => Promise<string | null>;
 
 export const FIELDS = ['Account', 'Contact', 'Type', 'When', 'Minutes', 'First call'] as const;
 const [ACCOUNT, CONTACT, TYPE, WHEN, MINUTES, FIRST] = [0, 1, 2, 3, 4, 5];
@@ -57,24 +57,20 @@ export function adjusted(
 }
 
 /** The facts that the fields say, or which field says none. */
-export async function readFacts(
+export function readFacts(
   view: StepView,
   fields: readonly string[],
   byHand: ByHand,
-  readDate: ReadDate,
-): Promise<LineResult<Reply>> {
+  localTime: LocalTime,
+): LineResult<Reply> {
   const text = (i: number) => (fields[i] ?? '').trim();
   const atFirst = factsAtFirst(view);
   const isKept = (i: number) => isAmending(view) && fields[i] === atFirst[i];
-  const untouched = text(WHEN) === whenShown(view) || text(WHEN) === '';
-  const when = untouched ? whenGiven(view) : await readDate(text(WHEN), view.now);
-  if (when === null) {
-    return {
-      problem: 'When was it? As in: today 15:30, yesterday 9am, 20 Nov 14:00.',
-      field: WHEN,
-    };
-  }
-  if (!isKept(WHEN) && Date.parse(when) > Date.parse(view.now) + 60_000) {
+  const untouched = isWhenUntouched(view, fields);
+  const reading = untouched ? { read: whenGiven(view) } : readWhen(view, fields, localTime);
+  if ('fault' in reading) return { problem: notWhen(text(WHEN), reading), field: WHEN };
+  const when = reading.read;
+  if (!isKept(WHEN) && isAhead(when, view.now)) {
     return { problem: 'That is still to come. When was the call?', field: WHEN };
   }
   const minutes = text(MINUTES) === '' ? undefined : Number(text(MINUTES).replace(/\s*min.*$/, ''));
@@ -103,7 +99,38 @@ export async function readFacts(
   return { value: { say: 'facts', call: withoutBlanks(call) } };
 }
 
+/** As what a time that was typed is taken; empty where it says what stood there, or no time. */
+export function whenTaken(view: StepView, fields: readonly string[], localTime: LocalTime): string {
+  if (isWhenUntouched(view, fields)) return '';
+  const reading = readWhen(view, fields, localTime);
+  return 'read' in reading ? `When: ${whenInWords(reading.read)}` : '';
+}
+
 // --- internal ---
+
+function isWhenUntouched(view: StepView, fields: readonly string[]): boolean {
+  const typed = (fields[WHEN] ?? '').trim();
+  return typed === '' || typed === whenShown(view);
+}
+
+function readWhen(view: StepView, fields: readonly string[], localTime: LocalTime): HeldReading {
+  const seen = { now: view.now, lean: 'past', order: null } as const;
+  return readHeld(fields[WHEN] ?? '', seen, localTime);
+}
+
+function notWhen(typed: string, reading: Exclude<HeldReading, { read: string }>): string {
+  if (reading.fault === 'span') {
+    return `That is ${daysInWords(reading.days)}. On which day was the call?`;
+  }
+  const why = dateFault(typed, reading, whenInWords);
+  if (reading.fault === 'either') return `${why} Write which of them, as in: 20 Nov, 14:00.`;
+  return `When was it? ${why} As in: today 15:30, yesterday 9am, 20 Nov 14:00.`;
+}
+
+function isAhead(when: string, now: string): boolean {
+  if (isDayAlone(when)) return when > now.slice(0, 10);
+  return Date.parse(when) > Date.parse(now) + 60_000;
+}
 
 function factsBefore(view: StepView): readonly string[] {
   const given = givenFacts(view);
@@ -135,7 +162,7 @@ function whenTyped(view: StepView, text: string): string {
 
 function whenShown(view: StepView): string {
   const when = whenGiven(view);
-  return `${dayFrom(when, view.now)} ${when.slice(11, 16)}`;
+  return `${dayFrom(when, view.now)} ${when.slice(11, 16)}`.trim();
 }
 
 function candidates(view: StepView, fields: readonly string[], active: number): readonly string[] {

@@ -1,3 +1,4 @@
+import type { LocalTime } from '../../domain/call/when.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
@@ -5,14 +6,7 @@ import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { stopKey } from './amending.ts';
-import {
-  adjusted,
-  completion,
-  FIELDS,
-  factsAtFirst,
-  type ReadDate,
-  readFacts,
-} from './facts-form.ts';
+import { adjusted, completion, FIELDS, factsAtFirst, readFacts, whenTaken } from './facts-form.ts';
 import { header } from './header.ts';
 
 const LABEL_COLUMN = 14;
@@ -20,7 +14,7 @@ const LABEL_COLUMN = 14;
 /** The facts of the call on one screen; one Enter takes them all. */
 export function factsScreen(
   view: StepView,
-  readDate: ReadDate,
+  localTime: LocalTime,
   style: Style,
   width: number,
 ): LineScreen<Reply> {
@@ -40,12 +34,13 @@ export function factsScreen(
         ...now.slice(active + 1).map((text, i) => lineOf(active + 1 + i, visible(text))),
         '',
         problem !== null && style.warn(paragraph(problem, width)),
+        problem === null && style.quiet(whenTaken(view, now, localTime)),
         style.quiet(paragraph(keysLine(completion(view, now, active), view, style), width)),
       ),
     }),
     complete: (now, active) => completion(view, now, active),
     adjust: (now, active, byHand) => adjusted(view, now, active, byHand),
-    submit: (now, byHand) => readFacts(view, now, byHand, readDate),
+    submit: (now, byHand) => readFacts(view, now, byHand, localTime),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
 }

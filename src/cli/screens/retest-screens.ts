@@ -1,6 +1,6 @@
 import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
-import { dayAndTime } from '../render/text/dates.ts';
+import { whenHeld } from '../render/text/dates.ts';
 import { counted, paragraph, stacked } from '../render/text/layout.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
@@ -31,12 +31,12 @@ export function retestOfferScreen(
 
 /** The call that the questions are about. */
 export function retestedCall(entry: EntryRecord, style: Style, width: number): string {
-  const { call, held, words } = entry;
+  const { call, words } = entry;
   const facts = [
     call.account,
     call.contact,
     call.type,
-    dayAndTime(held),
+    whenHeld(entry),
     call.minutes === undefined ? undefined : counted(call.minutes, 'minute'),
   ].filter((fact) => fact !== undefined);
   return stacked(

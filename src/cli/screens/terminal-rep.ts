@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { LocalTime } from '../../domain/call/when.ts';
 import type { Plan } from '../../domain/journal/records/record.ts';
 import type { Card } from '../../domain/session/card.ts';
 import type { Reply } from '../../domain/session/reply.ts';
@@ -14,20 +15,18 @@ import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
 import { isAmending } from './amending.ts';
 import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
 import { discardScreen, draftScreen, type Unfinished } from './draft-screens.ts';
-import type { ReadDate } from './facts-form.ts';
 import { factsScreen } from './facts-screen.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
 import { questionScreen } from './question-screen.ts';
 import { typeable } from './typeable.ts';
 import { typedAnswerScreen } from './typed-answer-screen.ts';
-import { type FindDays, promisesScreen, wordsScreen } from './words-screen.ts';
+import { promisesScreen, wordsScreen } from './words-screen.ts';
 
 /** What a session at a terminal needs. */
 export interface TerminalRepWorld {
   readonly terminal: Terminal;
   readonly style: Style;
-  readonly readDate: ReadDate;
-  readonly findDays: FindDays;
+  readonly localTime: LocalTime;
   readonly now: () => string;
   /** What the first session is told about its length. */
   readonly firstTimeLength: string;
@@ -94,12 +93,12 @@ async function ask(world: TerminalRepWorld, view: StepView, width: number): Prom
     case 'settle':
       return terminal.askKey(settleScreen(view, step.openPlan, style, width));
     case 'facts':
-      return terminal.askLines(factsScreen(view, world.readDate, style, width));
+      return terminal.askLines(factsScreen(view, world.localTime, style, width));
     case 'sentence':
     case 'moment':
       return terminal.askLines(wordsScreen(view, step.kind, style, width));
     case 'promise':
-      return terminal.askLines(promisesScreen(view, world.findDays, style, width));
+      return terminal.askLines(promisesScreen(view, style, width));
     case 'question':
       return askQuestion(terminal, view, style, width);
     case 'judge':

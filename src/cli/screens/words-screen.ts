@@ -1,17 +1,18 @@
-import { type FoundDay, type PromiseRead, readPromise } from '../../domain/journal/read-promise.ts';
+import { heldSaid } from '../../domain/call/when.ts';
+import { type FoundDay, findDays } from '../../domain/dates/find-days.ts';
+import { dueDay, type PromiseRead, readPromise } from '../../domain/journal/read-promise.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import { day } from '../render/text/dates.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import { promiseInWords } from '../render/text/promise.ts';
 import type { Style } from '../render/text/style.ts';
+import { visible } from '../render/text/visible.ts';
 import { isAmending, stopKey } from './amending.ts';
 import { header } from './header.ts';
 import { typeable } from './typeable.ts';
 import { typedHere } from './typed-here.ts';
-
-/** Finds the days that a line names, seen from a time. */
-export type FindDays = (text: string, from: string) => Promise<readonly FoundDay[]>;
 
 interface WordsStep {
   readonly title: string;
@@ -70,14 +71,9 @@ export function wordsScreen(
 }
 
 /** The promises, one a line; those already made stand above as they were understood. */
-export function promisesScreen(
-  view: StepView,
-  findDays: FindDays,
-  style: Style,
-  width: number,
-): LineScreen<Reply> {
+export function promisesScreen(view: StepView, style: Style, width: number): LineScreen<Reply> {
   const { session, now } = view;
-  const from = session.call?.when ?? session.began.at;
+  const from = heldSaid(session.call?.when, session.began.at);
   const lineBreak = ` ${style.signs.lineBreak} `;
   const made = session.promises.map((one) =>
     paragraph(promiseInWords(one, now, style), width, 2, 4),
@@ -88,20 +84,33 @@ export function promisesScreen(
   return {
     ...wordsLook(view, step, ['', ...made], style, width),
     lineBreak,
-    submit: async ([text = '']) => {
+    submit: ([text = '']) => {
       if (stands !== null && isAgain && text === typeable(stands.said)) {
         return { value: { say: 'promises', made: [stands] } };
       }
       const lines = ` ${text} `.split(lineBreak).map((line) => line.trim());
       const said = lines.filter((line) => line !== '');
-      const read = async (line: string) =>
-        readPromise(line, await findDays(line, from), from.slice(0, 10));
-      return { value: { say: 'promises', made: await Promise.all(said.map(read)) } };
+      const read = said.map((line) => ({
+        line,
+        days: findDays(line, { now: from, lean: 'future', order: null }),
+      }));
+      const open = read.flatMap(({ line, days }) => openDay(line, days, from) ?? []);
+      if (open[0] !== undefined) return { problem: open[0], field: 0 };
+      const made = read.map(({ line, days }) => readPromise(line, days, from.slice(0, 10)));
+      return { value: { say: 'promises', made } };
     },
   };
 }
 
 // --- internal ---
+
+/** What to ask about the day of a promise, where it could be one of two. */
+function openDay(line: string, days: readonly FoundDay[], from: string): string | null {
+  const due = dueDay(line, days, from.slice(0, 10));
+  if (due === undefined || due.could.length === 1) return null;
+  const written = visible(line.slice(due.index, due.index + due.length));
+  return `"${written}" could be ${due.could.map(day).join(' or ')}. Write the month as a word.`;
+}
 
 function wordsLook(
   view: StepView,
@@ -114,7 +123,7 @@ function wordsLook(
   const keys = [enter, 'Esc back', stopKey(view)];
   return {
     fields: [typeable(typedHere(view)?.[0] ?? textBefore(view))],
-    look: () => ({
+    look: ({ problem }) => ({
       before: stacked(
         header(title, view, style),
         '',
@@ -123,7 +132,11 @@ function wordsLook(
         ...above,
         '> ',
       ),
-      after: stacked('', style.quiet(paragraph(keys.join(` ${dot} `), width))),
+      after: stacked(
+        '',
+        problem !== null && style.warn(paragraph(problem, width)),
+        style.quiet(paragraph(keys.join(` ${dot} `), width)),
+      ),
     }),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),
   };
@@ -147,6 +160,6 @@ const LONG_AGO =
   'This call was more than a day ago. Where you cannot recall, d says so and nothing is lost.';
 
 function isLongAgo({ session, now }: StepView): boolean {
-  const when = session.call?.when;
-  return when !== undefined && Date.parse(now) - Date.parse(when) > A_DAY_MS;
+  const held = heldSaid(session.call?.when, session.began.at);
+  return Date.parse(now) - Date.parse(held) > A_DAY_MS;
 }

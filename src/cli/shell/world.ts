@@ -1,6 +1,4 @@
 import type { LocalTime } from '../../domain/call/when.ts';
-import type { DayRange } from '../../domain/journal/find/days.ts';
-import type { FoundDay } from '../../domain/journal/read-promise.ts';
 import type { ColumnMap } from '../../domain/note/table/column-map.ts';
 import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
@@ -56,13 +54,8 @@ export interface World {
   /** What past calls were measured with. */
   rubricCopies(): Promise<RubricCopies>;
   terminal(): Promise<Terminal>;
-  readDate(text: string, now: string): Promise<string | null>;
-  /** The days that a line names, seen from when it was said. */
-  findDays(text: string, from: string): Promise<readonly FoundDay[]>;
   /** Puts a text on the clipboard; false where the system has no command for it. */
   copy(text: string): Promise<boolean>;
-  /** The days that someone looking back means: `last week`, `2026-11`; null when it says none. */
-  readDays(text: string, now: string): Promise<DayRange | null>;
   /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
   page(text: string): Promise<void>;
   /** Writes a result to `out`; done once it is out, and its memory can be used again. */

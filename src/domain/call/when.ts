@@ -19,9 +19,27 @@ export function parseWhen(text: string): When | null {
   return { date, time: `${clock}${seconds}`, offset: normalOffset(offset) };
 }
 
+/** Whether a day is all that is known of when a call was held: its time then is stated nowhere. */
+export function isDayAlone(when: string | undefined): boolean {
+  return when !== undefined && parseWhen(when)?.time === null;
+}
+
+/**
+ * What `held` is for a call, when all that is said of it is `when`, or nothing: then it counts as
+ * held when it was looked back at.
+ * @param at ISO 8601 with offset: when it was looked back at. A day alone is taken for a day there.
+ */
+export function heldSaid(when: string | undefined, at: string): string {
+  const read = when === undefined ? null : parseWhen(when);
+  if (when === undefined || read === null) return when ?? at;
+  const held = heldAt(read, (date, time) => `${date}T${time}${at.slice(19)}`);
+  const isAhead = read.time === null && read.date === at.slice(0, 10) && held > at;
+  return isAhead ? at : held;
+}
+
 /**
  * When a call was held, as the journal keeps it: ISO 8601 to the second, with an offset. A day
- * without a time counts as its noon.
+ * without a time counts as its noon, so that calls have an order.
  */
 export function heldAt({ date, time, offset }: When, localTime: LocalTime): string {
   const clock = time ?? '12:00:00';

@@ -21,15 +21,15 @@ export interface StandingPromise extends PromiseMade {
 }
 
 /**
- * Every promise of the standing entries, the oldest first, with the day it was last moved to and
- * what became of it.
+ * Every promise of the standing entries, with the day it was last moved to and what became of it:
+ * in order of the day due, those without one last, the oldest first.
  */
 export function promisesOf(records: readonly JournalRecord[]): readonly StandingPromise[] {
   const changes = promiseChanges(records);
   return records
     .filter(isEntry)
     .flatMap((entry) => entry.promises.map((promise) => standing(promise, entry, changes)))
-    .toSorted((a, b) => Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1));
+    .toSorted(byDue);
 }
 
 /** Those of which nothing has become yet. */
@@ -66,17 +66,28 @@ export function promiseChanges(records: readonly JournalRecord[]): PromiseChange
     .filter(isPromise)
     .toSorted((a, b) => Date.parse(a.written) - Date.parse(b.written) || (a.id < b.id ? -1 : 1));
   const changes = new Map<string, PromiseChange>();
-  for (const { promise, due, end } of inOrder) {
+  for (const { promise, due, end, reopened } of inOrder) {
+    const { end: before, ...day } = changes.get(promise) ?? {};
+    const now = end ?? (reopened ? undefined : before);
     changes.set(promise, {
-      ...changes.get(promise),
+      ...day,
       ...(due !== undefined && { due }),
-      ...(end !== undefined && { end }),
+      ...(now !== undefined && { end: now }),
     });
   }
   return changes;
 }
 
 // --- internal ---
+
+function byDue(a: StandingPromise, b: StandingPromise): number {
+  const [first, second] = [a.due ?? NEVER, b.due ?? NEVER];
+  if (first !== second) return first < second ? -1 : 1;
+  return Date.parse(a.made) - Date.parse(b.made) || (a.id < b.id ? -1 : 1);
+}
+
+/** Behind every day. */
+const NEVER = '~';
 
 function standing(
   promise: PromiseMade,

@@ -24,7 +24,11 @@ export const lineNumber = z.number().int().min(1);
 const ABOUT_ALL = 'From 1; null where it is about the whole file.';
 export const sourceLine = lineNumber.nullable().describe(ABOUT_ALL);
 export const column = lineNumber.nullable().describe(ABOUT_ALL);
-export const held = z.string().describe('When the call was held: ISO 8601 with offset.');
+export const held = z
+  .string()
+  .describe(
+    'When the call was held: ISO 8601 with offset. Where all that is known is the day, its noon, or when it was kept: `call.when` then is a day alone, or absent.',
+  );
 export const entryId = z.string().describe('Of the entry; sorts by time.');
 export const recordId = z.string().describe('Of the record.');
 export const journalFile = z.string().describe('From the data folder, with slashes.');

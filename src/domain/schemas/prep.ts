@@ -26,7 +26,7 @@ export const prepSchema = z.object({
   account: z.string().nullable().describe('Whose call is coming; null: those of a day.'),
   plan: openPlanSchema.describe('What is taken into the call.'),
   promises: z
-    .array(promiseFactsSchema.omit({ number: true }))
+    .array(promiseFactsSchema.omit({ short: true, end: true }))
     .describe('Open: with the account, or due on the day.'),
   said: z
     .object({ sentence: z.string().nullable().describe('What the customer said.'), held })

@@ -43,7 +43,11 @@ export const promiseMade = z.object({
 const entry = z.object({
   format: format(ENTRY_FORMAT),
   id,
-  held: z.string().describe('When the call was held: ISO 8601 with offset.'),
+  held: z
+    .string()
+    .describe(
+      'When the call was held: ISO 8601 with offset. Where no time of day was given, `call.when` is a day alone, and this its noon or when it was written, for the order only.',
+    ),
   written,
   rater: z.string().describe('Who answered.'),
   mode: z.string().describe('How much was asked; answers: a note was kept.'),
@@ -71,6 +75,10 @@ const entry = z.object({
   flags,
   plan: plan.nullable().describe('What is taken into the next calls.'),
   promises: z.array(promiseMade).describe('Made on the call, on either side.'),
+  promisesTakenOut: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of promises that were added later, and taken out again in an amendment.'),
   arithmetic: z.number().int().describe('By which version of the sums it was scored.'),
   pace: z
     .object({
@@ -95,8 +103,13 @@ const later = [
     id,
     written,
     promise: z.string().describe('Its id.'),
+    entry: z.string().optional().describe('The id of the entry whose call it belongs to.'),
+    said: z.string().optional().describe('As typed; only where it was added to a call after it.'),
+    owner: promiseMade.shape.owner,
+    what: promiseMade.shape.what,
+    due: z.string().optional().describe('The day, or a new one: 2026-12-03.'),
     end: z.enum(PROMISE_ENDS).optional().describe('What became of it.'),
-    due: z.string().optional().describe('A new day.'),
+    reopened: z.literal(true).optional().describe('It is open again.'),
   }),
   z.object({
     format: format(AMENDMENT_FORMAT),

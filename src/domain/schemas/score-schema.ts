@@ -11,7 +11,10 @@ const HASH = /^[0-9a-f]{64}$/;
 export const callFacts = z.object({
   account: z.string().optional().describe('Whose call it was.'),
   contact: z.string().optional().describe('Who was spoken to.'),
-  when: z.string().optional().describe('A day or a time, ISO 8601.'),
+  when: z
+    .string()
+    .optional()
+    .describe('A time, or a day alone where no time of day was given: ISO 8601.'),
   type: z.string().optional().describe('Such as discovery, in lower case.'),
   minutes: z.number().min(0).max(1440).optional().describe('How long it took.'),
   'first-contact': z.boolean().optional().describe('Whether it was the first with the account.'),

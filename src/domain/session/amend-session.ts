@@ -1,6 +1,7 @@
 import { type Answer, answerTo } from '../audit/answers.ts';
 import type { Audit } from '../audit/audit.ts';
 import { checkAnswer } from '../audit/check-answers.ts';
+import { heldSaid } from '../call/when.ts';
 import { type LoadedHashes, makeEntry } from '../journal/make-entry.ts';
 import type { CallFacts, EntryRecord, Words } from '../journal/records/record.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
@@ -76,7 +77,7 @@ export function standingAnswer(
 
 /** When the call was held: as before, unless another time was given. */
 export function heldAnew({ held, call }: EntryRecord, { when }: CallFacts): string {
-  return when === undefined || when === call.when ? held : when;
+  return when === undefined || when === call.when ? held : heldSaid(when, held);
 }
 
 /**
@@ -99,11 +100,20 @@ export function amendedEntry(
     words: wordsOf(entry.words, session),
     plan: session.plan === undefined ? entry.plan : session.plan,
     promises: session.promisesDone ? session.promises : entry.promises,
+    ...takenOut(entry, session),
   };
   return { ...said, ...makeEntry(said, audit, hashes) };
 }
 
 // --- internal ---
+
+/** Else a promise that was added to the call in a record of its own would come back. */
+function takenOut(entry: EntryRecord, { promisesDone, promises }: Session) {
+  const left = new Set(promises.map(({ id }) => id));
+  const out = promisesDone ? entry.promises.filter(({ id }) => !left.has(id)) : [];
+  if (out.length === 0) return {};
+  return { promisesTakenOut: [...(entry.promisesTakenOut ?? []), ...out.map(({ id }) => id)] };
+}
 
 /** Words that were not asked for stay. */
 function wordsOf(before: Words | undefined, session: Session): Words | undefined {

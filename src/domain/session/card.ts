@@ -10,6 +10,8 @@ export interface Card {
   readonly call: CallFacts;
   /** When the call was held, ISO 8601 with offset. */
   readonly held: string;
+  /** How it came to be answered, as the entry keeps it; absent in a session. */
+  readonly mode?: string;
   /** What the customer said, as the rep wrote it down. */
   readonly sentence?: string | undefined;
   readonly audit: Audit;
@@ -28,7 +30,7 @@ const THIN_FROM = 2;
 
 /** What is worth saying about an audited call. */
 export function cardOf(
-  facts: Pick<Card, 'call' | 'held' | 'sentence' | 'scored' | 'isFirst'>,
+  facts: Pick<Card, 'call' | 'held' | 'mode' | 'sentence' | 'scored' | 'isFirst'>,
   audit: Audit,
   changes: readonly ChangeSince[],
 ): Card {

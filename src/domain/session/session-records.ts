@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
+import { heldSaid } from '../call/when.ts';
 import { type LoadedHashes, makeEntry } from '../journal/make-entry.ts';
 import {
   type EntryRecord,
@@ -30,7 +31,7 @@ export function entryOf(
   const call = session.call ?? {};
   const facts = {
     ...made,
-    held: call.when ?? session.began.at,
+    held: heldSaid(call.when, session.began.at),
     rater: 'self',
     mode: session.began.setup.mode,
     call,

@@ -1,5 +1,5 @@
 import { auditCall } from '../../domain/audit/audit.ts';
-import { heldAt, type LocalTime, parseWhen } from '../../domain/call/when.ts';
+import type { LocalTime } from '../../domain/call/when.ts';
 import { callsBefore, isFirstContact } from '../../domain/journal/known-calls.ts';
 import { makeEntry } from '../../domain/journal/make-entry.ts';
 import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
@@ -8,6 +8,7 @@ import { journalId } from '../../domain/note/call-note.ts';
 import { overlayNote } from '../../domain/note/overlay-note.ts';
 import { isSameName } from '../../domain/same-name.ts';
 import { heldAnew } from '../../domain/session/amend-session.ts';
+import { heldCall } from '../note/entry-of-note.ts';
 import { type NoOneNote, readOneNote } from '../note/one-note.ts';
 import type { NoteInput } from '../ports/ports.ts';
 import { type AmendEnd, type AmendWorld, keepAmended } from './keep-amended.ts';
@@ -64,8 +65,7 @@ function settledCall(
   records: readonly JournalRecord[],
   localTime: LocalTime,
 ): CallFacts {
-  const when = named.when === undefined ? null : parseWhen(named.when);
-  const timed = when === null ? call : { ...call, when: heldAt(when, localTime) };
+  const timed = named.when === undefined ? call : heldCall(call, entry.written, localTime).call;
   if (named['first-contact'] !== undefined || named.account === undefined) return timed;
   if (isSameName(named.account, entry.call.account)) return timed;
   const first = isFirstContact(callsBefore(records, entry), named.account);

@@ -1,31 +1,35 @@
 import type { Answers } from '../../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../../domain/audit/audit.ts';
-import { heldAt, type LocalTime, parseWhen } from '../../domain/call/when.ts';
+import { heldAt, isDayAlone, type LocalTime, parseWhen } from '../../domain/call/when.ts';
 import { makeEntry } from '../../domain/journal/make-entry.ts';
 import type { CallFacts, EntryRecord } from '../../domain/journal/records/record.ts';
 import type { CallNote } from '../../domain/note/call-note.ts';
 import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
 
 /** What an entry says that its note leaves open. */
-interface Settled {
+interface Settled extends HeldCall {
   readonly id: string;
   readonly written: string;
-  /** With its time as the journal keeps it. */
+}
+
+/** A call, and when it was held as the journal keeps it. */
+interface HeldCall {
   readonly call: CallFacts;
+  readonly held: string;
 }
 
 /** A checked note as an entry of the journal. */
 export function entryOfNote(
   { pack, rubrics: loaded }: LoadedPack,
   note: CallNote,
-  { id, written, call }: Settled,
+  { id, written, call, held }: Settled,
 ): { readonly entry: EntryRecord; readonly audit: Audit } {
   const answers = withoutUnasked(note.answers);
   const rubrics = loaded.map(({ rubric }) => rubric);
   const audit = auditCall(rubrics, pack.required, answers, call);
   const hashes = new Map(loaded.map((one) => [one.rubric.id, one]));
   const { rater, words } = note;
-  const facts = { id, held: call.when ?? written, written, rater, call, answers, words };
+  const facts = { id, held, written, rater, call, answers, words };
   const entry = makeEntry({ ...facts, mode: 'answers', plan: null, promises: [] }, audit, hashes);
   return { entry, audit };
 }
@@ -35,10 +39,15 @@ export function rubricsOf(entry: EntryRecord, { rubrics }: LoadedPack): readonly
   return rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id));
 }
 
-/** When the call was held, as the journal keeps it. */
-export function withTime(call: CallFacts, localTime: LocalTime): CallFacts {
+/**
+ * A call with its times as the journal keeps them: a day alone stays one, and only orders by its
+ * noon; without a day it counts as held when it is written.
+ */
+export function heldCall(call: CallFacts, written: string, localTime: LocalTime): HeldCall {
   const when = call.when === undefined ? null : parseWhen(call.when);
-  return when === null ? call : { ...call, when: heldAt(when, localTime) };
+  if (when === null) return { call, held: written };
+  const held = heldAt(when, localTime);
+  return { call: isDayAlone(call.when) ? call : { ...call, when: held }, held };
 }
 
 // --- internal ---

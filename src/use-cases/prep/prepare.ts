@@ -20,7 +20,7 @@ import type { Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';
 /** What to have in mind before a call. */
 export interface Prep {
   readonly plan: OpenPlan | null;
-  /** Still open, the oldest first: all with the account, or what is due on this day. */
+  /** Still open, by the day due: all with the account, or what is due on this day. */
   readonly promises: readonly StandingPromise[];
   /** The last call, with what its card gave most room to. */
   readonly last: LastCall | null;

@@ -5,7 +5,7 @@ import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
 import { type Card, cardOf, isFirstCard } from '../../domain/session/card.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import { entryOfNote, rubricsOf, withTime } from '../note/entry-of-note.ts';
+import { entryOfNote, heldCall, rubricsOf } from '../note/entry-of-note.ts';
 import { type NoOneNote, readOneNote } from '../note/one-note.ts';
 import type { Clock, Ids, Journal, LoadedPack, NoteInput } from '../ports/ports.ts';
 
@@ -53,27 +53,24 @@ async function keep(
 ): Promise<KeepEnd> {
   const { shelf, journal } = world;
   const written = world.clock.now();
-  const call = settledFacts(note.call, records, world.localTime);
-  const { entry, audit } = entryOfNote(shelf, note, { id, written, call });
+  const { held, call: timed } = heldCall(note.call, written, world.localTime);
+  const call = settledFacts(timed, records);
+  const { entry, audit } = entryOfNote(shelf, note, { id, written, call, held });
   journal.keepRubrics(rubricsOf(entry, shelf));
   await journal.append([entry]);
-  const { held } = entry;
   const changes = changesSince(records, shelf.rubrics, entry);
   const isFirst = isFirstCard(records);
-  const facts = { call, held, scored: true, isFirst, ...sentenceOf(note.words) };
+  const { mode } = entry;
+  const facts = { call, held, mode, scored: true, isFirst, ...sentenceOf(note.words) };
   const card = cardOf(facts, audit, changes);
   return { end: 'kept', entry, card };
 }
 
-/** With its time as the journal keeps it; whether it was a first contact follows from the journal. */
-function settledFacts(
-  call: CallFacts,
-  records: readonly JournalRecord[],
-  localTime: LocalTime,
-): CallFacts {
+/** Whether it was a first contact follows from the journal, if nothing is said. */
+function settledFacts(call: CallFacts, records: readonly JournalRecord[]): CallFacts {
   const first = call['first-contact'] ?? isFirstContact(records, call.account);
   return withoutBlanks({
-    ...withTime(call, localTime),
+    ...call,
     ...(first !== undefined && { 'first-contact': first }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../../domain/audit/audit.ts';
+import { heldSaid } from '../../domain/call/when.ts';
 import { changesSince } from '../../domain/journal/comparable.ts';
 import {
   type EntryRecord,
@@ -44,7 +45,7 @@ export function cardNow(
   records: readonly JournalRecord[],
 ): Card {
   const call = session.call ?? {};
-  const held = call.when ?? session.began.at;
+  const held = heldSaid(call.when, session.began.at);
   const { scored } = session.began.setup;
   const answers = allAnswers(
     session,

@@ -2,7 +2,7 @@ import type { LocalTime } from '../../domain/call/when.ts';
 import { type EntryRecord, isForgotten } from '../../domain/journal/records/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
 import { contentId } from '../../domain/note/content-id.ts';
-import { entryOfNote, rubricsOf, withTime } from '../note/entry-of-note.ts';
+import { entryOfNote, heldCall, rubricsOf } from '../note/entry-of-note.ts';
 import type { Clock, Journal, LoadedPack } from '../ports/ports.ts';
 
 export interface KeepManyWorld {
@@ -56,7 +56,8 @@ export class NoteKeeper {
     else if (here.has(id)) this.#counts.here += 1;
     else {
       here.add(id);
-      const settled = { id, written: clock.now(), call: withTime(note.call, localTime) };
+      const written = clock.now();
+      const settled = { id, written, ...heldCall(note.call, written, localTime) };
       this.#batch.push(entryOfNote(shelf, note, settled).entry);
       if (this.#batch.length >= BATCH) await this.#flush();
     }

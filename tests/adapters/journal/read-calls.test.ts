@@ -10,7 +10,16 @@ import { type Scene, scene } from './scene.ts';
 
 const NOW = '2026-11-15T12:00:00+01:00';
 const NAMES = ['Acme', 'Globex "West"', 'acme labs', 'Émile & Söhne', 'ACME '] as const;
-const KINDS = ['entry', 'entry', 'entry', 'change', 'change', 'amendment', 'forgotten'] as const;
+const KINDS = [
+  'entry',
+  'entry',
+  'entry',
+  'change',
+  'change',
+  'added',
+  'amendment',
+  'forgotten',
+] as const;
 const FILES = ['2026.b.jsonl', '2026.c.jsonl', '2025.a (conflicted copy).jsonl'] as const;
 
 type Numbered = readonly [kind: (typeof KINDS)[number] | 'settlement' | 'bad', n: number];
@@ -56,12 +65,24 @@ function lineOf([kind, n]: Numbered): string {
     }
     case 'forgotten':
       return JSON.stringify({ ...base, forgotten: [entry(n).id, idOf(['change', n + 1])] });
-    case 'change': {
-      const says = n % 3 === 0 ? { due: day(n * 5) } : { end: 'kept' };
+    case 'added': {
+      const says = { said: 'said', ...(n % 2 === 0 && { due: day(n) }) };
+      const [promise, to] = [`added-${n % 30}`, entry(n).id];
       return JSON.stringify({
         ...base,
         format: 'aftercall/promise@1',
-        promise: `p-${n % 30}-${n % 2}`,
+        promise,
+        entry: to,
+        ...says,
+      });
+    }
+    case 'change': {
+      const moved = n % 4 === 0 ? { reopened: true } : { due: day(n * 5) };
+      const says = n % 3 === 0 ? moved : { end: 'kept' };
+      return JSON.stringify({
+        ...base,
+        format: 'aftercall/promise@1',
+        promise: n % 5 === 4 ? `added-${n % 30}` : `p-${n % 30}-${n % 2}`,
         ...says,
       });
     }

@@ -36,9 +36,9 @@ function fill(view: StepView, ...typed: readonly (readonly [number, string])[]) 
   return { fields, byHand };
 }
 
-async function taken(view: StepView, ...typed: readonly (readonly [number, string])[]) {
+function taken(view: StepView, ...typed: readonly (readonly [number, string])[]) {
   const { fields, byHand } = fill(view, ...typed);
-  const result = await readFacts(view, fields, byHand, async () => NOW);
+  const result = readFacts(view, fields, byHand, () => NOW);
   if ('problem' in result) return result.problem;
   return result.value.say === 'facts' ? result.value.call['first-contact'] : undefined;
 }
@@ -59,8 +59,8 @@ describe('whether it was the first call with them', () => {
     ],
     ['follows where the account is known', 1, 'Acme', undefined],
     ['is not asked without an account', 0, '', undefined],
-  ])('%s', async (_, calls, account, first) => {
-    expect(await taken(facts(calls), [ACCOUNT, account])).toBe(first);
+  ])('%s', (_, calls, account, first) => {
+    expect(taken(facts(calls), [ACCOUNT, account])).toBe(first);
   });
 
   it.each([
@@ -68,14 +68,12 @@ describe('whether it was the first call with them', () => {
     ['n', false, 10],
     ['yes', true, 0],
     ['Y', true, 10],
-  ])('said to be "%s" stays so, whatever is typed afterwards', async (text, first, calls) => {
-    expect(await taken(facts(calls), [FIRST, text], [ACCOUNT, 'New'])).toBe(first);
-    expect(await taken(facts(calls), [ACCOUNT, 'New'], [FIRST, text], [ACCOUNT, 'Newer'])).toBe(
-      first,
-    );
+  ])('said to be "%s" stays so, whatever is typed afterwards', (text, first, calls) => {
+    expect(taken(facts(calls), [FIRST, text], [ACCOUNT, 'New'])).toBe(first);
+    expect(taken(facts(calls), [ACCOUNT, 'New'], [FIRST, text], [ACCOUNT, 'Newer'])).toBe(first);
   });
 
-  it('said before going back stays so', async () => {
+  it('said before going back stays so', () => {
     const call = { account: 'New', 'first-contact': false, when: NOW };
     const view: StepView = { ...facts(10), before: { type: 'facts', call, ms: 0 } };
     expect(fill(view, [ACCOUNT, 'Newer']).fields[FIRST]).toBe('no');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldAt, parseWhen } from '../../../src/domain/call/when.ts';
+import { heldAt, heldSaid, isDayAlone, parseWhen } from '../../../src/domain/call/when.ts';
 
 const inBerlin = (date: string, time: string) => `${date}T${time}+01:00`;
 
@@ -16,6 +16,24 @@ describe('When a call was held', () => {
     const when = parseWhen(text);
     expect(when).not.toBeNull();
     if (when !== null) expect(heldAt(when, inBerlin)).toBe(held);
+  });
+
+  it.each([
+    ['nothing', undefined, '2026-11-21T18:04:00+01:00'],
+    ['a time', '2026-11-20T09:00:00+02:00', '2026-11-20T09:00:00+02:00'],
+    ['another day', '2026-11-20', '2026-11-20T12:00:00+01:00'],
+    ['that day, in the afternoon', '2026-11-21', '2026-11-21T12:00:00+01:00'],
+  ])('is told by what was said: %s', (_, when, held) => {
+    expect(heldSaid(when, '2026-11-21T18:04:00+01:00')).toBe(held);
+  });
+
+  it('is not later than it was looked back at', () => {
+    expect(heldSaid('2026-11-21', '2026-11-21T08:04:00+01:00')).toBe('2026-11-21T08:04:00+01:00');
+  });
+
+  it('may be a day alone', () => {
+    const said = ['2026-11-21', '2026-11-21T00:00', 'soon', undefined];
+    expect(said.map(isDayAlone)).toEqual([true, false, false, false]);
   });
 
   it.each([

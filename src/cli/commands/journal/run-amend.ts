@@ -35,8 +35,7 @@ async function goThrough(
   const rep = terminalRep({
     terminal,
     style,
-    readDate: world.readDate,
-    findDays: world.findDays,
+    localTime: world.localTime,
     now: world.clock.now,
     firstTimeLength: '',
   });

@@ -7,18 +7,20 @@ import type { CommonOptions, World } from '../../shell/world.ts';
 interface ListOptions extends CommonOptions {
   readonly account?: string;
   readonly due?: boolean;
+  readonly settled?: boolean;
   readonly json?: boolean;
 }
 
 export function promiseListCommand(shell: Shell): Command {
   return new Command('list')
-    .description('what is still open, on either side, the oldest first')
+    .description('what is still open, on either side, in order of the day due')
     .option('--due', 'only what is due today, or was before')
+    .option('--settled', 'what was settled, and how, instead of what is open')
     .option('--account <name>', 'only what was said on calls with this account')
     .option('--json', 'print JSON, for scripts')
     .addHelpText(
       'after',
-      '\nExamples:\n  aftercall promise list --due\n  aftercall promise list --account Acme',
+      '\nExamples:\n  aftercall promise list --due\n  aftercall promise list --account Acme --settled',
     )
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
@@ -27,7 +29,7 @@ export function promiseListCommand(shell: Shell): Command {
 }
 
 async function runList(options: ListOptions, world: World): Promise<ExitCode> {
-  const [{ isDue, openPromisesOf, promisesWith }, { numberedFacts, renderPromises }, layout, json] =
+  const [{ isDue, promisesOf, promisesWith }, { listedFacts, renderPromises }, layout, json] =
     await Promise.all([
       import('../../../domain/journal/open-promises.ts'),
       import('../../render/screen/journal/promise-list.ts'),
@@ -37,20 +39,20 @@ async function runList(options: ListOptions, world: World): Promise<ExitCode> {
   const { out, err, clock } = world;
   const { kept } = await readJournal(world);
   const now = clock.now();
-  const open = openPromisesOf(kept.records);
-  const numbered = open.map((promise, i) => ({ number: i + 1, ...promise }));
+  const all = promisesOf(kept.records);
+  const asked = all.filter(({ end }) => (end !== undefined) === (options.settled === true));
   const ofAccount =
     options.account === undefined
-      ? numbered
-      : promisesWith(numbered, await meant(options.account, kept.entries));
+      ? asked
+      : promisesWith(asked, await meant(options.account, kept.entries));
   const shown = ofAccount.filter((one) => !options.due || isDue(one, now));
   if (options.json) {
-    const facts = shown.map((one) => numberedFacts(one, now));
+    const facts = shown.map((one) => listedFacts(one, all, now));
     out.write(json.jsonText(facts, 2));
   } else if (shown.length > 0) {
-    out.write(`${renderPromises(shown, open, now, out.style, layout.columnWidth(out.width))}\n`);
+    out.write(`${renderPromises(shown, all, now, out.style, layout.columnWidth(out.width))}\n`);
   }
-  if (shown.length === 0 && !options.quiet) err.write(`${noneOpen(options)}\n`);
+  if (shown.length === 0 && !options.quiet) err.write(`${none(options)}\n`);
   return EXIT.done;
 }
 
@@ -68,7 +70,8 @@ async function meant(
   throw noSuchAccount(found, wanted);
 }
 
-function noneOpen({ due, account }: ListOptions): string {
+function none({ due, account, settled }: ListOptions): string {
   const where = account === undefined ? '' : ' there';
+  if (settled) return `No promise was settled${where} yet.`;
   return due ? `Nothing promised is due${where} today.` : `No promise is open${where}.`;
 }

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import type { DateOrder } from '../../../domain/dates/sense.ts';
 import type { StandingPromise } from '../../../domain/journal/open-promises.ts';
 import { PROMISE_ENDS } from '../../../domain/journal/records/record.ts';
 import type { PromiseChange } from '../../../use-cases/promise/change-promise.ts';
+import { asDateOrder } from '../../arguments/decided-date.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { Shell } from '../../shell/shell.ts';
@@ -9,19 +11,21 @@ import type { CommonOptions, World } from '../../shell/world.ts';
 
 interface SettleOptions extends CommonOptions {
   readonly due?: string;
+  readonly dates?: DateOrder;
   readonly json?: boolean;
 }
 
 export function promiseSettleCommand(shell: Shell): Command {
   return new Command('settle')
     .description('say what became of a promise, or move it to another day')
-    .argument('<promise>', 'its number in `promise list`, or as much of its id as no other has')
+    .argument('<promise>', 'its id in `promise list`, or as much of it as no other has')
     .argument('[end]', PROMISE_ENDS.join(', '))
     .option('--due <day>', 'the new day it is due, such as "next Friday" or 2026-12-03')
+    .option('--dates <order>', 'how 3/12 is meant in it: day-first or month-first', asDateOrder)
     .option('--json', 'print the record that was kept, for scripts')
     .addHelpText(
       'after',
-      '\nExamples:\n  aftercall promise settle 1 kept\n  aftercall promise settle 2 --due "next Friday"',
+      '\nExamples:\n  aftercall promise settle kqrtv kept\n  aftercall promise settle kqrtv --due "next Friday"',
     )
     .action(async (wanted: string, end: string | undefined, _options, command: Command) => {
       const options = command.optsWithGlobals<SettleOptions>();
@@ -32,10 +36,10 @@ export function promiseSettleCommand(shell: Shell): Command {
 async function runSettle(
   wanted: string,
   end: string | undefined,
-  { due, json }: SettleOptions,
+  options: SettleOptions,
   world: World,
 ): Promise<ExitCode> {
-  const change = await changeMeant(end, due, world);
+  const change = await changeMeant(end, options, world);
   const [{ changePromise }, { jsonText }] = await Promise.all([
     import('../../../use-cases/promise/change-promise.ts'),
     import('../../render/json/json.ts'),
@@ -43,32 +47,28 @@ async function runSettle(
   const { journal, kept } = await readJournal(world);
   const promise = await openPromise(kept.records, wanted);
   const record = await changePromise({ ...world, journal }, promise, change);
-  if (json) world.out.write(jsonText(record));
+  if (options.json) world.out.write(jsonText(record));
   else world.out.write(`${await changedInWords(promise, change, world)}\n`);
   return EXIT.done;
 }
 
 async function changeMeant(
   end: string | undefined,
-  due: string | undefined,
+  { due, dates }: SettleOptions,
   world: World,
 ): Promise<PromiseChange> {
   const ends = PROMISE_ENDS.join('|');
   if ((end === undefined) === (due === undefined)) {
     throw new UsageError(
-      `say what became of it (${ends}), or move it with --due: aftercall promise settle 1 kept`,
+      `say what became of it (${ends}), or move it with --due: aftercall promise settle kqrtv kept`,
     );
   }
-  const [{ nearest }, { visible }, { onlyDay }] = await Promise.all([
+  const [{ nearest }, { visible }, { dayDue }] = await Promise.all([
     import('../../render/text/did-you-mean.ts'),
     import('../../render/text/visible.ts'),
-    import('../../../domain/journal/read-promise.ts'),
+    import('../../arguments/promise-argument.ts'),
   ]);
-  if (due !== undefined) {
-    const day = onlyDay(due, await world.findDays(due, world.clock.now()));
-    if (day !== null) return { due: day };
-    throw new UsageError(`"${visible(due)}" is not a day. As in: 2026-12-03, "next Friday".`);
-  }
+  if (due !== undefined) return { due: await dayDue(due, dates, world) };
   const known = PROMISE_ENDS.find((one) => one === end);
   if (known !== undefined) return { end: known };
   const near = nearest(end ?? '', PROMISE_ENDS);
@@ -81,17 +81,16 @@ async function changeMeant(
 type Records = Awaited<ReturnType<typeof readJournal>>['kept']['records'];
 
 async function openPromise(records: Records, wanted: string): Promise<StandingPromise> {
-  const [{ promisesOf }, { findPromise }, { noSuchPromise }, { visible }] = await Promise.all([
-    import('../../../domain/journal/open-promises.ts'),
-    import('../../../domain/journal/find/find-promise.ts'),
-    import('../../render/screen/journal/promise-list.ts'),
+  const [{ promiseMeant }, { visible }] = await Promise.all([
+    import('../../arguments/promise-argument.ts'),
     import('../../render/text/visible.ts'),
   ]);
-  const found = findPromise(promisesOf(records), wanted);
-  if (!('found' in found)) throw new UsageError(noSuchPromise(wanted, found));
-  const { said, end } = found.found;
-  if (end === undefined) return found.found;
-  throw new UsageError(`"${visible(said)}" was settled before, as ${end}.`);
+  const promise = promiseMeant(records, wanted);
+  const { said, end } = promise;
+  if (end === undefined) return promise;
+  throw new UsageError(
+    `"${visible(said)}" was settled before, as ${end}. \`aftercall promise reopen ${visible(wanted)}\` takes that back.`,
+  );
 }
 
 async function changedInWords(

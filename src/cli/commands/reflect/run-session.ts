@@ -23,8 +23,7 @@ export async function runSession(
     const rep = terminalRep({
       terminal,
       style: world.out.style,
-      readDate: world.readDate,
-      findDays: world.findDays,
+      localTime: world.localTime,
       now: world.clock.now,
       firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
     });

@@ -1,5 +1,6 @@
 import { answerTo } from '../../../domain/audit/answers.ts';
 import type { EntryRecord } from '../../../domain/journal/records/record.ts';
+import { hasTime } from '../text/dates.ts';
 import type { Cell } from './csv.ts';
 
 /**
@@ -35,7 +36,8 @@ const FACTS: readonly Column[] = [
   column('id', ({ id }) => id),
   // The day once more, by itself: a spreadsheet takes this for a date, and the other for a text.
   column('date', ({ held }) => held.slice(0, 10)),
-  column('held', ({ held }) => held),
+  // A time that nobody gave is none.
+  column('held', (entry) => (hasTime(entry) ? entry.held : entry.held.slice(0, 10))),
   column('account', ({ call }) => call.account),
   column('contact', ({ call }) => call.contact),
   column('type', ({ call }) => call.type),

@@ -2,6 +2,7 @@ import { roundForDisplay } from '../../../domain/audit/numbers.ts';
 import type { EntryRecord } from '../../../domain/journal/records/record.ts';
 import { showsScores } from '../../../domain/journal/shows-scores.ts';
 import type { FrontValue } from '../../../use-cases/ports/export-port.ts';
+import { hasTime } from '../text/dates.ts';
 import { inert } from './escape.ts';
 
 /** What queries go by: how many calls, and the day of the latest. */
@@ -24,7 +25,7 @@ export function accountBody(
     const { type, contact } = entry.call;
     const overall = showsScores(entry) ? entry.overall : null;
     const facts = [
-      entry.held.slice(11, 16),
+      hasTime(entry) && entry.held.slice(11, 16),
       type && inert(type),
       contact && `with ${inert(contact)}`,
       overall !== null && `overall ${roundForDisplay(overall)}`,

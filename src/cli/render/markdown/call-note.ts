@@ -5,7 +5,7 @@ import { showsScores } from '../../../domain/journal/shows-scores.ts';
 import type { EntryView } from '../../../use-cases/journal/show-entry.ts';
 import type { FrontValue } from '../../../use-cases/ports/export-port.ts';
 import { anchorInWords } from '../text/anchor.ts';
-import { dayAndTime } from '../text/dates.ts';
+import { hasTime, whenHeld } from '../text/dates.ts';
 import { OUTCOME_WORDS } from '../text/outcome-words.ts';
 import { visible } from '../text/visible.ts';
 import { inert, inertLines, quotation } from './escape.ts';
@@ -24,7 +24,7 @@ export function callFront({ entry, accountNote }: CallNoteView): Record<string, 
   const { call, held, mode } = entry;
   return {
     date: { day: held.slice(0, 10) },
-    time: held.slice(11, 16),
+    ...(hasTime(entry) && { time: held.slice(11, 16) }),
     ...(accountNote !== null && { account: `[[${accountNote}]]` }),
     ...given({ contact: call.contact, type: call.type, minutes: call.minutes }),
     ...given({ 'first-contact': call['first-contact'], mode }),
@@ -56,7 +56,7 @@ export function callBody(view: CallNoteView): string {
 
 function heading({ entry, accountNote }: CallNoteView): string {
   const { account, contact, type } = entry.call;
-  const title = [account, dayAndTime(entry.held)].filter((part) => part !== undefined);
+  const title = [account, whenHeld(entry)].filter((part) => part !== undefined);
   const link = accountNote === null ? 'a call' : `[[${accountNote}]]`;
   const about = [type && inert(type), link, contact && `with ${inert(contact)}`];
   return `# ${title.map(inert).join(', ')}\n\n${about.filter(Boolean).join(', ')}`;

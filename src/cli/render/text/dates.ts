@@ -1,3 +1,5 @@
+import { isDayAlone } from '../../../domain/call/when.ts';
+
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -9,9 +11,26 @@ export function dayAndTime(iso: string): string {
   return `${day(iso)}, ${iso.slice(11, 16)}`;
 }
 
-/** `2026-11-21 15:30`: the same in few columns, for lists that are sorted by it. */
-export function stamp(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+/**
+ * `2026-11-21 15:30`: the same in few columns, for lists that are sorted by it; as wide where no time
+ * was given.
+ */
+export function stamp(call: HeldCall): string {
+  const { held } = call;
+  return `${held.slice(0, 10)} ${hasTime(call) ? held.slice(11, 16) : '     '}`;
+}
+
+/**
+ * When a call was held: `Fri 21 Nov 2026, 15:30`, or the day alone where no time was given.
+ * @param call with the mode of its entry: a note without a time has none of its own
+ */
+export function whenHeld(call: HeldCall): string {
+  return hasTime(call) ? dayAndTime(call.held) : day(call.held);
+}
+
+/** Whether a time of day was given for a call, so that it may be stated. */
+export function hasTime({ call: { when }, mode }: HeldCall): boolean {
+  return when === undefined ? mode !== ANSWERED_IN_A_NOTE : !isDayAlone(when);
 }
 
 /** `Fri 21 Nov 2026`. The local date is the one written, whatever zone we are in now. */
@@ -35,6 +54,15 @@ export function dayFrom(iso: string, now: string): string {
 }
 
 // --- internal ---
+
+/** What of an entry, or a card, tells when its call was held. */
+interface HeldCall {
+  readonly held: string;
+  readonly call: { readonly when?: string };
+  readonly mode?: string;
+}
+
+const ANSWERED_IN_A_NOTE = 'answers';
 
 function daysBetween(iso: string, now: string): number {
   return (Date.parse(now.slice(0, 10)) - Date.parse(iso.slice(0, 10))) / 86_400_000;

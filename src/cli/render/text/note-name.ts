@@ -1,5 +1,5 @@
 import type { ScoredNote } from '../../../use-cases/score/score-notes.ts';
-import { day, dayAndTime } from './dates.ts';
+import { whenInWords } from './date-words.ts';
 
 /**
  * What a person knows a note by: its id, account and day, or else the place it was read from.
@@ -8,16 +8,9 @@ import { day, dayAndTime } from './dates.ts';
 export function noteName({ score, problems }: ScoredNote, dot: string): string {
   const { id, call } = score;
   const names = [id, call.account].filter((name) => name !== null && name !== undefined);
-  const known = [...names, ...(call.when === undefined ? [] : [dayOrTime(call.when)])];
+  const known = [...names, ...(call.when === undefined ? [] : [whenInWords(call.when)])];
   if (known.length > 0) return known.join(` ${dot} `);
   const [problem] = problems;
   if (problem === undefined) return 'A call';
   return problem.at === null ? problem.file : `${problem.file}:${problem.at.line}`;
-}
-
-// --- internal ---
-
-/** The time too where the note gives one. */
-function dayOrTime(when: string): string {
-  return when.length > 10 ? dayAndTime(when) : day(when);
 }

@@ -1,8 +1,8 @@
+import { type DayRange, isWithin } from '../../dates/days.ts';
 import { fold } from '../../fold.ts';
 import { nameKey } from '../../same-name.ts';
 import type { EntryRecord } from '../records/record.ts';
 import { showsScores } from '../shows-scores.ts';
-import { type DayRange, isWithin } from './days.ts';
 import { type SearchedText, searchedTexts } from './searched-texts.ts';
 
 /** Which calls are looked for, as a person says it. What is left out asks for nothing. */

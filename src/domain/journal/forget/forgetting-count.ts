@@ -59,7 +59,8 @@ export class ForgettingCount {
   staying({ record, text }: JournalLine, isNamed: (text: string) => boolean): void {
     for (const hash of hashesIn(record, text)) this.#neededHashes.add(hash);
     if (record === null || isForgotten(record)) return;
-    if (isNamed(text())) this.#mentions.add(versionIn(record)?.id ?? record.id);
+    const call = isPromise(record) ? record.entry : versionIn(record)?.id;
+    if (isNamed(text())) this.#mentions.add(call ?? record.id);
   }
 
   result(): ForgettingTally {

@@ -18,7 +18,7 @@ export type ForgetWish =
 
 /** The calls that were meant, as they stand; more copies and versions of them may be on the disk. */
 export interface ForgetTarget {
-  readonly calls: readonly Pick<CallOnDisk, 'id' | 'held' | 'account'>[];
+  readonly calls: readonly Pick<CallOnDisk, 'id' | 'held' | 'when' | 'account'>[];
   /** Also lines and drafts that name it in plain text go. */
   readonly name: string | null;
   /** Ids of what was forgotten before, which goes too where it is still or again on the disk. */
@@ -69,7 +69,12 @@ export function findTarget(scan: () => Iterable<JournalLine>, wish: ForgetWish):
       if ('found' in found) return { calls: [found.found], name: null, before, near: [] };
       if (before.has(wish.id)) return { calls: [], name: null, before, near: [] };
       if (!isInDamage(scan(), wish.id)) return { fault: found };
-      return { calls: [{ id: wish.id, held: '', account: null }], name: null, before, near: [] };
+      return {
+        calls: [{ id: wish.id, held: '', when: null, account: null }],
+        name: null,
+        before,
+        near: [],
+      };
     }
   }
 }
@@ -162,7 +167,7 @@ function predicate(
     if (isForgotten(record)) return false;
     if (isGone(record.id)) return true;
     if (isSettlement(record)) return plans.has(record.plan);
-    if (isPromise(record)) return promises.has(record.promise);
+    if (isPromise(record)) return promises.has(record.promise) || isGone(record.entry ?? '');
     if (isRetest(record)) return isGone(record.entry);
     const version = versionIn(record);
     if (version !== null) return isGone(version.id);

@@ -1,5 +1,5 @@
 import { versionIn } from './known-versions.ts';
-import { isAmendment, isForgotten, isRetest, type JournalRecord } from './record.ts';
+import { isAmendment, isForgotten, isPromise, isRetest, type JournalRecord } from './record.ts';
 
 /** The ids that these records say are forgotten. */
 export function forgottenIds(records: readonly JournalRecord[]): ReadonlySet<string> {
@@ -10,5 +10,5 @@ export function forgottenIds(records: readonly JournalRecord[]): ReadonlySet<str
 export function isForgottenRecord(record: JournalRecord, forgotten: ReadonlySet<string>): boolean {
   if (forgotten.has(record.id)) return true;
   if (isAmendment(record)) return forgotten.has(versionIn(record)?.id ?? '');
-  return isRetest(record) && forgotten.has(record.entry);
+  return (isRetest(record) || isPromise(record)) && forgotten.has(record.entry ?? '');
 }

@@ -8,6 +8,8 @@ export interface CallOnDisk {
   readonly held: string;
   /** When it was entered, which amendments do not change. */
   readonly written: string;
+  /** As it was said; null where it was not. */
+  readonly when: string | null;
   readonly account: string | null;
   /** Of any version. */
   readonly accounts: ReadonlySet<string>;
@@ -20,6 +22,7 @@ export interface CallVersion {
   readonly id: string;
   readonly held: string;
   readonly written: string;
+  readonly when: string | null;
   readonly account: string | null;
   readonly plan: string | null;
   readonly promises: readonly string[];
@@ -57,6 +60,7 @@ export function versionIn(record: JournalRecord): CallVersion | null {
     id,
     held: textOr(held, ''),
     written: textOr(written, ''),
+    when: textOr(fieldsOf(call).when, null),
     account: textOr(fieldsOf(call).account, null),
     plan: textOr(fieldsOf(plan).id, null),
     promises: listOf(promises).flatMap((one) => textOr(fieldsOf(one).id, null) ?? []),
@@ -72,6 +76,7 @@ interface Gathered {
   id: string;
   held: string;
   readonly written: string;
+  when: string | null;
   account: string | null;
   /** When the version that stands was amended; empty for an entry. */
   since: string;
@@ -81,13 +86,13 @@ interface Gathered {
 }
 
 function gathered(version: CallVersion, since: string): Gathered {
-  const { id, held, written, account } = version;
+  const { id, held, when, written, account } = version;
   const sets = {
     accounts: new Set<string>(),
     plans: new Set<string>(),
     promises: new Set<string>(),
   };
-  const call = { id, held, written, account, since, ...sets };
+  const call = { id, held, when, written, account, since, ...sets };
   addVersion(call, version, '');
   return call;
 }
@@ -98,6 +103,7 @@ function addVersion(call: Gathered, version: CallVersion, since: string): void {
   for (const id of version.promises) call.promises.add(id);
   if (since === '' || !isLater(since, call.since)) return;
   call.held = version.held;
+  call.when = version.when;
   call.account = version.account;
   call.since = since;
 }

@@ -12,14 +12,30 @@ export const FORGOTTEN_FORMAT = 'aftercall/forgotten@1';
 export const PROMISE_ENDS = ['kept', 'broken', 'released'] as const;
 export type PromiseEnd = (typeof PROMISE_ENDS)[number];
 
-/** A change to a promise: what became of it, or a new day it is due. */
+/**
+ * What happened to a promise after its call was kept: what became of it, that this was taken back,
+ * or a new day it is due. Or, where it has `said`, a promise that was added to a call.
+ */
 export interface PromiseRecord {
   readonly format: typeof PROMISE_FORMAT;
   readonly id: string;
   readonly written: string;
   readonly promise: string;
-  readonly end?: PromiseEnd;
+  /** The entry of its call; absent in old records of changes. */
+  readonly entry?: string;
+  readonly said?: string;
+  readonly owner?: string;
+  readonly what?: string;
   readonly due?: string;
+  readonly end?: PromiseEnd;
+  /** It is open again. */
+  readonly reopened?: true;
+}
+
+/** A promise that was added to a call, with no session about it. */
+export interface AddedPromise extends PromiseRecord {
+  readonly entry: string;
+  readonly said: string;
 }
 
 /** An entry said anew; the older record stays underneath. Of several the latest written counts. */
@@ -61,6 +77,10 @@ export interface ForgottenRecord {
 
 export function isPromise(record: JournalRecord): record is PromiseRecord {
   return record.format === PROMISE_FORMAT;
+}
+
+export function isAddedPromise(record: JournalRecord): record is AddedPromise {
+  return isPromise(record) && record.said !== undefined && record.entry !== undefined;
 }
 
 export function isAmendment(record: JournalRecord): record is AmendmentRecord {

@@ -32,7 +32,7 @@ export interface CallFacts {
   readonly account?: string;
   readonly contact?: string;
   readonly type?: string;
-  /** When it was held: ISO 8601 with offset. */
+  /** When it was held: ISO 8601 with offset, or a day alone where no time of day was given. */
   readonly when?: string;
   readonly minutes?: number;
   readonly 'first-contact'?: boolean;
@@ -89,7 +89,7 @@ export interface KeptScore {
 export interface EntryRecord {
   readonly format: typeof ENTRY_FORMAT;
   readonly id: string;
-  /** When the call was held, and when this was written. */
+  /** When the call was held, and when this was written. Of a day alone this is about its noon. */
   readonly held: string;
   readonly written: string;
   readonly rater: string;
@@ -106,6 +106,8 @@ export interface EntryRecord {
   readonly flags: readonly RaisedFlag[];
   readonly plan: Plan | null;
   readonly promises: readonly PromiseMade[];
+  /** Ids of promises that were added to the call later and taken out again in an amendment. */
+  readonly promisesTakenOut?: readonly string[];
   readonly arithmetic: number;
   /** How long the rep took, pauses left out; absent when nothing was asked. */
   readonly pace?: SessionPace;

@@ -116,6 +116,7 @@ const isWholeEntry = shape({
       due: optional(isDay),
     }),
   ),
+  promisesTakenOut: optional(listOf(isText)),
   pace: optional(shape({ questions: isNumber, questionSeconds: isNumber, otherSeconds: isNumber })),
 });
 
@@ -130,8 +131,13 @@ const isWholePromise = shape({
   id: isId,
   written: isTime,
   promise: isId,
-  end: optional(isOneOf(PROMISE_ENDS)),
+  entry: optional(isId),
+  said: optional(isText),
+  owner: optional(isText),
+  what: optional(isText),
   due: optional(isDay),
+  end: optional(isOneOf(PROMISE_ENDS)),
+  reopened: optional(isBoolean),
 });
 
 const isWholeAmendment = shape({ id: isId, written: isTime, entry: isWholeEntry });

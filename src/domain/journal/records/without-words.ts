@@ -60,9 +60,10 @@ const ANY = ['format', 'id', 'written', 'conflict-of', MARK];
 const ENTRY_KEYS = [
   ...ANY,
   ...['held', 'rater', 'mode', 'call', 'answers', 'rubrics', 'required', 'overall'],
-  ...['place', 'flags', 'plan', 'promises', 'arithmetic', 'pace'],
+  ...['place', 'flags', 'plan', 'promises', 'promisesTakenOut', 'arithmetic', 'pace'],
 ];
 const CALL_KEYS = ['account', 'contact', 'type', 'when', 'minutes', 'first-contact'];
+const PROMISE_KEYS = ['promise', 'entry', 'said', 'owner', 'due', 'end', 'reopened'];
 const SCORE_KEYS = [
   ...['score', 'reason', 'band', 'answered', 'of', 'na', 'dk'],
   ...['version', 'hash', 'scoringHash'],
@@ -71,7 +72,10 @@ const SCORE_KEYS = [
 function bareRecord(record: JournalRecord, isOption: IsOption): JournalRecord | null {
   if (isEntry(record)) return entryWithoutWords(record, isOption);
   if (isSettlement(record)) return only(record, [...ANY, 'plan', 'outcome']);
-  if (isPromise(record)) return only(record, [...ANY, 'promise', 'end', 'due']);
+  if (isPromise(record)) {
+    const bare = only(record, [...ANY, ...PROMISE_KEYS]);
+    return record.said === undefined ? bare : { ...bare, said: WORDS_LEFT_OUT };
+  }
   if (isForgotten(record)) return only(record, [...ANY, 'forgotten']);
   if (isAmendment(record)) {
     const entry = entryWithoutWords(record.entry, isOption);

@@ -1,7 +1,7 @@
 import { parseWhen } from '../../call/when.ts';
+import type { DateOrder } from '../../dates/sense.ts';
 
-/** Which comes first where a date is written with slashes. */
-export type DateOrder = 'day-first' | 'month-first';
+export type { DateOrder };
 
 /**
  * A date as forms and spreadsheets write it, as ISO 8601; null where it is none, or could be two

@@ -92,6 +92,16 @@ describe('what goes with the calls of an account', () => {
       [1],
     ],
     [
+      'promises that were added to it, and what became of them',
+      [
+        call('1', 'Acme'),
+        { ...promised('2', 'q'), entry: '1', said: 'me: send it' },
+        { ...promised('3', 'q'), entry: '1' },
+        { ...promised('4', 'r'), entry: 'other', said: 'me: stay' },
+      ],
+      [1, 2, 3],
+    ],
+    [
       'changes to its promises, and to no others',
       [
         call('1', 'Acme', { promises: [{ id: 'q', said: 'me: send it' }] }),
@@ -294,7 +304,7 @@ describe('an unfinished session', () => {
   const began = { type: 'began', at: '2026-01-01T10:00:00Z', given: {} };
   const facts = (account: string) => ({ type: 'facts', call: { account } });
   const target = {
-    calls: [{ id: 'd', held: '', account: null }],
+    calls: [{ id: 'd', held: '', when: null, account: null }],
     name: 'Acme',
     before: new Set(['gone']),
     near: [],

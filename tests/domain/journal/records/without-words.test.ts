@@ -39,6 +39,13 @@ describe('a record without words', () => {
         answers: { listening: { scale: 2, open: SECRET } },
       },
     ],
+    [
+      'a promise that was added',
+      {
+        ...{ format: 'aftercall/promise@1', id: 'p', written, promise: 'p', entry: 'e' },
+        ...{ said: SECRET, owner: 'me', what: SECRET, due: '2026-12-03' },
+      },
+    ],
     ['a settlement', { ...makeSettlement(), note: SECRET } as JournalRecord],
   ])('has none of the words of %s, is marked, and is whole', (_, record) => {
     const bare = withoutWords(record, isOption);

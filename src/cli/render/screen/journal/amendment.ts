@@ -4,7 +4,7 @@ import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { CallFacts, Words } from '../../../../domain/journal/records/record.ts';
 import type { Question, Rubric } from '../../../../domain/rubric/rubric.ts';
 import { answerInWords } from '../../text/anchor.ts';
-import { dayAndTime } from '../../text/dates.ts';
+import { whenHeld } from '../../text/dates.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import { promiseInWords } from '../../text/promise.ts';
 import type { Style } from '../../text/style.ts';
@@ -147,7 +147,8 @@ function toldPromise(
 
 function factInWords(fact: keyof CallFacts, value: CallFacts[keyof CallFacts]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return fact === 'when' && typeof value === 'string' ? dayAndTime(value) : visible(String(value));
+  if (fact !== 'when' || typeof value !== 'string') return visible(String(value));
+  return whenHeld({ held: value, call: { when: value } });
 }
 
 /** A scale point by its digit, as it was given; anything else in words. */

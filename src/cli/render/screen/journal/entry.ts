@@ -1,7 +1,7 @@
 import { showsScores } from '../../../../domain/journal/shows-scores.ts';
 import type { ComparedEntry, EntryView } from '../../../../use-cases/journal/show-entry.ts';
 import { bandLine } from '../../band-words.ts';
-import { day, dayAndTime } from '../../text/dates.ts';
+import { day, dayAndTime, whenHeld } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { OUTCOME_WORDS } from '../../text/outcome-words.ts';
 import { placeInWords } from '../../text/place-words.ts';
@@ -45,7 +45,7 @@ function heading({ entry, amended }: ComparedEntry, style: Style, width: number)
     entry.rater !== 'self' && `answered by ${visible(entry.rater)}`,
   ].filter((fact) => fact !== false);
   return stacked(
-    style.strong(paragraph([...names.map(visible), dayAndTime(held)].join(dot), width)),
+    style.strong(paragraph([...names.map(visible), whenHeld(entry)].join(dot), width)),
     more.length > 0 && style.quiet(paragraph(more.join(dot), width)),
   );
 }

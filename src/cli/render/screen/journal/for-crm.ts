@@ -1,6 +1,6 @@
 import { promisesOf, type StandingPromise } from '../../../../domain/journal/open-promises.ts';
 import type { EntryRecord, JournalRecord } from '../../../../domain/journal/records/record.ts';
-import { day, dayAndTime } from '../../text/dates.ts';
+import { day, whenHeld } from '../../text/dates.ts';
 import { counted } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -23,10 +23,11 @@ export function renderForCrm(entry: EntryRecord, records: readonly JournalRecord
 
 // --- internal ---
 
-function facts({ call, held }: EntryRecord): string {
+function facts(entry: EntryRecord): string {
+  const { call } = entry;
   const names = [call.account, call.contact].filter((name) => name !== undefined).map(visible);
   const more = [
-    dayAndTime(held),
+    whenHeld(entry),
     call.type !== undefined && visible(call.type),
     call.minutes !== undefined && counted(call.minutes, 'minute'),
     call['first-contact'] === true && 'first contact',

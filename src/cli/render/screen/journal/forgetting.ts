@@ -96,10 +96,10 @@ function listed(lines: readonly string[]): readonly string[] {
   return more > 0 ? [...lines.slice(0, MOST), `and ${more} more`] : lines;
 }
 
-function callLine({ id, held, account }: ForgetPlan['target']['calls'][number]): string {
+function callLine({ id, held, when, account }: ForgetPlan['target']['calls'][number]): string {
   if (held === '') return `${visible(id)}, of which only damage is left`;
   const name = account === null ? 'no account named' : visible(account);
-  return `${visible(stamp(held))}  ${name}  ${visible(shortId({ id }))}`;
+  return `${visible(stamp({ held, call: when === null ? {} : { when } }))}  ${name}  ${visible(shortId({ id }))}`;
 }
 
 function goOrGoes(count: number): string {

@@ -38,9 +38,10 @@ export function renderImport(report: Imported, width: number): string {
 /** Calls of ours that an import erases, before it does. */
 export function renderGoing(going: readonly JournalRecord[], width: number): string {
   const calls = going.filter((record) => isEntry(record) && isWhole(record)) as EntryRecord[];
-  const lines = calls.map(({ id, held, call }) => {
+  const lines = calls.map((entry) => {
+    const { id, call } = entry;
     const name = call.account === undefined ? 'no account named' : visible(call.account);
-    return `${visible(stamp(held))}  ${name}  ${visible(shortId({ id }))}`;
+    return `${visible(stamp(entry))}  ${name}  ${visible(shortId({ id }))}`;
   });
   const others = going.length - calls.length;
   return stacked(

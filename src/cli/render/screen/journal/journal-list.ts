@@ -30,7 +30,7 @@ export function renderJournalList(
   return entries
     .map((entry, i) =>
       [
-        stamp(entry.held),
+        stamp(entry),
         paintCall(fitted(callInBrief(entry, style), factColumn, cut)),
         fitted(scores[i] ?? '', scoreColumn, cut),
         style.quiet(visible(shortId(entry))),

@@ -1,10 +1,9 @@
 import type { Highlight } from '../../../../domain/coaching/coaching.ts';
-import type { StandingPromise } from '../../../../domain/journal/open-promises.ts';
 import { sideOf } from '../../../../domain/journal/read-promise.ts';
 import type { EntryRecord } from '../../../../domain/journal/records/record.ts';
 import type { AccountPrep, DayPrep, LastCall } from '../../../../use-cases/prep/prepare.ts';
 import { answerInWords } from '../../text/anchor.ts';
-import { day, dayAndTime, dayInBrief } from '../../text/dates.ts';
+import { day, dayInBrief, whenHeld } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import { promiseDue } from '../../text/promise.ts';
 import type { Style } from '../../text/style.ts';
@@ -47,9 +46,10 @@ function accountLine(account: string, last: LastCall | null, style: Style, width
   return style.strong(paragraph(line, width));
 }
 
-function callInBrief({ call, held }: EntryRecord, { signs }: Style): string {
+function callInBrief(entry: EntryRecord, { signs }: Style): string {
+  const { call } = entry;
   const facts = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
-  return [...facts.map(visible), dayAndTime(held)].join(` ${signs.dot} `);
+  return [...facts.map(visible), whenHeld(entry)].join(` ${signs.dot} `);
 }
 
 function callsToday(calls: readonly EntryRecord[], style: Style, width: number): string | false {
@@ -67,9 +67,7 @@ function promiseBlock(
   width: number,
 ): string | false {
   if (promises.length === 0) return false;
-  const sorted = promises.toSorted(
-    (a, b) => SIDES.indexOf(sideOf(a)) - SIDES.indexOf(sideOf(b)) || byDay(a, b),
-  );
+  const sorted = promises.toSorted((a, b) => SIDES.indexOf(sideOf(a)) - SIDES.indexOf(sideOf(b)));
   const lines = sorted.slice(0, MOST_PROMISES).map((one) => {
     const where =
       account === null && one.account !== undefined
@@ -83,13 +81,6 @@ function promiseBlock(
     ...lines,
     more > 0 && style.quiet(paragraph(`and ${more} more: \`aftercall promise list\``, width, 2)),
   );
-}
-
-/** The earliest first; those without a day last. */
-function byDay(a: StandingPromise, b: StandingPromise): number {
-  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
 }
 
 function saidBlock({ words, held }: EntryRecord, now: string, style: Style, width: number): string {

@@ -2,45 +2,57 @@ import { type FoundPromise, shortPromiseId } from '../../../../domain/journal/fi
 import { isOverdue, type StandingPromise } from '../../../../domain/journal/open-promises.ts';
 import type { PromiseFacts } from '../../../../domain/schemas/promise-facts.ts';
 import { dayInBrief } from '../../text/dates.ts';
-import { counted, paragraph, stacked } from '../../text/layout.ts';
-import { promiseDue } from '../../text/promise.ts';
+import { paragraph, stacked } from '../../text/layout.ts';
+import { promiseDue, promiseInWords } from '../../text/promise.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
 
-/** An open promise with its number among all open ones. */
-export interface NumberedPromise extends StandingPromise {
-  readonly number: number;
-}
-
-/** Each on two lines: what was promised, then on which call, and its short id. */
+/**
+ * Each on two lines: its short id and what was promised, then on which call, and what became of it.
+ * @param all every promise, settled ones too, among which short ids are told apart
+ */
 export function renderPromises(
-  shown: readonly NumberedPromise[],
+  shown: readonly StandingPromise[],
   all: readonly StandingPromise[],
   now: string,
   style: Style,
   width: number,
 ): string {
-  const column = Math.max(...shown.map(({ number }) => String(number).length)) + 2;
+  const ids = shown.map((one) => visible(shortPromiseId(one, all)));
+  const column = Math.max(...ids.map((id) => id.length)) + 2;
   return shown
-    .map((one) => {
-      const number = String(one.number).padEnd(column);
-      const first = paragraph(promiseDue(one, now, style), width, column, column + 2);
+    .map((one, i) => {
+      const id = (ids[i] ?? '').padEnd(column);
+      const says = one.end === undefined ? promiseDue : promiseInWords;
+      const first = paragraph(says(one, now, style), width, column, column + 2);
       return stacked(
-        `${style.strong(number)}${first.slice(column)}`,
-        style.quiet(paragraph(callInBrief(one, all, now, style), width, column, column + 2)),
+        `${style.strong(id)}${first.slice(column)}`,
+        style.quiet(paragraph(callInBrief(one, now, style), width, column, column + 2)),
       );
     })
     .join('\n');
 }
 
 /** What `promise list --json` tells of each. */
-export function numberedFacts(promise: NumberedPromise, now: string): PromiseFacts {
-  return { ...promiseFacts(promise, now), number: promise.number };
+export function listedFacts(
+  promise: StandingPromise,
+  all: readonly StandingPromise[],
+  now: string,
+): PromiseFacts {
+  const { end } = promise;
+  return {
+    ...promiseFacts(promise, now),
+    short: shortPromiseId(promise, all),
+    ...(end !== undefined && { end, overdue: false }),
+  };
 }
 
-/** What `prep --json` tells of each. */
-export function promiseFacts(promise: StandingPromise, now: string): Omit<PromiseFacts, 'number'> {
-  const { entry, made, ...rest } = promise;
+/** What `prep --json` tells of each open one: not all are read there, which a short id takes. */
+export function promiseFacts(
+  promise: StandingPromise,
+  now: string,
+): Omit<PromiseFacts, 'short' | 'end'> {
+  const { entry, made, end: _, ...rest } = promise;
   const format = 'aftercall/promise-facts@1';
   return { format, ...rest, overdue: isOverdue(promise, now), made, entry };
 }
@@ -52,11 +64,9 @@ export function noSuchPromise(
 ): string {
   switch (fault.fault) {
     case 'unknown':
-      return `no promise has an id that begins with "${visible(wanted)}". \`aftercall promise list\` shows them.`;
-    case 'no-such-number':
-      return fault.open === 0
-        ? 'no promise is open, so there is nothing to settle.'
-        : `there is no number ${wanted} among ${counted(fault.open, 'open promise')}. \`aftercall promise list\` shows them.`;
+      return `no promise has an id that begins with "${visible(wanted)}". \`aftercall promise list\` shows them, \`--settled\` the settled ones.`;
+    case 'number':
+      return `"${visible(wanted)}" is no promise's id: numbers would move with each one that is settled. \`aftercall promise list\` shows the ids.`;
     case 'ambiguous':
       return `"${visible(wanted)}" begins ${fault.candidates.length} ids. Say more of it: ${someIds(fault.candidates)}.`;
   }
@@ -64,15 +74,10 @@ export function noSuchPromise(
 
 // --- internal ---
 
-function callInBrief(
-  promise: StandingPromise,
-  all: readonly StandingPromise[],
-  now: string,
-  { signs }: Style,
-): string {
-  const { account, contact, made } = promise;
+function callInBrief(promise: StandingPromise, now: string, { signs }: Style): string {
+  const { account, contact, made, end } = promise;
   const names = [account, contact].filter((name) => name !== undefined).map(visible);
-  const parts = [...names, `said ${dayInBrief(made, now)}`, visible(shortPromiseId(promise, all))];
+  const parts = [...names, `said ${dayInBrief(made, now)}`, ...(end === undefined ? [] : [end])];
   return parts.join(` ${signs.dot} `);
 }
 

@@ -3,7 +3,7 @@ import type { Highlight } from '../../../../domain/coaching/coaching.ts';
 import type { Card } from '../../../../domain/session/card.ts';
 import { bandLine } from '../../band-words.ts';
 import { anchorInWords } from '../../text/anchor.ts';
-import { dayAndTime } from '../../text/dates.ts';
+import { whenHeld } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import { placeInWords } from '../../text/place-words.ts';
 import type { Style } from '../../text/style.ts';
@@ -26,9 +26,10 @@ export function renderCard(card: Card, style: Style, width: number): string {
 
 // --- internal ---
 
-function heading({ call, held }: Card, style: Style, width: number): string {
+function heading(card: Card, style: Style, width: number): string {
+  const { call } = card;
   const facts = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
-  const line = [...facts.map(visible), dayAndTime(held)].join(` ${style.signs.dot} `);
+  const line = [...facts.map(visible), whenHeld(card)].join(` ${style.signs.dot} `);
   return stacked(style.quiet(style.signs.rule.repeat(width)), style.strong(paragraph(line, width)));
 }
 
