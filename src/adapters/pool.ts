@@ -58,12 +58,6 @@ export function setupOfThread(): unknown {
   return Tinypool.workerData;
 }
 
-/** In a thread: a result whose memory is handed over and not copied. */
-export function handOver<R extends object>(result: R, buffers: readonly ArrayBuffer[]): R {
-  const movable = { [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: result };
-  return Tinypool.move(movable as never) as R;
-}
-
 // --- internal ---
 
 /** Less than Node gives: what scoring leaves behind is of no use a moment later. */

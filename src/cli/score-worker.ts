@@ -1,21 +1,14 @@
-import { noteReaders } from '../adapters/notes/note-readers.ts';
-import { handOver, setupOfThread } from '../adapters/pool.ts';
-import { type BatchWish, readingOf, type ScoredChunk } from '../use-cases/score/score-chunk.ts';
-import { taskScorer } from '../use-cases/score/score-task.ts';
-import type { ThreadTask } from './commands/score/task-threads.ts';
-import { jsonText } from './render/json/json.ts';
-import { problemSentence } from './render/problem-sentences/problem-sentence.ts';
+import { shareReader } from '../adapters/notes/read-notes.ts';
+import { setupOfThread } from '../adapters/pool.ts';
+import type { NoteShare } from '../use-cases/ports/notes-port.ts';
+import type { ScoredShare } from '../use-cases/score/score-share.ts';
+import { type Batch, batchScorer } from './commands/score/batch-scorer.ts';
 
 /** The wiring of a thread that scores: what it imports is loaded once for each. */
 
-const wish = setupOfThread() as BatchWish;
-const scorer = taskScorer(wish, noteReaders(readingOf(wish)), {
-  sentence: problemSentence,
-  jsonText,
-});
+const batch = setupOfThread() as Batch;
+const { scoreShare } = batchScorer(batch, await shareReader(batch.reading));
 
-export default async function scoreTask(given: ThreadTask | null): Promise<ScoredChunk | null> {
-  if (given === null) return null;
-  const scored = await scorer.score(given.task, given.spare);
-  return handOver(scored, [scored.bytes.buffer]);
+export default async function scoreTask(share: NoteShare | null): Promise<ScoredShare | null> {
+  return share === null ? null : scoreShare(share);
 }

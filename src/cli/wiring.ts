@@ -117,13 +117,13 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const { openNotes } = await import('../adapters/notes/open-notes.ts');
       return openNotes(name, await input(), reading);
     },
-    noteReaders: async (reading) => {
-      const { noteReaders } = await import('../adapters/notes/note-readers.ts');
-      return noteReaders(reading);
+    shareReader: async (reading) => {
+      const { shareReader } = await import('../adapters/notes/read-notes.ts');
+      return shareReader(reading);
     },
-    taskPool: async (wish, threads) => {
+    scoringThreads: async (batch, threads) => {
       const { openPool } = await import('../adapters/pool.ts');
-      return openPool(join(packageRoot(), 'dist', 'score-worker.js'), threads, wish);
+      return openPool(join(packageRoot(), 'dist', 'score-worker.js'), threads, batch);
     },
     cores: availableParallelism(),
     sizeOf: (name) => (name === STDIN ? null : fileSize(name)),
@@ -157,7 +157,7 @@ function inputOf(stdin: NodeJS.ReadStream): () => Promise<StandardInput> {
 }
 
 /** Once it is out: then its memory can be used again. What cannot be written ends the program elsewhere. */
-function written(stream: NodeJS.WriteStream, result: string | Uint8Array): Promise<void> {
+function written(stream: NodeJS.WriteStream, result: string): Promise<void> {
   return new Promise((resolve) => {
     stream.write(result, () => resolve());
   });

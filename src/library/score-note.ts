@@ -1,8 +1,9 @@
 import { problemSentence } from '../cli/render/problem-sentences/problem-sentence.ts';
+import { notScored, scoreOfNote } from '../domain/note/score-of-note.ts';
 import { inFile, type Problem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
 import type { WrittenNote } from '../use-cases/ports/ports.ts';
-import { scoreNote as score } from '../use-cases/score/score-notes.ts';
+import { auditNote } from '../use-cases/score/audit-note.ts';
 import type { LoadedRubric, Note, NoteScore, RubricSet, ScoreOptions } from './types.ts';
 
 /**
@@ -24,13 +25,15 @@ export function scoreNote(
   if (rubric !== undefined && !set.rubrics.some((one) => one.rubric.id === rubric)) {
     throw new RangeError(`There is no rubric ${rubric} among those given.`);
   }
-  const shelf = {
-    pack: { required: set.required },
-    // Each of them came from this library, whole: the public type only shows less of it.
-    rubrics: set.rubrics.map((one) => ({ ...one, rubric: one.rubric as WholeRubric })),
-  };
-  const wish = { explain, ...(rubric !== undefined && { rubric }) };
-  return score(written(note), shelf, wish, problemSentence).score;
+  // Each of them came from this library, whole: the public type only shows less of it.
+  const whole = set.rubrics.map((one) => one.rubric as WholeRubric);
+  const wanted = rubric === undefined ? {} : { only: rubric };
+  const given = { rubrics: whole, required: set.required, ...wanted };
+  const { head, audit, problems } = auditNote(written(note), given);
+  const found = problems.map((one) => one.problem);
+  if (audit === null) return notScored(head, found, problemSentence);
+  const hashes = new Map(set.rubrics.map((one) => [one.rubric.id, one]));
+  return scoreOfNote(head, audit, hashes, explain);
 }
 
 // --- internal ---

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { notesIn } from '../../src/adapters/notes/read-notes.ts';
+import { notesInBytes } from '../../src/adapters/notes/read-notes.ts';
 import { builtInRubric } from '../support/built-in-rubrics.ts';
 import { Machine } from '../support/machine.ts';
 
@@ -195,7 +195,7 @@ describe('A note', () => {
     await fc.assert(
       fc.asyncProperty(note, fc.constantFrom(...WRITERS), async (one, [file, write]) => {
         const found: unknown[] = [];
-        for await (const input of notesIn(file, Buffer.from(write(one)), {
+        for await (const input of notesInBytes(file, Buffer.from(write(one)), {
           rubrics: [listening],
         })) {
           found.push(input.kind === 'note' && input.read.ok ? input.read.value : input);

@@ -71,6 +71,13 @@ export function splitLines(bytes: Buffer): Buffer[] {
   return lines;
 }
 
+/** How many lines end in these bytes. */
+export function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count += 1;
+  return count;
+}
+
 // --- internal ---
 
 /** A line that began in an earlier chunk. */

@@ -1,12 +1,11 @@
-import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { inFile, type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { OpenedNotes } from '../../use-cases/ports/notes-port.ts';
 import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports/ports.ts';
 import { type OpenedInput, openInput } from '../files/open-input.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
-import { lineChunks } from './line-chunks.ts';
+import { lineShares } from './line-shares.ts';
 import { kindByName, noteKind } from './note-kind.ts';
-import { linesOf, openLines } from './open-lines.ts';
 import { readWhole } from './read-whole.ts';
 import type { StandardInput } from './standard-input.ts';
 
@@ -19,20 +18,10 @@ export async function openNotes(
   stdin: StandardInput,
   reading: NoteReading,
 ): Promise<OpenedNotes> {
-  const { input } = reading;
-  let fault: Problem | null = null;
-  const onFault = (found: Problem) => {
-    fault = found;
-  };
-  const chunks =
-    name === STDIN ? await linesOf(stdin, input) : await openLines(name, input, onFault);
-  if (chunks !== null) {
-    const close = async () => (fault === null ? [] : [inFile(name, fault)]);
-    return { kind: 'lines', chunks, isPacked: false, close };
-  }
+  const isLines = name === STDIN && reading.input === undefined && (await stdin.holdsLines());
   const opened = await openInput(name, stdin);
   if (!opened.ok) return { kind: 'notes', notes: noFile(opened.problems) };
-  return openedNotes(name, opened.value, reading);
+  return openedNotes(name, opened.value, isLines ? { ...reading, input: 'jsonl' } : reading);
 }
 
 /** What an opened file holds. */
@@ -45,22 +34,26 @@ export async function openedNotes(
   const kind = reading.input ?? (await kindOf(file, content));
   const close = () => closed(file, opened);
   if (kind === 'jsonl') {
-    return { kind: 'lines', chunks: lineChunks(content.pieces()), isPacked, close };
+    const shares = lineShares(file, content.pieces());
+    return { kind: 'shares', shares, warnings: [], isPacked, close };
   }
   if (kind !== 'csv' && kind !== 'tsv') {
     return { kind: 'notes', notes: closing(readWhole(file, kind, content), close) };
   }
   const { openTable } = await import('./table/open-table.ts');
   const table = await openTable(file, content, { ...reading, input: kind });
-  if (table.ok && table.value !== null)
-    return { kind: 'rows', table: table.value, isPacked, close };
+  if (table.ok && table.value !== null) {
+    return { kind: 'shares', ...table.value, isPacked, close };
+  }
   const faults = await close();
   const problems = table.ok ? emptyTable(file) : table.problems;
   return { kind: 'notes', notes: [problems, faults].flatMap(noFile) };
 }
 
+// --- internal ---
+
 /** The notes of a file, which is closed behind them; then what was wrong with it. */
-export async function* closing(
+async function* closing(
   notes: AsyncIterable<NoteInput>,
   close: () => Promise<readonly PlacedProblem[]>,
 ): AsyncGenerator<NoteInput> {
@@ -72,8 +65,6 @@ export async function* closing(
   }
   yield* noFile(faults);
 }
-
-// --- internal ---
 
 const HEAD = 1 << 16;
 

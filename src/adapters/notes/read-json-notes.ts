@@ -1,13 +1,12 @@
-import type { Path } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
-import { type NoteSource, readable, readLater, unreadable } from './written-notes.ts';
+import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
 /** A text that should be one JSON object; a byte-order mark before it is passed over. */
 export function readJsonNote(written: NoteSource): WrittenNote {
-  const text = written.text.replace(/^\ufeff/, '');
-  const source = { ...written, text };
+  const source = withoutMark(written);
+  const { text } = source;
   try {
     return readable(JSON.parse(text), source, () => jsonPlaces(text));
   } catch {
@@ -27,30 +26,20 @@ export function* readJsonNotes(source: NoteSource): Generator<WrittenNote> {
     places ??= jsonPlaces(source.text);
     return places;
   };
-  if (!Array.isArray(value.json)) yield noteOf(value.json, source, placesOnce);
-  else
-    for (const [index, one] of value.json.entries()) yield noteOf(one, source, placesOnce, [index]);
+  if (!Array.isArray(value.json)) yield readable(value.json, source, placesOnce);
+  else {
+    for (const [index, one] of value.json.entries()) {
+      yield readable(one, source, placesOnce, [index]);
+    }
+  }
 }
 
 // --- internal ---
 
-function noteOf(json: unknown, source: NoteSource, places: () => JsonPlaces, above: Path = []) {
-  const line = oneLine(json);
-  const read = () => readable(json, source, places, above);
-  return line === null ? read() : readLater(line, read);
-}
-
-/**
- * Null for what is too deep to be written again, and where a null may stand for a number that is
- * larger than any.
- */
-function oneLine(json: unknown): string | null {
-  try {
-    const line = JSON.stringify(json);
-    return line.includes('null') ? null : line;
-  } catch {
-    return null;
-  }
+/** Without a byte-order mark. */
+function withoutMark(source: NoteSource): NoteSource {
+  const { text } = source;
+  return text.startsWith('\ufeff') ? { ...source, text: text.slice(1) } : source;
 }
 
 function parsed(text: string): { readonly json: unknown } | null {

@@ -1,10 +1,9 @@
-import type { Line, LineChunk } from '../../use-cases/ports/lines-port.ts';
-import type { NoteInput, NoteReading, WrittenNote } from '../../use-cases/ports/ports.ts';
-import type { TableSource } from '../../use-cases/ports/rows-port.ts';
-import { type OpenedInput, openInput, unpacked } from '../files/open-input.ts';
-import { splitLines } from '../files/read-lines.ts';
-import { lineReader } from './line-reader.ts';
-import { closing, openedNotes } from './open-notes.ts';
+import type { PlacedProblem } from '../../domain/problem.ts';
+import type { OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
+import type { NoteInput, NoteReading } from '../../use-cases/ports/ports.ts';
+import { openInput, unpacked } from '../files/open-input.ts';
+import { openedNotes } from './open-notes.ts';
+import { readLineShare } from './read-line-share.ts';
 
 /**
  * The call notes of a file, or of standard input for `-`, in their order, whatever kind it is of.
@@ -16,17 +15,28 @@ export async function* readNotes(
   reading: NoteReading = NO_RUBRICS,
 ): AsyncGenerator<NoteInput> {
   const opened = await openInput(name, stdin);
-  if (opened.ok) yield* notesOf(name, opened.value, reading);
+  if (opened.ok) yield* notesOf(await openedNotes(name, opened.value, reading), reading);
   else yield { kind: 'no-file', problems: opened.problems };
 }
 
 /** The call notes in the bytes of a file. */
-export async function* notesIn(
+export async function* notesInBytes(
   file: string,
   bytes: Buffer,
   reading: NoteReading = NO_RUBRICS,
 ): AsyncGenerator<NoteInput> {
-  yield* notesOf(file, await unpacked(once(bytes)), reading);
+  const input = await unpacked(once(bytes));
+  yield* notesOf(await openedNotes(file, input, reading), reading);
+}
+
+/** Reads the notes of shares; none of them is of standard input. */
+export async function shareReader(reading: NoteReading): Promise<ShareReader> {
+  const { rowShareReader } = await import('./table/read-row-share.ts');
+  const readRows = rowShareReader(reading.rubrics);
+  return (share) => {
+    if (share.kind === 'lines') return readLineShare(share);
+    return share.kind === 'rows' ? readRows(share) : notesOfFiles(share.files, reading);
+  };
 }
 
 // --- internal ---
@@ -37,52 +47,25 @@ async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* notesOf(
-  file: string,
-  input: OpenedInput,
+async function* notesOf(opened: OpenedNotes, reading: NoteReading): AsyncGenerator<NoteInput> {
+  if (opened.kind === 'notes') {
+    yield* opened.notes;
+    return;
+  }
+  const read = await shareReader(reading);
+  if (opened.warnings.length > 0) yield { kind: 'notice', problems: opened.warnings };
+  let faults: readonly PlacedProblem[] = [];
+  try {
+    for await (const share of opened.shares) yield* read(share);
+  } finally {
+    faults = await opened.close();
+  }
+  if (faults.length > 0) yield { kind: 'no-file', problems: faults };
+}
+
+async function* notesOfFiles(
+  files: readonly string[],
   reading: NoteReading,
 ): AsyncGenerator<NoteInput> {
-  const opened = await openedNotes(file, input, reading);
-  if (opened.kind === 'notes') yield* opened.notes;
-  else if (opened.kind === 'rows') yield* closing(noteRows(opened.table, reading), opened.close);
-  else yield* closing(noteLines(file, opened.chunks), opened.close);
-}
-
-/** One JSON object a line; blank lines are passed over, and a bad one harms no other. */
-async function* noteLines(
-  file: string,
-  chunks: AsyncIterable<LineChunk>,
-): AsyncGenerator<WrittenNote> {
-  let linesAbove = 0;
-  for await (const chunk of chunks) {
-    for (const line of linesIn(chunk)) {
-      const isBlank = typeof line === 'string' && line.trim() === '';
-      if (!isBlank) yield lineReader.note(line, file, linesAbove);
-      linesAbove += 1;
-    }
-  }
-}
-
-function linesIn({ bytes, tooLong }: LineChunk): readonly Line[] {
-  if (tooLong) return [{ tooLong }];
-  const lines = splitLines(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-  return lines.map((line) => lineReader.line(line));
-}
-
-/** Memory: a piece of the table. */
-async function* noteRows(
-  { plan, warnings, chunks }: TableSource,
-  { rubrics }: NoteReading,
-): AsyncGenerator<NoteInput> {
-  if (warnings.length > 0) yield { kind: 'notice', problems: warnings };
-  const { rowReader } = await import('./table/row-reader.ts');
-  const rowsOf = rowReader(plan, rubrics);
-  for await (const chunk of chunks) {
-    const rows = rowsOf(chunk);
-    for (let at = 0; at < rows.bytes.length; ) {
-      const { note, end } = rows.row(at);
-      at = end;
-      if (note !== null) yield note;
-    }
-  }
+  for (const file of files) yield* readNotes(file, once(Buffer.alloc(0)), reading);
 }

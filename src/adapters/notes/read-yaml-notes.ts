@@ -3,10 +3,9 @@ import { withTextBelow } from '../../domain/note/check-note.ts';
 import { type Position, problem } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import type { Places } from '../yaml/places.ts';
-import { plainYamlToJson } from '../yaml/plain-yaml-to-json.ts';
 import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 import { cutFrontMatter } from './front-matter.ts';
-import { type NoteSource, readable, readLater, unreadable } from './written-notes.ts';
+import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
 /**
  * YAML documents, one note each; a bad one harms no other.
@@ -20,11 +19,11 @@ export function* readYamlNotes(content: Uint8Array, source: NoteSource): Generat
     return;
   }
   if (documents.length > 1) {
-    for (const one of documents) yield plainOr(one.text, () => readYamlNote(one.text, one));
+    for (const one of documents) yield readYamlNote(one.text, one);
     return;
   }
   const [{ linesAbove } = source] = documents;
-  yield plainOr(source.text, () => readYamlNote(content, { ...source, linesAbove }));
+  yield readYamlNote(content, { ...source, linesAbove });
 }
 
 /** Markdown: the facts between two lines of `---`, the rep's words below. */
@@ -34,18 +33,10 @@ export function readMarkdownNote(source: NoteSource): WrittenNote {
     const found = problem('no-front-matter', [], { isUnclosed: cut.kind === 'unclosed' });
     return unreadable([{ problem: found, at: TOP }], source);
   }
-  const { yaml, below } = cut;
-  // Words above may be in the way of those below.
-  if (/^ *words:/m.test(yaml)) return readFacts(yaml, below, source);
-  return plainOr(yaml, () => readFacts(yaml, below, source));
+  return readFacts(cut.yaml, cut.below, source);
 }
 
 // --- internal ---
-
-function plainOr(yaml: string, read: () => WrittenNote): WrittenNote {
-  const json = plainYamlToJson(yaml);
-  return json === null ? read() : readLater(json, read);
-}
 
 function readFacts(yaml: string, below: string, source: NoteSource): WrittenNote {
   const read = yaml.trim() === '' ? NO_FACTS : readStrictYaml(yaml);

@@ -1,5 +1,4 @@
 import { gathered } from '../files/gathered.ts';
-import { isGzip } from '../files/unzipped.ts';
 
 /** Standard input, of which the beginning can be looked at before it is read. */
 export class StandardInput {
@@ -25,13 +24,6 @@ export class StandardInput {
     }
     this.#head = head;
     return verdict ?? true;
-  }
-
-  /** Whether it is gzip. */
-  async isPacked(): Promise<boolean> {
-    const next = await this.#pieces.next();
-    this.#head = next.done === true ? null : next.value;
-    return this.#head !== null && isGzip(this.#head);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {

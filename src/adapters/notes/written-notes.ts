@@ -32,23 +32,6 @@ export function readable(
   };
 }
 
-/** A note told at once as a line of JSON, and read as it was written only when that is asked for. */
-export function readLater(json: string, read: () => WrittenNote): WrittenNote {
-  let made: WrittenNote | null = null;
-  const note = () => {
-    made ??= read();
-    return made;
-  };
-  return {
-    kind: 'note',
-    json,
-    get read() {
-      return note().read;
-    },
-    place: (problem) => note().place(problem),
-  };
-}
-
 /** Where a note should be and none can be read. */
 export function unreadable(problems: readonly LocatedProblem[], source: NoteSource): WrittenNote {
   const whole = (problem: Problem) => placed({ problem, at: null }, source);
@@ -64,7 +47,7 @@ export function unreadable(problems: readonly LocatedProblem[], source: NoteSour
 function placed({ problem, at }: LocatedProblem, source: NoteSource) {
   const { file, linesAbove } = source;
   if (at === null) return { problem, at, file, sourceLine: null };
-  const sourceLine = linesOf(source).lineAt(at.line);
+  const sourceLine = lineStarts(source).lineAt(at.line);
   const inFile: Position = { line: at.line + linesAbove, column: at.column };
   return { problem, at: inFile, file, sourceLine };
 }
@@ -72,7 +55,7 @@ function placed({ problem, at }: LocatedProblem, source: NoteSource) {
 /** A text with many notes is gone through once. */
 const LINES = new WeakMap<NoteSource, LineStarts>();
 
-function linesOf(source: NoteSource): LineStarts {
+function lineStarts(source: NoteSource): LineStarts {
   const lines = LINES.get(source) ?? new LineStarts(source.text);
   LINES.set(source, lines);
   return lines;

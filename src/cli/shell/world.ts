@@ -6,7 +6,7 @@ import type { RubricChecker } from '../../use-cases/ports/check-port.ts';
 import type { CoachFiles } from '../../use-cases/ports/coach-files-port.ts';
 import type { Eraser } from '../../use-cases/ports/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../../use-cases/ports/export-port.ts';
-import type { NoteReaders, OpenedNotes } from '../../use-cases/ports/notes-port.ts';
+import type { OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
 import type { Packs } from '../../use-cases/ports/packs-port.ts';
 import type {
   Clock,
@@ -20,8 +20,7 @@ import type {
 } from '../../use-cases/ports/ports.ts';
 import type { RubricFiles } from '../../use-cases/ports/rubric-files-port.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
-import type { BatchWish } from '../../use-cases/score/score-chunk.ts';
-import type { TaskPool } from '../commands/score/task-threads.ts';
+import type { Batch, ScoringThreads } from '../commands/score/batch-scorer.ts';
 import type { Style } from '../render/text/style.ts';
 
 /** Everything a command may touch. What costs time to load is loaded when it is asked for. */
@@ -59,12 +58,12 @@ export interface World {
   /** Writes a result to `out`: through the person's pager if it is longer than their screen. */
   page(text: string): Promise<void>;
   /** Writes a result to `out`; done once it is out, and its memory can be used again. */
-  writeResult(result: string | Uint8Array): Promise<void>;
+  writeResult(result: string): Promise<void>;
   /** A file of call notes, or standard input for `-`, by what it holds. */
   openNotes(name: string, reading: NoteReading): Promise<OpenedNotes>;
-  noteReaders(reading: NoteReading): Promise<NoteReaders>;
-  /** Threads that score. */
-  taskPool(wish: BatchWish, threads: number): Promise<TaskPool>;
+  /** Reads the shares of a batch. */
+  shareReader(reading: NoteReading): Promise<ShareReader>;
+  scoringThreads(batch: Batch, threads: number): Promise<ScoringThreads>;
   /** How many threads can really run at once. */
   readonly cores: number;
   /** In bytes; null for what is no file, or changes while it is read. */

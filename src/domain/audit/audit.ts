@@ -1,8 +1,9 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Answers, answerTo, type CallContext } from './answers.ts';
-import { weightedMean } from './numbers.ts';
+import { snap } from './numbers.ts';
 import { type PlaceAudit, placeOf } from './place.ts';
-import { auditRubric, type RaisedFlag, type RubricAudit, raisedFlags } from './rubric-audit.ts';
+import type { RaisedFlag } from './prepare-rubric.ts';
+import { auditRubric, type RubricAudit, raisedFlags } from './rubric-audit.ts';
 
 /** The version of the arithmetic below. A score is only ever recomputed with its own. */
 export const ARITHMETIC = 1;
@@ -29,23 +30,27 @@ export function auditCall(
   answers: Answers,
   call: CallContext,
 ): Audit {
-  const audits = rubrics.flatMap((rubric) => {
+  const audits: RubricAudit[] = [];
+  const flags: RaisedFlag[] = [];
+  for (const rubric of rubrics) {
     const given = answerTo(answers, rubric.id);
-    return given === undefined ? [] : [auditRubric(rubric, given, call)];
-  });
-  return {
-    rubrics: audits,
-    required,
-    overall: overallOf(audits, required),
-    place: placeOf(audits),
-    flags: audits.flatMap(raisedFlags),
-  };
+    if (given === undefined) continue;
+    const audit = auditRubric(rubric, given, call);
+    audits.push(audit);
+    for (const flag of raisedFlags(audit)) flags.push(flag);
+  }
+  const overall = overallOf(audits, required);
+  return { rubrics: audits, required, overall, place: placeOf(audits), flags };
 }
 
 // --- internal ---
 
 function overallOf(audits: readonly RubricAudit[], required: readonly string[]): number | null {
-  const scores = required.map((id) => audits.find(({ rubric }) => rubric.id === id)?.score ?? null);
-  if (scores.some((score) => score === null)) return null;
-  return weightedMean(scores.map((score) => ({ value: score ?? 0, weight: 1 })));
+  let sum = 0;
+  for (const id of required) {
+    const score = audits.find((one) => one.rubric.id === id)?.score ?? null;
+    if (score === null) return null;
+    sum += score;
+  }
+  return required.length === 0 ? null : snap(sum / required.length);
 }

@@ -1,5 +1,5 @@
 import { type Path, type Problem, problem } from '../problem.ts';
-import type { Question, Rubric } from '../rubric/rubric.ts';
+import type { Question } from '../rubric/rubric.ts';
 import { type Answer, DK, NA } from './answers.ts';
 
 /** An answer as a file may spell it: `null` means not asked. */
@@ -36,18 +36,6 @@ export function wantedAnswers(question: Question): string {
     case 'text':
       return 'text';
   }
-}
-
-/** The rubric of an id, or the problem that there is none. */
-export function findRubric(
-  rubrics: readonly Rubric[],
-  id: string,
-  path: Path,
-): { readonly rubric: Rubric } | { readonly problem: Problem } {
-  const rubric = rubrics.find((one) => one.id === id);
-  if (rubric !== undefined) return { rubric };
-  const known = rubrics.map((one) => one.id);
-  return { problem: problem('unknown-rubric', path, { rubric: id, known }) };
 }
 
 // --- internal ---

@@ -1,7 +1,8 @@
+import { type Answer, isGiven } from '../audit/answers.ts';
+import type { Side } from '../audit/points.ts';
+import type { QuestionAudit } from '../audit/question-audit.ts';
+import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { Band, Question } from '../rubric/rubric.ts';
-import { type Answer, isGiven } from './answers.ts';
-import type { Side } from './points.ts';
-import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
 
 /** All that it takes to do a rubric's sum again by hand. */
 export interface Explanation {

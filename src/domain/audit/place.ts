@@ -1,7 +1,6 @@
 import type { PlaceName } from '../rubric/place-names.ts';
-import type { ScaleQuestion } from '../rubric/rubric.ts';
-import { snap, weightedMean } from './numbers.ts';
-import type { QuestionAudit, RubricAudit } from './rubric-audit.ts';
+import { snap } from './numbers.ts';
+import type { RubricAudit } from './rubric-audit.ts';
 
 /**
  * Where a call stood on the two axes: aim (whose result it was for, 0 to 100) and posture (below,
@@ -30,42 +29,42 @@ export interface PlaceAudit {
 
 /** Pools the axis questions of all audited rubrics. */
 export function placeOf(audits: readonly RubricAudit[]): PlaceAudit {
-  const answered = audits.flatMap((audit) => audit.questions).filter((q) => q.points !== null);
-  const aims = answered
-    .filter(({ question }) => question.axis === 'aim')
-    .map(({ question, points }) => ({ value: points ?? 0, weight: question.weight }));
-  const postures = answered.flatMap(postureOf);
-  const enough = aims.length >= AIM_ANSWERS_NEEDED && postures.length >= POSTURE_ANSWERS_NEEDED;
+  let aims = 0;
+  let sum = 0;
+  let weights = 0;
+  const postures: number[] = [];
+  for (const { questions } of audits) {
+    for (const { points, posture, isAboutAim, weight } of questions) {
+      if (points === null) continue;
+      if (isAboutAim) {
+        aims += 1;
+        sum += points * weight;
+        weights += weight;
+      }
+      if (posture !== null) postures.push(posture);
+    }
+  }
+  const enough = aims >= AIM_ANSWERS_NEEDED && postures.length >= POSTURE_ANSWERS_NEEDED;
   return {
-    aimAnswers: aims.length,
+    aimAnswers: aims,
     postureAnswers: postures.length,
-    place: enough ? placeAt(weightedMean(aims) ?? 0, postures) : null,
+    place: enough ? placeAt(snap(sum / weights), postures) : null,
   };
 }
 
-/** The place of a call whose axes are known. */
-export function placeAt(aim: number, postures: readonly number[]): Place {
-  const posture = snap(postures.reduce((sum, value) => sum + value, 0) / postures.length);
+// --- internal ---
+
+function placeAt(aim: number, postures: readonly number[]): Place {
+  let sum = 0;
+  for (const one of postures) sum += one;
+  const posture = snap(sum / postures.length);
   const swing = postures.some((p) => p <= -FAR) && postures.some((p) => p >= FAR);
   return { aim, posture, name: nameOf(aim, posture), swing };
 }
-
-/** -100 below, 0 beside, +100 above; not folded, unlike points. */
-export function postureOnScale({ points: max }: ScaleQuestion, x: number): number {
-  const middle = (1 + max) / 2;
-  return (200 * (x - middle)) / (max - 1);
-}
-
-// --- internal ---
 
 function nameOf(aim: number, posture: number): PlaceName {
   const theirResult = aim >= 50;
   if (posture < -BESIDE) return theirResult ? 'errand-runner' : 'supplicant';
   if (posture > BESIDE) return theirResult ? 'preacher' : 'pusher';
   return theirResult ? 'ally' : 'trader';
-}
-
-function postureOf({ question, answer }: QuestionAudit): readonly number[] {
-  if (question.axis !== 'posture' || question.kind !== 'scale') return [];
-  return [postureOnScale(question, Number(answer))];
 }

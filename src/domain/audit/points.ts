@@ -43,6 +43,16 @@ export function numberOf(question: Question, answer: Answer): number | null {
   return pointsOf(question, answer);
 }
 
+/**
+ * Where an answer on a scale stands, from -100 below the customer over 0 beside to +100 above; not
+ * folded, unlike points. Null for what is no scale.
+ */
+export function postureOf(question: Question, answer: Answer): number | null {
+  if (question.kind !== 'scale') return null;
+  const middle = (1 + question.points) / 2;
+  return (200 * (Number(answer) - middle)) / (question.points - 1);
+}
+
 /** Whether best lies inside the scale, so that an answer can miss it on either side. */
 export function isIdealKind(question: Question): boolean {
   return idealOf(question) !== null;

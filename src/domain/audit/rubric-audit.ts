@@ -1,26 +1,9 @@
-import { bandOf, isScored, type Question, type Rubric } from '../rubric/rubric.ts';
-import {
-  type Answer,
-  answerTo,
-  type CallContext,
-  DK,
-  isGiven,
-  NA,
-  type RubricAnswers,
-} from './answers.ts';
-import { weightedMean } from './numbers.ts';
-import { numberOf, pointsOf, type Side, sideOf } from './points.ts';
+import { bandOf, type Rubric } from '../rubric/rubric.ts';
+import { type CallContext, DK, NA, type RubricAnswers } from './answers.ts';
+import { snap } from './numbers.ts';
+import { auditAnswer, prepareRubric, type RaisedFlag } from './prepare-rubric.ts';
+import type { QuestionAudit } from './question-audit.ts';
 import { visibleQuestions } from './visible-questions.ts';
-
-/** One visible question of an audited rubric. */
-export interface QuestionAudit {
-  readonly question: Question;
-  /** Absent when not asked. */
-  readonly answer?: Answer;
-  /** Null when the answer earns nothing: not asked, `na`, `dk` or text. */
-  readonly points: number | null;
-  readonly side: Side | null;
-}
 
 export type NotScoredReason = 'nothing-asked' | 'too-few-answers' | 'too-little-weight';
 
@@ -50,36 +33,74 @@ export function auditRubric(
   answers: RubricAnswers,
   call: CallContext,
 ): RubricAudit {
-  const questions = visibleQuestions(rubric, answers, call).map((question) =>
-    auditQuestion(question, answerTo(answers, question.id)),
-  );
-  const scorable = questions.filter(({ question }) => isScored(question));
-  const earning = scorable.flatMap(({ question, points }) =>
-    points === null ? [] : [{ value: points, weight: question.weight }],
-  );
-  const counts = {
-    answered: earning.length,
-    of: scorable.length,
-    needed: neededAnswers(scorable.length),
-    na: scorable.filter(({ answer }) => answer === NA).length,
-    dk: scorable.filter(({ answer }) => answer === DK).length,
-  };
-  const allWeight = totalWeight(scorable.map(({ question }) => question));
-  const reason = reasonNotToScore(counts, totalWeight(earning), allWeight);
-  const score = reason === null ? weightedMean(earning) : null;
-  if (score === null) {
-    return { rubric, score, reason: reason ?? 'nothing-asked', ...counts, questions };
+  const questions = visibleAudits(rubric, answers, call);
+  let answered = 0;
+  let of = 0;
+  let na = 0;
+  let dk = 0;
+  let sum = 0;
+  let weight = 0;
+  let allWeight = 0;
+  for (const asked of questions) {
+    if (asked.weight === 0) continue; // never scored
+    of += 1;
+    allWeight += asked.weight;
+    if (asked.points !== null) {
+      answered += 1;
+      sum += asked.points * asked.weight;
+      weight += asked.weight;
+    } else if (asked.answer === NA) na += 1;
+    else if (asked.answer === DK) dk += 1;
   }
-  return { rubric, score, band: bandOf(rubric.bands, score), ...counts, questions };
+  const needed = neededAnswers(of);
+  const reason = reasonNotToScore({ answered, needed, na, dk }, weight, allWeight);
+  if (reason !== null) {
+    return { rubric, score: null, reason, answered, of, needed, na, dk, questions };
+  }
+  const score = snap(sum / weight);
+  const band = bandOf(rubric.bands, score);
+  return { rubric, score, band, answered, of, needed, na, dk, questions };
+}
+
+/** The flags of the answers given. */
+export function raisedFlags({ rubric, questions }: RubricAudit): readonly RaisedFlag[] {
+  let raised: RaisedFlag[] | null = null;
+  for (const asked of questions) {
+    const flag = asked.raisesFlag ? prepareRubric(rubric).byId.get(asked.question.id)?.flag : null;
+    if (flag) raised = [...(raised ?? []), flag];
+  }
+  return raised ?? NO_FLAGS;
+}
+
+// --- internal ---
+
+const NO_FLAGS: readonly RaisedFlag[] = [];
+
+function visibleAudits(
+  rubric: Rubric,
+  answers: RubricAnswers,
+  call: CallContext,
+): readonly QuestionAudit[] {
+  const { questions, byId, isConditional } = prepareRubric(rubric);
+  const all = questions.map(({ unasked }) => unasked);
+  for (const id of Object.keys(answers)) {
+    const prepared = byId.get(id);
+    const answer = answers[id];
+    if (prepared === undefined || answer === undefined) continue;
+    all[prepared.index] = auditAnswer(prepared, answer);
+  }
+  if (!isConditional) return all;
+  const visible = new Set(visibleQuestions(rubric, answers, call));
+  return all.filter(({ question }) => visible.has(question));
 }
 
 /** How many answers a score of so many scorable questions needs. */
-export function neededAnswers(of: number): number {
+function neededAnswers(of: number): number {
   return Math.max(Math.ceil(of / 2), Math.min(3, of));
 }
 
 /** @param allWeight of the visible scorable questions, answered or not */
-export function reasonNotToScore(
+function reasonNotToScore(
   counts: Pick<RubricAudit, 'answered' | 'needed' | 'na' | 'dk'>,
   answeredWeight: number,
   allWeight: number,
@@ -87,40 +108,4 @@ export function reasonNotToScore(
   if (counts.answered + counts.na + counts.dk === 0) return 'nothing-asked';
   if (counts.answered < counts.needed) return 'too-few-answers';
   return answeredWeight * 2 < allWeight ? 'too-little-weight' : null;
-}
-
-export interface RaisedFlag {
-  readonly rubric: string;
-  readonly question: string;
-  readonly say: string;
-}
-
-/** The flags of the answers given: shown by themselves, never part of the sum. */
-export function raisedFlags({ rubric, questions }: RubricAudit): readonly RaisedFlag[] {
-  return questions.flatMap(({ question, answer }) => {
-    const { flag } = question;
-    if (flag === undefined || !isGiven(answer)) return [];
-    const value = numberOf(question, answer);
-    if (value === null) return [];
-    const low = flag['at-most'] !== undefined && value <= flag['at-most'];
-    const high = flag['at-least'] !== undefined && value >= flag['at-least'];
-    return low || high ? [{ rubric: rubric.id, question: question.id, say: flag.say }] : [];
-  });
-}
-
-// --- internal ---
-
-function auditQuestion(question: Question, answer: Answer | undefined): QuestionAudit {
-  if (answer === undefined) return { question, points: null, side: null };
-  if (!isGiven(answer)) return { question, answer, points: null, side: null };
-  return {
-    question,
-    answer,
-    points: pointsOf(question, answer),
-    side: sideOf(question, answer),
-  };
-}
-
-function totalWeight(parts: readonly { readonly weight: number }[]): number {
-  return parts.reduce((sum, { weight }) => sum + weight, 0);
 }

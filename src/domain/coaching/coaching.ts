@@ -1,6 +1,7 @@
 import { snap } from '../audit/numbers.ts';
 import { isIdealKind } from '../audit/points.ts';
-import type { QuestionAudit, RubricAudit } from '../audit/rubric-audit.ts';
+import type { QuestionAudit } from '../audit/question-audit.ts';
+import type { RubricAudit } from '../audit/rubric-audit.ts';
 import { pivotalQuestion, type Question, type Rubric } from '../rubric/rubric.ts';
 
 /** Scores and points from here up are high. */

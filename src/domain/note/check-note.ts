@@ -6,9 +6,6 @@ import { FieldReader, type Fields, ownValue, wrongType } from './field-reader.ts
 import { readHead } from './note-head.ts';
 import { readAnswers } from './read-answers.ts';
 
-export const NOTE_KEYS = ['format', 'id', 'call', 'rater', 'answers', 'words', 'transcript'];
-export const WORD_KEYS = ['sentence', 'moment', 'text'];
-
 /**
  * Checks a call note against the rubrics it answers, and gives it in its one spelling or with every
  * problem at once. Written out by hand, without a schema: a batch runs it for every line.
@@ -20,13 +17,13 @@ export function checkNote(value: unknown, rubrics: readonly Rubric[]): Outcome<C
   const note = reader.knownFields(value, [], NOTE_KEYS);
   if (note === undefined) return { ok: false, problems: reader.problems };
   readFormat(note, reader);
-  const head = readHead(note, reader);
+  const { id, call } = readHead(note, reader);
   const rater = reader.text(note, 'rater', []) ?? 'self';
   const answers = readAnswers(note, rubrics, reader);
   const words = readWords(note, reader);
   const transcript = reader.text(note, 'transcript', []);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  const checked = { ...head, rater, answers, words };
+  const checked = { id, call, rater, answers, words };
   return { ok: true, value: transcript === undefined ? checked : { ...checked, transcript } };
 }
 
@@ -48,6 +45,9 @@ export function withTextBelow(value: unknown, below: string): Outcome<unknown> {
 }
 
 // --- internal ---
+
+const NOTE_KEYS = ['format', 'id', 'call', 'rater', 'answers', 'words', 'transcript'];
+const WORD_KEYS = ['sentence', 'moment', 'text'];
 
 function readFormat(note: Fields, reader: FieldReader): void {
   const format = reader.text(note, 'format', []);

@@ -4,12 +4,8 @@ import { problem } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
 import { FieldReader, type Fields, ownValue } from './field-reader.ts';
 
-/** What other programs name their records by: UUIDs, numbers, paths of a kind. */
-export const NOTE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 /** In the order in which a score tells them. */
 export const CALL_KEYS = ['account', 'contact', 'when', 'type', 'minutes', 'first-contact'];
-/** A day: no call is longer. */
-export const MOST_MINUTES = 1440;
 
 /** What can be told of a note, whatever else is wrong with it. */
 export function noteHead(value: unknown): NoteHead {
@@ -23,12 +19,12 @@ export function readHead(note: Fields, reader: FieldReader): NoteHead {
   return { id: readId(note, reader) ?? null, call: readCall(ownValue(note, 'call'), reader) };
 }
 
-/** In lower case, as a session keeps it and as the rubrics' conditions spell it. */
-export function readType(written: string): string {
-  return written.trim().toLowerCase();
-}
-
 // --- internal ---
+
+/** What other programs name their records by: UUIDs, numbers, paths of a kind. */
+const NOTE_ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+/** A day: no call is longer. */
+const MOST_MINUTES = 1440;
 
 function readId(note: Fields, reader: FieldReader): string | undefined {
   const id = reader.text(note, 'id', []);
@@ -40,21 +36,28 @@ function readCall(value: unknown, reader: FieldReader): CallFacts {
   const path = ['call'];
   const call = value === undefined ? {} : reader.knownFields(value, path, CALL_KEYS);
   if (call === undefined) return {};
-  const account = reader.text(call, 'account', path);
-  const contact = reader.text(call, 'contact', path);
-  const when = readWhen(call, reader);
-  const written = reader.text(call, 'type', path);
-  const type = written === undefined ? undefined : readType(written);
-  const minutes = reader.number(call, 'minutes', path, 0, MOST_MINUTES);
-  const first = reader.boolean(call, 'first-contact', path);
-  return {
-    ...(account !== undefined && { account }),
-    ...(contact !== undefined && { contact }),
-    ...(when !== undefined && { when }),
-    ...(type !== undefined && { type }),
-    ...(minutes !== undefined && { minutes }),
-    ...(first !== undefined && { 'first-contact': first }),
-  };
+  // Made key by key: a batch makes one for every note.
+  const facts: { -readonly [K in keyof CallFacts]: CallFacts[K] } = {};
+  put(facts, 'account', reader.text(call, 'account', path));
+  put(facts, 'contact', reader.text(call, 'contact', path));
+  put(facts, 'when', readWhen(call, reader));
+  put(facts, 'type', readType(call, reader));
+  put(facts, 'minutes', reader.number(call, 'minutes', path, 0, MOST_MINUTES));
+  put(facts, 'first-contact', reader.boolean(call, 'first-contact', path));
+  return facts;
+}
+
+function put<K extends keyof CallFacts>(
+  facts: { -readonly [P in keyof CallFacts]: CallFacts[P] },
+  key: K,
+  value: CallFacts[K] | undefined,
+): void {
+  if (value !== undefined) facts[key] = value;
+}
+
+/** In lower case, as a session keeps it and as the rubrics' conditions spell it. */
+function readType(call: Fields, reader: FieldReader): string | undefined {
+  return reader.text(call, 'type', ['call'])?.trim().toLowerCase();
 }
 
 function readWhen(call: Fields, reader: FieldReader): string | undefined {

@@ -1,6 +1,7 @@
 import type { Answer, Answers, RubricAnswers } from '../audit/answers.ts';
-import { checkAnswer, findRubric, wantedAnswers } from '../audit/check-answers.ts';
-import { type Path, problem } from '../problem.ts';
+import { checkAnswer, type WrittenAnswer, wantedAnswers } from '../audit/check-answers.ts';
+import { prepareRubric } from '../audit/prepare-rubric.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type FieldReader, type Fields, wrongType } from './field-reader.ts';
 
@@ -16,11 +17,11 @@ export function readAnswers(
   }
   const written = note.answers === null ? {} : reader.fields(note.answers, ['answers']);
   const read: [string, RubricAnswers][] = [];
-  for (const [id, given] of Object.entries(written ?? {})) {
-    const path = ['answers', id];
-    const found = findRubric(rubrics, id, path);
-    if ('problem' in found) reader.add(found.problem);
-    else if (given !== null) read.push([id, readRubric(given, found.rubric, path, reader)]);
+  for (const id of Object.keys(written ?? {})) {
+    const given = written?.[id];
+    const rubric = rubrics.find((one) => one.id === id);
+    if (rubric === undefined) reader.add(unknownRubric(id, rubrics));
+    else if (given !== null) read.push([id, readRubric(given, rubric, reader)]);
   }
   // Not by assignment, which a key such as `__proto__` would turn into something else.
   return Object.fromEntries(read);
@@ -28,22 +29,20 @@ export function readAnswers(
 
 // --- internal ---
 
-function readRubric(
-  written: unknown,
-  rubric: Rubric,
-  path: Path,
-  reader: FieldReader,
-): RubricAnswers {
+/** As they were written where each is in its one spelling already, as they mostly are. */
+function readRubric(written: unknown, rubric: Rubric, reader: FieldReader): RubricAnswers {
+  const { byId } = prepareRubric(rubric);
+  const given = reader.fields(written, ['answers', rubric.id]) ?? {};
+  const ids = Object.keys(given);
+  if (ids.every((id) => byId.get(id)?.table.has(given[id]))) return given as RubricAnswers;
   const read: [string, Answer][] = [];
-  for (const [id, given] of Object.entries(reader.fields(written, path) ?? {})) {
-    const question = rubric.questions.find((one) => one.id === id);
-    const at = [...path, id];
+  for (const id of ids) {
+    const question = byId.get(id)?.question;
     if (question === undefined) {
-      const known = rubric.questions.map((one) => one.id);
-      reader.add(problem('unknown-question', at, { question: id, known }));
+      reader.add(unknownQuestion(id, rubric));
       continue;
     }
-    const answer = readAnswer(given, question, at, reader);
+    const answer = readAnswer(given[id], question, rubric, reader);
     if (answer !== undefined) read.push([id, answer]);
   }
   return Object.fromEntries(read);
@@ -52,13 +51,24 @@ function readRubric(
 function readAnswer(
   written: unknown,
   question: Question,
-  path: Path,
+  { id }: Rubric,
   reader: FieldReader,
 ): Answer | undefined {
+  const path = ['answers', id, question.id];
   if (typeof written === 'object' && written !== null) {
     return reader.add(wrongType(path, wantedAnswers(question), written));
   }
-  const checked = checkAnswer(question, written as string | number | boolean | null, path);
+  const checked = checkAnswer(question, written as WrittenAnswer, path);
   if (checked === null) return undefined;
   return 'answer' in checked ? checked.answer : reader.add(checked.problem);
+}
+
+function unknownRubric(id: string, rubrics: readonly Rubric[]): Problem {
+  const known = rubrics.map((one) => one.id);
+  return problem('unknown-rubric', ['answers', id], { rubric: id, known });
+}
+
+function unknownQuestion(id: string, rubric: Rubric): Problem {
+  const known = rubric.questions.map((one) => one.id);
+  return problem('unknown-question', ['answers', rubric.id, id], { question: id, known });
 }

@@ -1,8 +1,8 @@
 import type { Audit } from '../audit/audit.ts';
 import { type Explanation, explain } from '../audit/explain.ts';
 import type { Place } from '../audit/place.ts';
-import type { RaisedFlag, RubricAudit } from '../audit/rubric-audit.ts';
-import type { LoadedHashes } from '../journal/make-entry.ts';
+import type { RaisedFlag } from '../audit/prepare-rubric.ts';
+import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { KeptScore } from '../journal/records/record.ts';
 import type { Path, Problem, ProblemCode } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
@@ -23,6 +23,9 @@ export interface NoteScore extends NoteHead {
 /** As the journal keeps it, unrounded or null with a reason; with `--explain` also the sum behind it. */
 export type RubricScore = Omit<KeptScore, 'scoringHash'> & Partial<Explanation>;
 
+/** By rubric id. */
+export type ContentHashes = ReadonlyMap<string, { readonly hash: string }>;
+
 export interface NoteProblem {
   readonly code: ProblemCode;
   /** A JSON pointer (RFC 6901) into the note. */
@@ -33,12 +36,12 @@ export interface NoteProblem {
 /**
  * The score of a note that has no problems.
  *
- * @param hashes by rubric id; every rubric of the audit has one
+ * @param hashes every rubric of the audit has one
  */
 export function scoreOfNote(
   { id, call }: NoteHead,
   audit: Audit,
-  hashes: ReadonlyMap<string, LoadedHashes>,
+  hashes: ContentHashes,
   isExplained: boolean,
 ): NoteScore {
   const rubrics = audit.rubrics.map((one) => {
@@ -78,15 +81,14 @@ export function notScored(
     flags: [],
     problems: problems.map((one) => ({
       code: one.code,
-      at: pointer(placeOf(one)),
+      at: pointerTo(one),
       message: sentence(one),
     })),
   };
 }
 
-// --- internal ---
-
-function rubricScore(audit: RubricAudit, hashes: ReadonlyMap<string, LoadedHashes>): RubricScore {
+/** What is told of one rubric, without the sum behind it. */
+export function rubricScore(audit: RubricAudit, hashes: ContentHashes): RubricScore {
   const { rubric, score, reason, band, answered, of, na, dk } = audit;
   const hash = hashes.get(rubric.id)?.hash;
   if (hash === undefined) throw new Error(`No hash for the rubric ${rubric.id}`);
@@ -103,13 +105,16 @@ function rubricScore(audit: RubricAudit, hashes: ReadonlyMap<string, LoadedHashe
   };
 }
 
+/** A JSON pointer (RFC 6901) to what a problem is about. */
+export function pointerTo(found: Problem): string {
+  return placeOf(found)
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
+}
+
+// --- internal ---
+
 /** An unknown key is there to be pointed at; its problem is about the object that holds it. */
 function placeOf(found: Problem): Path {
   return found.code === 'unknown-key' ? [...found.path, found.args.key] : found.path;
-}
-
-function pointer(path: Path): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
 }

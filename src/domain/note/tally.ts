@@ -1,7 +1,7 @@
+import type { Audit } from '../audit/audit.ts';
 import { roundForDisplay } from '../audit/numbers.ts';
 import type { NotScoredReason } from '../audit/rubric-audit.ts';
 import type { ProblemCode } from '../problem.ts';
-import type { NoteScore } from './score-of-note.ts';
 
 /** How the scores of many notes lie, in as much memory as those of one. */
 export interface Spread {
@@ -45,36 +45,24 @@ export function newTally(rubrics: readonly string[], limits: Limits): Tally {
   };
 }
 
-/** Counts a score, 0 to 100, unrounded. */
-export function countScore(spread: Spread, score: number): void {
-  const { shown } = spread;
-  // Most rubrics are in no note of a batch, and a tally comes from each of its thousand pieces.
-  while (shown.length <= MOST_POINTS) shown.push(0);
-  const points = roundForDisplay(score);
-  shown[points] = (shown[points] ?? 0) + 1;
-  if (spread.limit !== null && score < spread.limit) spread.under += 1;
-}
-
-export function countUnscored({ unscored }: Spread, reason: NotScoredReason): void {
-  unscored[reason] = (unscored[reason] ?? 0) + 1;
-}
-
 /** Counts what a note came to. */
-export function countNote(tally: Tally, { rubrics, overall, flags, problems }: NoteScore): void {
+export function countAudit(tally: Tally, { rubrics, overall, flags }: Audit): void {
   tally.notes += 1;
   tally.flags += flags.length;
   if (overall !== null) countScore(tally.overall, overall);
-  for (const [id, { score, reason }] of Object.entries(rubrics)) {
-    const spread = tally.rubrics[id];
+  for (const { rubric, score, reason } of rubrics) {
+    const spread = tally.rubrics[rubric.id];
     if (spread === undefined) continue;
     if (score !== null) countScore(spread, score);
-    else if (reason !== undefined) countUnscored(spread, reason);
+    else if (reason !== undefined) spread.unscored[reason] = (spread.unscored[reason] ?? 0) + 1;
   }
-  if (problems.length === 0) return;
+}
+
+/** Counts a note with problems. */
+export function countRefused(tally: Tally, problems: readonly ProblemCode[]): void {
+  tally.notes += 1;
   tally.refused += 1;
-  const counts = tally.problems;
-  for (const code of new Set(problems.map((one) => one.code)))
-    counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of new Set(problems)) tally.problems[code] = (tally.problems[code] ?? 0) + 1;
 }
 
 /** Adds what another batch came to, counted for the same rubrics. */
@@ -95,6 +83,15 @@ export function countUnder({ overall, rubrics }: Tally): number {
 // --- internal ---
 
 const MOST_POINTS = 100;
+
+function countScore(spread: Spread, score: number): void {
+  const { shown } = spread;
+  // Most rubrics are in no note of a batch, and a tally comes from each of its thousand shares.
+  while (shown.length <= MOST_POINTS) shown.push(0);
+  const points = roundForDisplay(score);
+  shown[points] = (shown[points] ?? 0) + 1;
+  if (spread.limit !== null && score < spread.limit) spread.under += 1;
+}
 
 function newSpread(limit: number | undefined): Spread {
   return { shown: [], unscored: {}, limit: limit ?? null, under: 0 };

@@ -177,8 +177,6 @@ export interface NoteNotice {
 /** A call note as it was written, before anything in it is checked. */
 export interface WrittenNote {
   readonly kind: 'note';
-  /** The same data as one line of JSON, where that could be told at once. */
-  readonly json?: string;
   /** Plain data, or why there is none. */
   readonly read: Outcome<unknown, PlacedProblem>;
   /** A problem found in the value, with its place in the file. */

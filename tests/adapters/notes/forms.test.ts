@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { notesIn } from '../../../src/adapters/notes/read-notes.ts';
+import { notesInBytes } from '../../../src/adapters/notes/read-notes.ts';
 import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 import type { CallNote } from '../../../src/domain/note/call-note.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
@@ -20,7 +20,7 @@ async function said(
 ): Promise<readonly string[]> {
   const bytes = readFileSync(join(folder, name));
   const lines: string[] = [];
-  for await (const input of notesIn(name, bytes, { rubrics, ...reading })) {
+  for await (const input of notesInBytes(name, bytes, { rubrics, ...reading })) {
     if (input.kind === 'note' && input.read.ok) {
       const checked = checkNote(input.read.value, rubrics);
       if (checked.ok) lines.push(briefly(checked.value));

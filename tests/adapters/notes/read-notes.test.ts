@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { notesIn, readNotes } from '../../../src/adapters/notes/read-notes.ts';
+import { notesInBytes, readNotes } from '../../../src/adapters/notes/read-notes.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import type { NoteInput } from '../../../src/use-cases/ports/ports.ts';
 import { makeRubric, scale } from '../../support/make-rubric.ts';
@@ -19,7 +19,7 @@ async function all(inputs: AsyncIterable<NoteInput>): Promise<readonly NoteInput
 
 /** What the bytes of a file hold: values, or `line:column code` of every problem. */
 async function read(file: string, content: string | Uint8Array): Promise<readonly unknown[]> {
-  const notes = await all(notesIn(file, Buffer.from(content as string)));
+  const notes = await all(notesInBytes(file, Buffer.from(content as string)));
   return notes.map((input) => {
     if (input.kind !== 'note') throw new Error('there was a file');
     if (!input.read.ok) return input.read.problems.map(said);
@@ -159,30 +159,6 @@ describe('A note with more brackets than anything writes', () => {
     const deep = `{"answers":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
     const found = await read('n.json', `[${JSON_NOTE},\n${deep},${JSON_NOTE}]`);
     expect(found).toEqual([NOTE, [expect.stringMatching(/^2:\d+ wrong-type/)], NOTE]);
-  });
-});
-
-describe('What can be told of a note at once', () => {
-  /** Notes that are scored from a line of JSON before they are read by the whole grammar. */
-  async function lines(file: string, content: string | Buffer) {
-    const notes = await all(notesIn(file, Buffer.from(content as string)));
-    return notes.map((input) => (input.kind === 'note' ? (input.json ?? null) : input.kind));
-  }
-
-  it('is a plain note, in any kind of file that is read as a whole', async () => {
-    expect(await lines('n.json', `[${PRETTY}]`)).toEqual([JSON_NOTE]);
-    expect(await lines('n.yaml', YAML)).toEqual([JSON_NOTE]);
-    expect(await lines('n.yaml', `${YAML}---\n${YAML}`)).toEqual([JSON_NOTE, JSON_NOTE]);
-    expect(await lines('n.md', MARKDOWN)).toEqual([JSON_NOTE]);
-  });
-
-  it.each<[string, string, string | Buffer]>([
-    ['a number larger than any, which JSON would call null', 'n.json', '[{"answers":1e400}]'],
-    ['bytes that are no UTF-8', 'n.yaml', Buffer.from(`${YAML}# caf\xe9\n`, 'latin1')],
-    ['the same in one of several', 'n.yaml', Buffer.from(`a: 1\n---\nb: 2 # \xe9\n`, 'latin1')],
-    ['words above and below', 'n.md', `---\n words: hi\n answers:\n---\nbelow\n`],
-  ])('is nothing of a note with %s', async (_what, file, content) => {
-    expect(await lines(file, content)).toEqual([null]);
   });
 });
 

@@ -3,12 +3,12 @@ import { bandLine } from '../../../src/cli/render/band-words.ts';
 import { noteAsMarkdown } from '../../../src/cli/render/markdown/score-markdown.ts';
 import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
 import { renderCard } from '../../../src/cli/render/screen/score/card.ts';
-import { scoreTable } from '../../../src/cli/render/screen/score/score-table.ts';
+import { noteLines } from '../../../src/cli/render/screen/score/note-lines.ts';
 import { colourless, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
+import { inFile, type Problem } from '../../../src/domain/problem.ts';
 import { cardOf } from '../../../src/domain/session/card.ts';
-import type { ScoredNote } from '../../../src/use-cases/score/score-notes.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { makeRubric, scale } from '../../support/make-rubric.ts';
 import { NOW } from '../../support/session-scene.ts';
@@ -19,13 +19,17 @@ const rubric = makeRubric([
   scale('q2', { flag: { 'at-most': 1, say: 'They asked you to stop.' } }),
   scale('q3'),
 ]);
+
 const hashes = new Map([['scene', { rubric, hash: 'h', scoringHash: 's' }]]);
 
 /** One call on every screen that shows its score to people. */
 function screensOf(answers: Readonly<Record<string, number>>, isFirst: boolean) {
   const audit = auditCall([rubric], [], { scene: answers }, {});
-  const score = scoreOfNote({ id: null, call: {} }, audit, hashes, true);
-  const note: ScoredNote = { kind: 'note', score, note: null, audit, problems: [] };
+  const head = { id: null, call: {} };
+  const whole = { ...head, rater: 'self', answers: {}, words: {} };
+  const place = (found: Problem) => inFile('note.md', found);
+  const note = { head, note: whole, audit, problems: [], place };
+  const score = scoreOfNote(head, audit, hashes, true);
   const card = cardOf({ call: {}, held: NOW, scored: true, isFirst }, audit, []);
   const [one] = audit.rubrics;
   const { flags } = audit;
@@ -35,8 +39,8 @@ function screensOf(answers: Readonly<Record<string, number>>, isFirst: boolean) 
   return {
     card: renderCard(card, style, 80),
     show: renderEntry(view, style, 80),
-    table: scoreTable(note, ['scene'], style, 80),
-    markdown: noteAsMarkdown(note),
+    table: noteLines(note, ['scene'], style, 80),
+    markdown: noteAsMarkdown(note, true),
     json: JSON.stringify(score),
   };
 }

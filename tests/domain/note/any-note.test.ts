@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { notesIn } from '../../../src/adapters/notes/read-notes.ts';
+import { notesInBytes } from '../../../src/adapters/notes/read-notes.ts';
 import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import { noteHead } from '../../../src/domain/note/note-head.ts';
+import { notScored, scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
 import type { NoteInput } from '../../../src/use-cases/ports/ports.ts';
-import { type ScoredNote, scoreNotes } from '../../../src/use-cases/score/score-notes.ts';
+import { auditNote } from '../../../src/use-cases/score/audit-note.ts';
 import { choice, makeRubric, number, scale, yesNo } from '../../support/make-rubric.ts';
 
 const RUBRIC = makeRubric([
@@ -17,10 +18,8 @@ const RUBRIC = makeRubric([
   choice('which', { none: 0, some: 33, all: 100 }, { na: 'no reason to' }),
   number('share', [-10, 90], [20, 30], { weight: 2, na: 'no reason to' }),
 ]);
-const SHELF = {
-  pack: { required: ['scene'] },
-  rubrics: [{ rubric: RUBRIC, hash: 'h', scoringHash: 's', source: () => '' }],
-} as unknown as Parameters<typeof scoreNotes>[1];
+const SHELF = { rubrics: [RUBRIC], required: ['scene'] };
+const HASHES = new Map([['scene', { hash: 'h' }]]);
 
 /** By the definitions in words, without the program's own arithmetic. */
 const POINTS: Readonly<Record<string, (answer: never) => number>> = {
@@ -73,13 +72,19 @@ const answers = fc
   .map((record) => ({ ...record }));
 
 async function* one(file: string, content: string): AsyncGenerator<NoteInput> {
-  yield* notesIn(file, Buffer.from(content));
+  yield* notesInBytes(file, Buffer.from(content));
 }
 
-async function scored(file: string, content: string): Promise<ScoredNote> {
-  const wish = { explain: false };
-  for await (const result of scoreNotes(one(file, content), SHELF, wish, problemSentence)) {
-    if (result.kind === 'note') return result;
+async function scored(file: string, content: string) {
+  for await (const input of one(file, content)) {
+    if (input.kind !== 'note') continue;
+    const { head, audit, problems } = auditNote(input, SHELF);
+    const found = problems.map(({ problem }) => problem);
+    const score =
+      audit === null
+        ? notScored(head, found, problemSentence)
+        : scoreOfNote(head, audit, HASHES, false);
+    return { score, problems };
   }
   throw new Error('there was no note');
 }

@@ -7,14 +7,20 @@ import {
   type Problem,
   problem,
 } from '../../../domain/problem.ts';
+import type { NoteTable, RowShare } from '../../../use-cases/ports/notes-port.ts';
 import type { NoteReading } from '../../../use-cases/ports/ports.ts';
-import type { TableSource } from '../../../use-cases/ports/rows-port.ts';
 import { Peeked } from '../../files/peeked.ts';
 import { isWorkbook } from '../../sheets/sheet-bytes.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';
 import { delimiterOf, hasOldLineEnds, inUtf8, tableBytes, textOfHead } from './dialect.ts';
-import { rowChunks } from './row-cutter.ts';
-import { cellStarts, textOfChunk } from './table-text.ts';
+import { rowShares } from './row-cutter.ts';
+import { cellStarts, textOfRows } from './table-text.ts';
+
+/** What stands under the headings of a table. */
+export interface OpenedTable {
+  readonly shares: AsyncIterable<RowShare>;
+  readonly warnings: readonly PlacedProblem[];
+}
 
 /**
  * Reads the headings of a table of call notes, whatever program wrote it.
@@ -25,14 +31,14 @@ export async function openTable(
   file: string,
   content: Peeked,
   reading: NoteReading,
-): Promise<Outcome<TableSource | null, PlacedProblem>> {
+): Promise<Outcome<OpenedTable | null, PlacedProblem>> {
   const head = await content.head(HEAD);
   const refused = (one: Problem) => ({ ok: false, problems: [inFile(file, one)] }) as const;
   if (isWorkbook(head)) return refused(problem('not-csv', [], {}));
   const written = textOfHead(head);
   if (written.replaceAll('\0', '').trim() === '') return { ok: true, value: null };
   const bytes = new Peeked(inUtf8(content.pieces(), tableBytes(head), hasOldLineEnds(written)));
-  const text = textOfChunk(await bytes.head(HEAD));
+  const text = textOfRows(await bytes.head(HEAD));
   const delimiter = reading.input === 'tsv' ? '\t' : delimiterOf(text);
   const top = topOf(text, delimiter);
   if (top.isUnclosed) {
@@ -56,20 +62,15 @@ export async function openTable(
   }
   const end = (top.places[matched.rows - 1]?.at(-1) ?? 0) + 1;
   const above = lines.positionOf(end).line - (end >= text.length && !text.endsWith('\n') ? 0 : 1);
-  return {
-    ok: true,
-    value: {
-      plan: {
-        file,
-        delimiter,
-        columns: matched.columns,
-        headings: top.rows[0] ?? [],
-        dates: reading.dates ?? null,
-      },
-      warnings: matched.warnings.map(place),
-      chunks: rowChunks(below(bytes.pieces(), above), delimiter.charCodeAt(0), above),
-    },
+  const table: NoteTable = {
+    file,
+    delimiter,
+    columns: matched.columns,
+    headings: top.rows[0] ?? [],
+    dates: reading.dates ?? null,
   };
+  const shares = rowShares(below(bytes.pieces(), above), table, above);
+  return { ok: true, value: { shares, warnings: matched.warnings.map(place) } };
 }
 
 // --- internal ---

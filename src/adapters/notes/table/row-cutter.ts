@@ -1,4 +1,5 @@
-import type { RowChunk, RowFault } from '../../../use-cases/ports/rows-port.ts';
+import type { NoteTable, RowFault, RowShare } from '../../../use-cases/ports/notes-port.ts';
+import { countNewlines } from '../../files/read-lines.ts';
 
 /** A row longer than this is damage, and is not gathered in memory. */
 export const LONGEST_ROW = 8 << 20;
@@ -9,15 +10,14 @@ const LONGEST_QUOTE = 1 << 20;
  * Cuts what comes from a table between its rows, never inside quotes. A row with a quote that cannot
  * be right costs the line it begins on, no more: what follows is cut anew from the line below.
  *
- * @param delimiter what parts its cells, one byte
  * @param linesAbove lines of the file above the first byte
  */
-export async function* rowChunks(
+export async function* rowShares(
   pieces: AsyncIterable<Uint8Array>,
-  delimiter: number,
+  table: NoteTable,
   linesAbove: number,
-): AsyncGenerator<RowChunk> {
-  const cutter = new RowCutter(delimiter, linesAbove);
+): AsyncGenerator<RowShare> {
+  const cutter = new RowCutter(table, linesAbove);
   for await (const piece of pieces) yield* cutter.cut(piece, false);
   yield* cutter.cut(new Uint8Array(0), true);
 }
@@ -36,21 +36,23 @@ interface Scan {
 }
 
 class RowCutter {
+  readonly #table: NoteTable;
   readonly #delimiter: number;
   #lines: number;
   #rest: Buffer = Buffer.alloc(0);
   #isDropping = false;
 
-  constructor(delimiter: number, linesAbove: number) {
-    this.#delimiter = delimiter;
+  constructor(table: NoteTable, linesAbove: number) {
+    this.#table = table;
+    this.#delimiter = table.delimiter.charCodeAt(0); // one byte
     this.#lines = linesAbove;
   }
 
-  *cut(piece: Uint8Array, isEnd: boolean): Generator<RowChunk> {
+  *cut(piece: Uint8Array, isEnd: boolean): Generator<RowShare> {
     let bytes = Buffer.concat([this.#rest, this.#kept(piece)]);
     while (bytes.length > 0) {
       const { end, fault } = this.#scan(bytes, isEnd);
-      if (end > 0) yield this.#chunk(bytes.subarray(0, end));
+      if (end > 0) yield this.#share(bytes.subarray(0, end));
       if (fault === undefined) {
         bytes = bytes.subarray(end);
         break;
@@ -59,14 +61,14 @@ class RowCutter {
       const line = bytes.subarray(end, Math.min(next, end + 4096));
       const column = textLength(bytes.subarray(end, at)) + 1;
       yield {
-        ...this.#chunk(bytes.subarray(end, next)),
+        ...this.#share(bytes.subarray(end, next)),
         bytes: own(line),
         fault: { code, column },
       };
       bytes = bytes.subarray(next);
     }
     if (bytes.length > LONGEST_ROW && !this.#isDropping) {
-      yield { ...this.#chunk(bytes), bytes: own(bytes.subarray(0, 200)), fault: TOO_LONG };
+      yield { ...this.#share(bytes), bytes: own(bytes.subarray(0, 200)), fault: TOO_LONG };
       this.#lines += 1;
       this.#isDropping = true;
       bytes = bytes.subarray(bytes.length);
@@ -83,12 +85,10 @@ class RowCutter {
     return piece.subarray(end + 1);
   }
 
-  #chunk(bytes: Buffer): RowChunk {
+  #share(bytes: Buffer): RowShare {
     const linesAbove = this.#lines;
-    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) {
-      this.#lines += 1;
-    }
-    return { bytes: own(bytes), linesAbove };
+    this.#lines += countNewlines(bytes);
+    return { kind: 'rows', table: this.#table, bytes: own(bytes), linesAbove };
   }
 
   #scan(bytes: Buffer, isEnd: boolean): Scan {

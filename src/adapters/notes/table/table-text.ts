@@ -6,20 +6,13 @@ import { fromWindows } from '../../sheets/sheet-bytes.ts';
  * Bytes as text with plain line ends: UTF-8, and Windows-1252 for each line that is no UTF-8, so
  * that a line says the same wherever it stands.
  */
-export function textOfChunk(bytes: Uint8Array): string {
+export function textOfRows(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (isAscii(buffer)) return plainEnds(buffer.toString('latin1'));
   const text = isUtf8(buffer)
     ? buffer.toString('utf8')
     : splitLines(buffer).map(lineText).join('\n');
   return plainEnds(text);
-}
-
-/** Rows in UTF-8, the last of them with a newline too. */
-export function utf8Rows(bytes: Uint8Array): Uint8Array {
-  if (bytes[bytes.length - 1] === NEWLINE && isUtf8(bytes)) return bytes;
-  const text = textOfChunk(bytes);
-  return Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** Where each row and each of its cells begin; one offset more tells where the row ends. */
@@ -45,8 +38,6 @@ export function cellStarts(text: string, delimiter: string): readonly (readonly 
 }
 
 // --- internal ---
-
-const NEWLINE = 0x0a;
 
 function plainEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;

@@ -1,22 +1,32 @@
 import { type Limits, newTally } from '../../../domain/note/tally.ts';
 import type { PlacedProblem } from '../../../domain/problem.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
+import { auditNote, type ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import type { KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
-import { type ScoreWish, scoreNotes } from '../../../use-cases/score/score-notes.ts';
-import { problemSentence } from '../../render/problem-sentences/problem-sentence.ts';
-import { isPlainFormat, scorePrinter } from '../../render/screen/score/score-formats.ts';
+import {
+  frameOf,
+  isMachineFormat,
+  type MachineFormat,
+  type MachineOptions,
+  markdownPrinter,
+  printerFor,
+  type ScorePrinter,
+  tablePrinter,
+} from '../../render/screen/score/score-formats.ts';
 import type { World } from '../../shell/world.ts';
+import type { SizedFile } from './batch-parts.ts';
 import { Progress } from './progress.ts';
-import { type Desk, printing, scoreInShares } from './score-in-shares.ts';
+import { scoreBatch } from './score-batch.ts';
 import type { ScoreFormat } from './score-options.ts';
 import { ScoreReport } from './score-report.ts';
-import type { SizedFile } from './score-shares.ts';
 
 export interface ScoringPlan {
   readonly files: readonly string[];
   readonly format: ScoreFormat;
   readonly shelf: LoadedPack;
-  readonly wish: ScoreWish;
+  /** Only this one is scored. */
+  readonly rubric?: string;
+  readonly explain: boolean;
   readonly limits: Limits;
   readonly reading: NoteReading;
   /** Threads; null for as many as are worth it. */
@@ -27,8 +37,8 @@ export interface ScoringPlan {
 }
 
 /**
- * Scores files of notes, one after the other: the scores to `out`, all else to `err`. Where they are
- * for programs and nothing is kept there is a way of its own, many times as fast.
+ * Scores files of notes: the scores to `out`, all else to `err`. Where they are for programs, and
+ * nothing is kept in between, several threads can do it.
  */
 export async function runScoring(world: World, plan: ScoringPlan): Promise<ScoreReport> {
   const { shelf, limits, isQuiet, keep } = plan;
@@ -36,13 +46,15 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
   const ids = shelf.rubrics.map(({ rubric }) => rubric.id);
   const progress = new Progress(world, totalOf(files), isQuiet);
   const report = new ScoreReport(world.err, progress, newTally(ids, limits));
-  if (problems.length > 0) report.addResult({ kind: 'no-file', problems });
+  if (problems.length > 0) report.addProblems(problems, true);
   const { format } = plan;
-  // The fast way never makes the notes that could be kept.
-  const isFast = isPlainFormat(format) && !keep;
   let kept: KeptMany | null = null;
-  if (isFast) await scoreInShares(files, { ...plan, format }, { world, report });
-  else kept = await scoreOneByOne(files, plan, { world, report });
+  if (keep || !isMachineFormat(format)) kept = await scoreOneByOne(files, plan, world, report);
+  else {
+    const print = machineOptions(plan, format, world);
+    const batch = { ...scoringOf(plan), limits, reading: plan.reading, print };
+    await scoreBatch(files, batch, plan.jobs, world, report);
+  }
   report.end(isQuiet);
   if (kept !== null && !isQuiet) await tellKept(kept, world);
   return report;
@@ -68,22 +80,53 @@ async function tellKept(kept: KeptMany, { err, journal }: World): Promise<void> 
 async function scoreOneByOne(
   files: readonly SizedFile[],
   plan: ScoringPlan,
-  { world, report }: Desk,
+  world: World,
+  report: ScoreReport,
 ): Promise<KeptMany | null> {
-  const { shelf, wish, reading, keep } = plan;
-  const printer = scorePrinter(plan.format, printing(plan, world));
+  const { shelf, reading, keep } = plan;
+  const printer = printerOf(plan, world);
   const keeper = keep ? await openKeeper(world, shelf) : null;
+  const scoring = scoringOf(plan);
   for (const { name, size } of files) {
-    const notes = world.readNotes(name, reading);
-    for await (const result of scoreNotes(notes, shelf, wish, problemSentence)) {
-      if (result.kind === 'note') await world.writeResult(printer.note(result));
-      if (result.kind === 'note' && result.note !== null) await keeper?.add(result.note);
-      report.addResult(result);
+    for await (const input of world.readNotes(name, reading)) {
+      if (input.kind !== 'note') {
+        report.addProblems(input.problems, input.kind === 'no-file');
+        continue;
+      }
+      const audited = auditNote(input, scoring);
+      await world.writeResult(printer.note(audited));
+      if (audited.note !== null) await keeper?.add(audited.note);
+      report.addNote(audited);
     }
     report.addBytes(size ?? 0);
   }
   await world.writeResult(printer.end());
   return keeper === null ? null : keeper.end();
+}
+
+function scoringOf({ shelf, rubric }: ScoringPlan): ScoringRubrics {
+  const rubrics = shelf.rubrics.map((one) => one.rubric);
+  return { rubrics, required: shelf.pack.required, ...(rubric !== undefined && { only: rubric }) };
+}
+
+function machineOptions(plan: ScoringPlan, format: MachineFormat, { out }: World): MachineOptions {
+  const rubrics = plan.shelf.rubrics
+    .filter(({ rubric }) => rubric.id === (plan.rubric ?? rubric.id))
+    .map(({ rubric, hash }) => ({ rubric, hash }));
+  return { format, explain: plan.explain, rubrics, isTerminal: out.isTerminal };
+}
+
+function printerOf(plan: ScoringPlan, world: World): ScorePrinter {
+  const { format, explain, shelf } = plan;
+  const { style, width } = world.out;
+  if (format === 'table') {
+    return tablePrinter({ explain, required: shelf.pack.required, style, width });
+  }
+  if (format === 'markdown') return markdownPrinter(explain);
+  const options = machineOptions(plan, format, world);
+  const print = printerFor(options);
+  const frame = frameOf(options);
+  return { note: (note) => frame.add(print(note), 1), end: () => frame.end() };
 }
 
 /** The files that were meant, and what was meant and is not there. */

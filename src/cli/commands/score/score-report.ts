@@ -1,7 +1,7 @@
-import { addTally, countNote, type Tally } from '../../../domain/note/tally.ts';
+import { addTally, type Tally } from '../../../domain/note/tally.ts';
 import type { PlacedProblem } from '../../../domain/problem.ts';
-import { lower, MOST_TOLD, type ScoredChunk } from '../../../use-cases/score/score-chunk.ts';
-import type { ScoreResult } from '../../../use-cases/score/score-notes.ts';
+import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
+import { countNote, MOST_TOLD, type ScoredShare } from '../../../use-cases/score/score-share.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { scoreSummary } from '../../render/screen/score/score-summary.ts';
 import { groupedCount } from '../../render/text/grouped.ts';
@@ -25,19 +25,23 @@ export class ScoreReport {
     this.tally = tally;
   }
 
-  addResult(result: ScoreResult): void {
-    if (result.kind === 'note') countNote(this.tally, result.score);
-    else if (result.kind === 'no-file') this.lacksFile = true;
-    this.#tell(result.problems);
-    if (result.kind !== 'notice') this.#progress.add(1, 0);
+  addNote(note: AuditedNote): void {
+    countNote(this.tally, note);
+    this.#tell(note.problems);
+    this.#progress.add(1, 0);
   }
 
-  /** @param linesAbove how many lines of the file stand above the chunk */
-  addChunk(scored: ScoredChunk, linesAbove: number, bytes: number): void {
+  /** What is to be told of a file. @param lacksFile whether it could not be read */
+  addProblems(problems: readonly PlacedProblem[], lacksFile: boolean): void {
+    this.lacksFile ||= lacksFile;
+    this.#tell(problems);
+  }
+
+  addShare(scored: ScoredShare, bytes: number): void {
     addTally(this.tally, scored.tally);
     this.lacksFile ||= scored.lacksFile;
     this.#untold += scored.moreProblems;
-    this.#tell(scored.problems.map((one) => lower(one, linesAbove)));
+    this.#tell(scored.problems);
     this.#progress.add(scored.tally.notes, bytes);
   }
 

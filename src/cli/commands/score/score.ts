@@ -99,12 +99,13 @@ async function runScore(
   if (asked === null) return EXIT.rubricProblem;
   const { shelf, rubric } = asked;
   const limits = readLimits(options.failUnder ?? [], shelf);
-  const wish = { ...(rubric !== undefined && { rubric }), explain: options.explain === true };
   const reading = await readingOf(options, shelf, world);
   if (reading === null) return EXIT.inputProblem;
   const { runScoring } = await import('./run-scoring.ts');
   const { tally, lacksFile } = await runScoring(world, {
-    ...{ files, format, shelf, wish, limits, reading },
+    ...{ files, format, shelf, limits, reading },
+    ...(rubric !== undefined && { rubric }),
+    explain: options.explain === true,
     jobs: options.jobs ?? null,
     isQuiet: options.quiet === true,
     keep: options.keep === true,

@@ -1,7 +1,7 @@
 import type { Audit } from '../../../domain/audit/audit.ts';
-import type { ExplainedQuestion } from '../../../domain/audit/explain.ts';
+import { type ExplainedQuestion, explain } from '../../../domain/audit/explain.ts';
 import { roundForDisplay } from '../../../domain/audit/numbers.ts';
-import type { ScoredNote } from '../../../use-cases/score/score-notes.ts';
+import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
 import { bandWord } from '../band-words.ts';
 import { type ScoreParts, scoreParts } from '../screen/score/score-lines.ts';
 import { counted, stacked } from '../text/layout.ts';
@@ -19,31 +19,30 @@ export interface MarkdownRow {
 }
 
 /** One note as Markdown: a row a rubric, what else is told of the call, and with `--explain` the sums. */
-export function noteAsMarkdown(scored: ScoredNote): string {
-  const { audit, score } = scored;
-  const { overall } = score;
-  const rows = audit === null ? [] : scoreParts(audit).map(rubricRow);
+export function noteAsMarkdown(note: AuditedNote, isExplained: boolean): string {
+  const { rubrics = [], overall = null } = note.audit ?? {};
+  const rows = note.audit === null ? [] : scoreParts(note.audit).map(rubricRow);
   const all = overall === null ? rows : [...rows, ['Overall', shown(overall), '', '']];
   return stacked(
-    `**${nameOf(scored)}**`,
+    `**${nameOf(note)}**`,
     ...(all.length === 0 ? [] : ['', table(['', 'Score', 'Band', 'Rests on'], all)]),
-    ...remarks(scored).map((one) => `\n${one}`),
-    ...Object.entries(score.rubrics).map(([id, { questions }]) =>
-      questions === undefined ? null : `\n${sums(inert(id), questions)}`,
+    ...remarks(note).map((one) => `\n${one}`),
+    ...(isExplained ? rubrics : []).map(
+      (one) => `\n${sums(inert(one.rubric.id), explain(one).questions)}`,
     ),
   );
 }
 
-export function markdownRow(scored: ScoredNote): MarkdownRow {
-  const { audit, score } = scored;
+export function markdownRow(note: AuditedNote): MarkdownRow {
+  const { audit } = note;
   const scores = (audit?.rubrics ?? []).map(
     ({ rubric, score: one }) => [inert(rubric.title), shown(one)] as const,
   );
   return {
-    name: nameOf(scored),
+    name: nameOf(note),
     scores: Object.fromEntries(scores),
-    overall: shown(score.overall),
-    remarks: remarks(scored),
+    overall: shown(audit?.overall ?? null),
+    remarks: remarks(note),
   };
 }
 
@@ -63,8 +62,8 @@ export function rowsAsMarkdown(rows: readonly MarkdownRow[]): string {
 
 // --- internal ---
 
-function nameOf(scored: ScoredNote): string {
-  return inert(noteName(scored, '·'));
+function nameOf(note: AuditedNote): string {
+  return inert(noteName(note, '·'));
 }
 
 function rubricRow(parts: ScoreParts): string[] {
@@ -84,9 +83,9 @@ function shown(score: number | null): string {
   return score === null ? '–' : String(roundForDisplay(score));
 }
 
-function remarks({ audit, score, problems }: ScoredNote): readonly string[] {
+function remarks({ audit, problems }: AuditedNote): readonly string[] {
   if (audit === null) return [`Not scored: ${counted(problems.length, 'problem')}.`];
-  return [...placeRemark(audit), ...score.flags.map(({ say }) => `**!** ${inert(say)}`)];
+  return [...placeRemark(audit), ...audit.flags.map(({ say }) => `**!** ${inert(say)}`)];
 }
 
 function placeRemark({ place: { place } }: Audit): readonly string[] {

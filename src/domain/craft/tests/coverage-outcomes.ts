@@ -1,5 +1,6 @@
 import type { Answer } from '../../audit/answers.ts';
-import { auditRubric, type RubricAudit, raisedFlags } from '../../audit/rubric-audit.ts';
+import { auditQuestion } from '../../audit/question-audit.ts';
+import { auditRubric, type RubricAudit } from '../../audit/rubric-audit.ts';
 import { coachingNotes, type NoteSide } from '../../coaching/coaching.ts';
 import type { Question, Rubric } from '../../rubric/rubric.ts';
 import { everyAnswer } from './coverage-answers.ts';
@@ -18,7 +19,7 @@ export function notesOfAnswers(question: Question): readonly NoteSide[] {
 export function couldRaise(question: Question, isRaised: boolean): boolean {
   if (question.flag === undefined) return false;
   return everyAnswer(question).some(
-    (answer) => raisedFlags(auditAlone(question, answer)).length > 0 === isRaised,
+    (answer) => auditQuestion(question, answer).raisesFlag === isRaised,
   );
 }
 

@@ -1,6 +1,6 @@
 import { DK, isGiven, NA } from '../../audit/answers.ts';
-import type { QuestionAudit, RubricAudit } from '../../audit/rubric-audit.ts';
-import { raisedFlags } from '../../audit/rubric-audit.ts';
+import type { QuestionAudit } from '../../audit/question-audit.ts';
+import { type RubricAudit, raisedFlags } from '../../audit/rubric-audit.ts';
 import { coachingNotes, type NoteSide } from '../../coaching/coaching.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { auditOwnTest } from './audit-own-test.ts';

@@ -1,6 +1,7 @@
 import type { Answers } from '../../audit/answers.ts';
 import type { Place } from '../../audit/place.ts';
-import type { NotScoredReason, RaisedFlag } from '../../audit/rubric-audit.ts';
+import type { RaisedFlag } from '../../audit/prepare-rubric.ts';
+import type { NotScoredReason } from '../../audit/rubric-audit.ts';
 import type {
   AmendmentRecord,
   ForgottenRecord,

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowChunks } from '../../../../src/adapters/notes/table/row-cutter.ts';
+import { rowShares } from '../../../../src/adapters/notes/table/row-cutter.ts';
 import { rowEnd, splitRow } from '../../../../src/adapters/notes/table/split-rows.ts';
-import { textOfChunk, utf8Rows } from '../../../../src/adapters/notes/table/table-text.ts';
+import { textOfRows } from '../../../../src/adapters/notes/table/table-text.ts';
+
+const TABLE = { file: 't.csv', delimiter: ',', columns: [], headings: [], dates: null };
 
 const cell = fc.stringMatching(/^[a-z ,;"\né]{0,8}$/);
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 8 });
@@ -20,16 +22,16 @@ async function* pieces(bytes: Buffer, size: number) {
 /** Rows of a table whose bytes come a few at a time, with the line each begins on; null for damage. */
 async function cut(text: string, size: number) {
   const found: { readonly line: number; readonly cells: readonly string[] | null }[] = [];
-  for await (const chunk of rowChunks(pieces(Buffer.from(text), size), 0x2c, 0)) {
-    const { bytes, linesAbove, fault } = chunk;
+  for await (const share of rowShares(pieces(Buffer.from(text), size), TABLE, 0)) {
+    const { bytes, linesAbove, fault } = share;
     if (fault !== undefined) found.push({ line: linesAbove + 1, cells: null });
     else {
-      const rows = utf8Rows(bytes);
-      for (let at = 0; at < rows.length; ) {
-        const line = linesAbove + textOfChunk(rows.subarray(0, at)).split('\n').length;
-        const end = rowEnd(rows, at, ',');
-        found.push({ line, cells: splitRow(textOfChunk(rows.subarray(at, end)), ',') });
-        at = end;
+      const rows = textOfRows(bytes);
+      for (let from = 0; from < rows.length; ) {
+        const line = linesAbove + rows.slice(0, from).split('\n').length;
+        const end = rowEnd(rows, from, ',');
+        found.push({ line, cells: splitRow(rows.slice(from, end), ',') });
+        from = end + 1;
       }
     }
   }
@@ -82,7 +84,7 @@ describe('The rows of a table', () => {
       for (let i = 0; i < 20; i += 1) yield Buffer.alloc(1 << 20, 'x');
       yield Buffer.from(`${quote}\nc,d\n`);
     };
-    for await (const { bytes, linesAbove, fault } of rowChunks(long(), 0x2c, 0)) {
+    for await (const { bytes, linesAbove, fault } of rowShares(long(), TABLE, 0)) {
       found.push([linesAbove, fault?.code ?? Buffer.from(bytes).toString()]);
     }
     expect(found).toEqual([

@@ -8,7 +8,7 @@ import { placeInWords } from '../../text/place-words.ts';
 import type { Style } from '../../text/style.ts';
 import { visible, visibleLines } from '../../text/visible.ts';
 import { changeLines } from '../score/change-lines.ts';
-import { scoreTable } from '../score/score-lines.ts';
+import { linesOfScores } from '../score/score-lines.ts';
 import { entryAnswers } from './entry-answers.ts';
 
 /** A whole entry, in the order in which the call was looked back at. */
@@ -88,7 +88,7 @@ function scores(
   }));
   return stacked(
     style.strong('Scores'),
-    ...scoreTable(parts, entry.overall, style, width),
+    ...linesOfScores(parts, entry.overall, style, width),
     bandLine(parts, style, width),
     entry.place !== null && paragraph(placeInWords(entry.place), width, 2, 4),
     ...changeLines(changes, { held: entry.held, rubrics: [...rubrics.values()] }, style, width),

@@ -1,29 +1,33 @@
 import type { Audit } from '../../../../domain/audit/audit.ts';
-import type { ExplainedQuestion, Scale } from '../../../../domain/audit/explain.ts';
+import {
+  type ExplainedQuestion,
+  type Explanation,
+  explain,
+  type Scale,
+} from '../../../../domain/audit/explain.ts';
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
-import type { RubricScore } from '../../../../domain/note/score-of-note.ts';
+import type { RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
 import { bandWord } from '../../band-words.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
-
 /** A rubric's sum, one line a question, so that anyone can do it again by hand. */
 export function explainedRubric(
-  id: string,
-  score: RubricScore,
+  audit: RubricAudit,
   isFlagged: boolean,
   style: Style,
   width: number,
 ): string {
-  const questions = score.questions ?? [];
+  const explained = explain(audit);
+  const { questions } = explained;
   const column = Math.max(0, ...questions.map((one) => visible(one.id).length)) + 4;
   const lines = questions.map((one) => labelled(visible(one.id), inWords(one), width, column));
   return stacked(
     '',
-    style.strong(visible(id)),
+    style.strong(visible(audit.rubric.id)),
     ...lines,
-    paragraph(sumLine(score, isFlagged), width, 2, 4),
-    edgeLine(score, style, width),
+    paragraph(sumLine(audit, explained, isFlagged), width, 2, 4),
+    edgeLine(explained, style, width),
   );
 }
 
@@ -84,10 +88,10 @@ function idealOf(scale: Extract<Scale, { min: number }>): readonly [number, numb
 }
 
 function sumLine(
-  { score, sum, questions, answered, of, band }: RubricScore,
+  { score, answered, of, band }: RubricAudit,
+  { sum, questions }: Explanation,
   isFlagged: boolean,
 ): string {
-  if (sum === undefined || questions === undefined) return '';
   if (score !== null) {
     return `sum ${plain(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${bandWord({ band, isFlagged })}`;
   }
@@ -98,14 +102,14 @@ function sumLine(
 }
 
 function edgeLine(
-  { standardError, edge }: RubricScore,
+  { standardError, edge }: Explanation,
   style: Style,
   width: number,
 ): string | null {
-  if (standardError === undefined || standardError === null) return null;
+  if (standardError === null) return null;
   const measure = `one standard error (${standardError} points: assumed, not measured)`;
   const said =
-    edge === null || edge === undefined
+    edge === null
       ? `No edge of a band lies within ${measure}.`
       : `The edge at ${edge} is within ${measure}, so either band beside it could be right.`;
   return style.quiet(paragraph(said, width, 2, 4));

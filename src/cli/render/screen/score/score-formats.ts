@@ -1,10 +1,8 @@
-import type { Pack } from '../../../../domain/rubric/pack.ts';
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
-import type { ScoredNote } from '../../../../use-cases/score/score-notes.ts';
+import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import type { ScoreFormat } from '../../../commands/score/score-options.ts';
-import { csvRows, csvText, rawCsvText } from '../../csv/csv.ts';
-import { scoreColumns } from '../../csv/score-rows.ts';
-import { jsonText } from '../../json/json.ts';
+import { scoreCsv } from '../../csv/score-csv.ts';
+import { scoreJson } from '../../json/score-json.ts';
 import {
   type MarkdownRow,
   markdownRow,
@@ -15,83 +13,90 @@ import { groupedCount } from '../../text/grouped.ts';
 import { columnWidth, paragraph } from '../../text/layout.ts';
 import type { Style } from '../../text/style.ts';
 import { visibleLines } from '../../text/visible.ts';
-import { scoreTable } from './score-table.ts';
+import { noteLines } from './note-lines.ts';
 import { StandOuts } from './stand-outs.ts';
 
-/** Turns scored notes into text, one after the other. */
-export interface ScorePrinter<T = ScoredNote> {
-  /** What to print once a note is scored. */
-  note(scored: T): string;
+/** Prints audited notes, one after the other. */
+export interface ScorePrinter {
+  /** What to print once a note is audited. */
+  note(note: AuditedNote): string;
   /** What to print after the last one. */
   end(): string;
 }
 
-/** A format that prints the score alone, which can therefore come from another thread. */
-export type PlainFormat = 'json' | 'jsonl' | 'csv';
-type Plain = Pick<ScoredNote, 'score'>;
+/** Formats for programs: each note is printed by itself, so that any thread can do it. */
+export type MachineFormat = 'json' | 'jsonl' | 'csv';
 
-export interface ScorePrinterOptions {
+/** What printing a note for a program needs to know: plain data. */
+export interface MachineOptions {
+  readonly format: MachineFormat;
   readonly explain: boolean;
-  readonly pack: Pack;
   /** Those that scores are asked of, in their order. */
-  readonly rubrics: readonly Rubric[];
+  readonly rubrics: readonly { readonly rubric: Rubric; readonly hash: string }[];
   /** Whether a person reads it as it is. */
   readonly isTerminal: boolean;
+}
+
+export interface PeopleOptions {
+  readonly explain: boolean;
+  /** The rubrics that an overall score needs. */
+  readonly required: readonly string[];
   readonly style: Style;
   readonly width: number;
 }
 
-/** How a format prints. */
-export function scorePrinter(format: ScoreFormat, options: ScorePrinterOptions): ScorePrinter {
-  return isPlainFormat(format) ? plainPrinter(format, options) : PRINTERS[format](options);
+export function isMachineFormat(format: ScoreFormat): format is MachineFormat {
+  return format !== 'table' && format !== 'markdown';
 }
 
-export function isPlainFormat(format: ScoreFormat): format is PlainFormat {
-  return Object.hasOwn(PLAIN_PRINTERS, format);
+/** Makes a function that prints one note for programs. */
+export function printerFor(options: MachineOptions): (note: AuditedNote) => string {
+  const { format, explain, rubrics, isTerminal } = options;
+  if (format !== 'csv') {
+    const hashes = new Map(rubrics.map((one) => [one.rubric.id, one]));
+    return scoreJson({ hashes, explain, isSetOut: format === 'json' });
+  }
+  const { row } = scoreCsv(rulesOf(rubrics), explain, isTerminal);
+  return isTerminal ? (note) => onTerminal(row(note)) : row;
 }
 
-/** How a format prints that needs the score alone. */
-export function plainPrinter(
-  format: PlainFormat,
-  options: ScorePrinterOptions,
-): ScorePrinter<Plain> {
-  return PLAIN_PRINTERS[format](options);
+/** What stands around the notes that were printed for programs. */
+export interface Frame {
+  /** @param texts what some notes were printed as, one behind the other. @param count how many */
+  add(texts: string, count: number): string;
+  end(): string;
 }
 
-// --- internal ---
+export function frameOf({ format, explain, rubrics, isTerminal }: MachineOptions): Frame {
+  if (format === 'jsonl') return { add: (texts) => texts, end: () => '' };
+  if (format === 'json') return jsonList();
+  const { head } = scoreCsv(rulesOf(rubrics), explain, isTerminal);
+  let coming = isTerminal ? onTerminal(head) : head;
+  const withHead = (text: string) => {
+    const all = coming + text;
+    coming = '';
+    return all;
+  };
+  return { add: withHead, end: () => withHead('') };
+}
 
-/** Notes that a table shows one by one. */
-const MOST_SHOWN = 200;
-
-type Open<T> = (options: ScorePrinterOptions) => ScorePrinter<T>;
-
-const PRINTERS: Readonly<Record<Exclude<ScoreFormat, PlainFormat>, Open<ScoredNote>>> = {
-  table: tablePrinter,
-  markdown: markdownPrinter,
-};
-
-const PLAIN_PRINTERS: Readonly<Record<PlainFormat, Open<Plain>>> = {
-  json: jsonPrinter,
-  csv: csvPrinter,
-  jsonl: () => ({ note: ({ score }) => jsonText(score), end: () => '' }),
-};
-
-/** Of two notes or fewer each by itself; of more first what stands out, then as many as one reads. */
-function tablePrinter({ explain, pack, style, width }: ScorePrinterOptions): ScorePrinter {
-  const required = explain ? pack.required : null;
+export function tablePrinter({ explain, required, style, width }: PeopleOptions): ScorePrinter {
   const columns = columnWidth(width);
   const standOuts = new StandOuts();
   const texts: string[] = [];
   let count = 0;
   return {
-    note: (scored) => {
+    note: (note) => {
       count += 1;
-      standOuts.add(scored, style.signs.dot);
-      if (count <= MOST_SHOWN) texts.push(scoreTable(scored, required, style, columns));
+      standOuts.add(note, style.signs.dot);
+      if (count <= MOST_SHOWN) {
+        texts.push(noteLines(note, explain ? required : null, style, columns));
+      }
       return '';
     },
     end: () => {
       if (count === 0) return '';
+      // Of two notes or fewer each by itself; of more first what stands out.
       const first = count > 2 ? standOuts.text(style, columns) : null;
       const rest = count - texts.length;
       const more = `${groupedCount(rest, 'more note', 'more notes')}: --format csv or jsonl prints them all.`;
@@ -101,29 +106,14 @@ function tablePrinter({ explain, pack, style, width }: ScorePrinterOptions): Sco
   };
 }
 
-/** The header is known before the first note, so that rows can be written as they come. */
-function csvPrinter({ rubrics, explain, isTerminal }: ScorePrinterOptions): ScorePrinter<Plain> {
-  const { names, cells } = scoreColumns(rubrics, explain);
-  let head = isTerminal ? rawCsvText([names]) : csvText([names]);
-  const withHead = (text: string) => {
-    const all = head + text;
-    head = '';
-    return isTerminal ? visibleLines(all.replaceAll('\r\n', '\n')) : all;
-  };
-  return {
-    note: ({ score }) => withHead(csvRows([cells(score)])),
-    end: () => withHead(''),
-  };
-}
-
 /** Pasted as a whole, so printed as a whole: one note by itself, several as one table. */
-function markdownPrinter({ explain }: ScorePrinterOptions): ScorePrinter {
+export function markdownPrinter(explain: boolean): ScorePrinter {
   const rows: MarkdownRow[] = [];
   const wholes: string[] = [];
   return {
-    note: (scored) => {
-      rows.push(markdownRow(scored));
-      if (explain || rows.length === 1) wholes.push(noteAsMarkdown(scored));
+    note: (note) => {
+      rows.push(markdownRow(note));
+      if (explain || rows.length === 1) wholes.push(noteAsMarkdown(note, explain));
       return '';
     },
     end: () => {
@@ -134,31 +124,36 @@ function markdownPrinter({ explain }: ScorePrinterOptions): ScorePrinter {
   };
 }
 
-/** One note is an object, several are an array: what follows the first must be known to begin it. */
-function jsonPrinter(): ScorePrinter<Plain> {
-  let first: string | null = null;
-  let isArray = false;
+// --- internal ---
+
+/** Notes that a table shows one by one. */
+const MOST_SHOWN = 200;
+
+function rulesOf(rubrics: MachineOptions['rubrics']): readonly Rubric[] {
+  return rubrics.map(({ rubric }) => rubric);
+}
+
+function onTerminal(csv: string): string {
+  return visibleLines(csv.replaceAll('\r\n', '\n'));
+}
+
+/** One note is an object, several are a list: what follows the first must be known to begin it. */
+function jsonList(): Frame {
+  let only = '';
+  let isList = false;
   return {
-    note: ({ score }) => {
-      if (isArray) return `,\n${indented(score)}`;
-      if (first === null) {
-        first = setOut(score);
+    add: (texts, count) => {
+      if (isList || count === 0) return texts;
+      if (only === '' && count === 1) {
+        only = texts;
         return '';
       }
-      isArray = true;
-      return `[\n${first.replace(/^/gm, '  ')},\n${indented(score)}`;
+      isList = true;
+      return `[${(only + texts).slice(1)}`; // without the comma before the first
     },
     end: () => {
-      if (isArray) return '\n]\n';
-      return first === null ? '' : `${first}\n`;
+      if (isList) return '\n]\n';
+      return only === '' ? '' : `${only.slice(2).replace(/^ {2}/gm, '')}\n`;
     },
   };
-}
-
-function indented(value: object): string {
-  return setOut(value).replace(/^/gm, '  ');
-}
-
-function setOut(value: object): string {
-  return jsonText(value, 2).trimEnd();
 }

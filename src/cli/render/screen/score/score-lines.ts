@@ -14,7 +14,7 @@ export type ScoreParts = Pick<
 
 /** One line a rubric, small: title, score, band, and how much it rests on. */
 export function scoreLines(audit: Audit, style: Style, width: number): readonly string[] {
-  return scoreTable(scoreParts(audit), audit.overall, style, width);
+  return linesOfScores(scoreParts(audit), audit.overall, style, width);
 }
 
 export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>) {
@@ -26,7 +26,7 @@ export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>)
 }
 
 /** The same from scores that were kept. */
-export function scoreTable(
+export function linesOfScores(
   scores: readonly ScoreParts[],
   overall: number | null,
   style: Style,

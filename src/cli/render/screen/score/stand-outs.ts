@@ -1,5 +1,5 @@
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
-import type { ScoredNote } from '../../../../use-cases/score/score-notes.ts';
+import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import { groupedCount } from '../../text/grouped.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import { noteName } from '../../text/note-name.ts';
@@ -16,16 +16,17 @@ export class StandOuts {
   readonly #unscored: Named[] = [];
   #lowest: readonly LowScore[] = [];
 
-  add(scored: ScoredNote, dot: string): void {
-    const { score, audit } = scored;
-    const name = noteName(scored, dot);
+  add(note: AuditedNote, dot: string): void {
+    const { audit } = note;
+    const flags = audit?.flags ?? [];
+    const name = noteName(note, dot);
     this.#notes += 1;
-    if (score.flags.length > 0) this.#flagged += 1;
-    this.#allFlags += score.flags.length;
-    for (const { say } of score.flags) if (this.#flags.length < MOST) this.#flags.push([name, say]);
+    if (flags.length > 0) this.#flagged += 1;
+    this.#allFlags += flags.length;
+    for (const { say } of flags) if (this.#flags.length < MOST) this.#flags.push([name, say]);
     if (audit === null || !audit.rubrics.some((one) => one.score !== null)) {
       this.#refused += 1;
-      if (this.#unscored.length < MOST) this.#unscored.push([name, whyNot(scored)]);
+      if (this.#unscored.length < MOST) this.#unscored.push([name, whyNot(note)]);
       return;
     }
     const scores = audit.rubrics.flatMap(({ rubric, score: one }) =>
@@ -86,7 +87,7 @@ interface LowScore {
   readonly score: number;
 }
 
-function whyNot({ problems, audit }: ScoredNote): string {
+function whyNot({ problems, audit }: AuditedNote): string {
   if (problems.length > 0) return groupedCount(problems.length, 'problem');
   return audit?.rubrics.length === 0 ? 'nothing was asked' : 'too little was answered';
 }

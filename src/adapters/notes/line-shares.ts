@@ -1,27 +1,38 @@
-import type { LineChunk } from '../../use-cases/ports/lines-port.ts';
-import { LONGEST_LINE } from '../files/read-lines.ts';
+import type { LineShare } from '../../use-cases/ports/notes-port.ts';
+import { countNewlines, LONGEST_LINE } from '../files/read-lines.ts';
 
 /**
- * Cuts what comes from a file after its last newline, so that every piece gives whole lines, handed
+ * Cuts what comes from a file after its last newline, so that every share has whole lines, handed
  * out as soon as they are there. Memory: a piece, and a line that is not yet whole.
  */
-export async function* lineChunks(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<LineChunk> {
+export async function* lineShares(
+  file: string,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<LineShare> {
   let rest = new Rest();
+  let linesAbove = 0;
+  const share = ({ bytes, tooLong }: Lines): LineShare => {
+    const one: LineShare = { kind: 'lines', file, bytes, linesAbove, ...(tooLong && { tooLong }) };
+    linesAbove += tooLong ? 1 : countNewlines(bytes);
+    return one;
+  };
   for await (const piece of pieces) {
     const end = piece.lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      yield* rest.joinedWith(piece.subarray(0, end));
+      for (const lines of rest.joinedWith(piece.subarray(0, end))) yield share(lines);
       rest = new Rest();
     }
     rest.add(piece.subarray(end));
   }
-  if (rest.length > 0) yield* rest.joinedWith(NOTHING);
+  if (rest.length > 0) for (const lines of rest.joinedWith(NOTHING)) yield share(lines);
 }
 
 // --- internal ---
 
 const NEWLINE = 0x0a;
 const NOTHING = new Uint8Array(0);
+
+type Lines = Pick<LineShare, 'bytes' | 'tooLong'>;
 
 /** The beginning of a line whose end has not come. */
 class Rest {
@@ -36,7 +47,7 @@ class Rest {
   }
 
   /** What it is with what follows: always in memory of its own, so that it can be handed over. */
-  joinedWith(more: Uint8Array): readonly LineChunk[] {
+  joinedWith(more: Uint8Array): readonly Lines[] {
     const first = more.indexOf(NEWLINE);
     const length = this.length + (first === -1 ? more.length : first);
     if (length <= LONGEST_LINE) return [{ bytes: joined([...this.#parts, more]) }];

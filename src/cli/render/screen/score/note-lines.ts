@@ -1,10 +1,11 @@
 import type { Audit } from '../../../../domain/audit/audit.ts';
-import type { ScoredNote } from '../../../../use-cases/score/score-notes.ts';
+import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { noteName } from '../../text/note-name.ts';
 import { placeInWords } from '../../text/place-words.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
+
 import { explainedOverall, explainedRubric } from './score-explained.ts';
 import { scoreLines } from './score-lines.ts';
 
@@ -13,39 +14,30 @@ import { scoreLines } from './score-lines.ts';
  *
  * @param required the rubrics of an overall, to show the arithmetic; null to leave it out
  */
-export function scoreTable(
-  scored: ScoredNote,
+export function noteLines(
+  note: AuditedNote,
   required: readonly string[] | null,
   style: Style,
   width: number,
 ): string {
-  const { audit, problems, score } = scored;
-  const body =
-    audit === null
-      ? style.warn(`  Not scored: ${counted(problems.length, 'problem')}.`)
-      : auditLines(audit, style, width);
-  const sums =
-    required === null
-      ? []
-      : [
-          ...Object.entries(score.rubrics).map(([id, one]) =>
-            explainedRubric(
-              id,
-              one,
-              score.flags.some(({ rubric }) => rubric === id),
-              style,
-              width,
-            ),
-          ),
-          audit === null ? null : explainedOverall(audit, required, width),
-        ];
-  return stacked(heading(scored, style, width), body, ...sums);
+  const { audit, problems } = note;
+  if (audit === null) {
+    return stacked(
+      heading(note, style, width),
+      style.warn(`  Not scored: ${counted(problems.length, 'problem')}.`),
+    );
+  }
+  return stacked(
+    heading(note, style, width),
+    auditLines(audit, style, width),
+    ...(required === null ? [] : sums(audit, required, style, width)),
+  );
 }
 
 // --- internal ---
 
-function heading(scored: ScoredNote, style: Style, width: number): string {
-  return style.strong(paragraph(visible(noteName(scored, style.signs.dot)), width));
+function heading(note: AuditedNote, style: Style, width: number): string {
+  return style.strong(paragraph(visible(noteName(note, style.signs.dot)), width));
 }
 
 function auditLines(audit: Audit, style: Style, width: number): string {
@@ -56,4 +48,14 @@ function auditLines(audit: Audit, style: Style, width: number): string {
     place !== null && paragraph(placeInWords(place), width, 2, 4),
     ...audit.flags.map(({ say }) => style.bad(paragraph(`! ${visible(say)}`, width, 2, 4))),
   );
+}
+
+function sums(audit: Audit, required: readonly string[], style: Style, width: number) {
+  return [
+    ...audit.rubrics.map((one) => {
+      const isFlagged = audit.flags.some(({ rubric }) => rubric === one.rubric.id);
+      return explainedRubric(one, isFlagged, style, width);
+    }),
+    explainedOverall(audit, required, width),
+  ];
 }

@@ -1,0 +1,28 @@
+import type { Limits } from '../../../domain/note/tally.ts';
+import type { NoteShare, ShareReader } from '../../../use-cases/ports/notes-port.ts';
+import type { NoteReading } from '../../../use-cases/ports/ports.ts';
+import type { ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
+import { type ScoredShare, shareScorer } from '../../../use-cases/score/score-share.ts';
+import { type MachineOptions, printerFor } from '../../render/screen/score/score-formats.ts';
+
+/** What scoring a batch for programs needs to know; plain data, so that it can be handed to a thread. */
+export interface Batch extends ScoringRubrics {
+  readonly limits: Limits;
+  readonly reading: NoteReading;
+  readonly print: MachineOptions;
+}
+
+/** Threads that score. */
+export interface ScoringThreads {
+  /** @param buffers memory of the share, which is handed over */
+  run(share: NoteShare, buffers: readonly ArrayBuffer[]): Promise<ScoredShare>;
+  /** Once one of them has begun. @throws whatever keeps them from it */
+  begun(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Makes what scores a batch in this thread. */
+export function batchScorer(batch: Batch, read: ShareReader) {
+  const score = shareScorer(batch, batch.limits, printerFor(batch.print));
+  return { scoreNotes: score, scoreShare: (share: NoteShare) => score(read(share)) };
+}
