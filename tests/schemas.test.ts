@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { writtenPack } from '../src/domain/rubric/written-pack.ts';
 import { writtenExtension, writtenRubric } from '../src/domain/rubric/written-rubric.ts';
 import { jsonSchemas } from '../src/domain/schemas/json-schemas.ts';
-import { dist } from './support/built.ts';
+import { built } from './support/built.ts';
 import { builtInIds, writtenBuiltIn } from './support/built-in-rubrics.ts';
 import { hasLanguageServer, LanguageServer } from './support/language-server.ts';
 import { Machine } from './support/machine.ts';
@@ -141,7 +141,7 @@ describe.skipIf(!hasLanguageServer)(
   () => {
     async function opened(text: string) {
       const made = new Machine();
-      const schema = join(dist, 'schemas', 'rubric.json');
+      const schema = join(built().dist, 'schemas', 'rubric.json');
       const path = join(made.home, 'mine.yaml');
       const whole = `# yaml-language-server: $schema=${schema}\n${text}`;
       writeFileSync(path, whole);

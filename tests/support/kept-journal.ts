@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettlementRecord } from '../../src/domain/journal/records/record.ts';
-import { dist, program } from './built.ts';
+import { built } from './built.ts';
 import { makeEntryRecord } from './make-entry-record.ts';
 
 export { makeEntryRecord };
@@ -36,7 +36,7 @@ export interface Ran {
 
 /** The hash of a rubric we ship, as it was built. */
 export function builtInHash(id: string): string {
-  const text = readFileSync(join(dist, 'built-in-rubrics.json'), 'utf8');
+  const text = readFileSync(join(built().dist, 'built-in-rubrics.json'), 'utf8');
   const { rubrics } = JSON.parse(text) as { rubrics: { rubric: { id: string }; hash: string }[] };
   return rubrics.find(({ rubric }) => rubric.id === id)?.hash ?? '';
 }
@@ -89,7 +89,7 @@ export class KeptJournal {
 
   /** Runs the built program, without a terminal. */
   run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
-    const ran = spawnSync(process.execPath, [program, ...args], {
+    const ran = spawnSync(process.execPath, [built().program, ...args], {
       encoding: 'utf8',
       cwd: this.home,
       stdio: ['ignore', 'pipe', 'pipe'],

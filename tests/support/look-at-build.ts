@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** Looks once a run whether `dist` is of these sources; `support/built.ts` refuses if it is not. */
+/** Looks once a run whether `dist` is of these sources; `built()` refuses if it is not. */
 export default function lookAtBuild({ provide }: TestProject): void {
   provide('isBuilt', isBuilt(fileURLToPath(new URL('../..', import.meta.url))));
 }

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { program, root } from './built.ts';
+import { built } from './built.ts';
 
-export { program, root };
+export const { root, program } = built();
 
 /** A machine of its own for a test: empty folders, gone when the test is over. */
 export class Machine {

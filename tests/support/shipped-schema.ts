@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dist } from './built.ts';
+import { built } from './built.ts';
 
 /** A JSON Schema as it is shipped, for values of others: keys that are not described may be there. */
 export function shippedSchema(name: string): z.ZodType {
@@ -26,7 +26,7 @@ export function describedKeys(name: string): ReadonlySet<string> {
 // --- internal ---
 
 function shippedJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(dist, 'schemas', `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(built().dist, 'schemas', `${name}.json`), 'utf8'));
 }
 
 function closed(schema: unknown): unknown {

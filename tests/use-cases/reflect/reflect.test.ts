@@ -148,6 +148,21 @@ const willing: Script = ({ step, session, offer }) => {
   }
 };
 
+describe('the time a step took', () => {
+  it('is kept to the millisecond up to two minutes, and as two minutes where it was longer', async () => {
+    const { disk, world } = fakeMachine();
+    const took = [119_999, 120_000, 120_001];
+    let ticks = 0;
+    const slow: Script = (view) => {
+      ticks += took.shift() ?? 0;
+      return view.step.kind === 'question' ? { say: 'pause' } : willing(view);
+    };
+    await reflect({ ...world(slow), clock: { now: () => NOW, ticks: () => ticks } }, WISH);
+    const events = [...disk.drafts.values()].flat() as readonly { ms?: number }[];
+    expect(events.flatMap(({ ms }) => ms ?? [])).toEqual([119_999, 120_000, 120_000]);
+  });
+});
+
 describe('a session', () => {
   it('is welcomed once, asked in order, and kept with its rubrics; the draft goes', async () => {
     const { disk, seen, world } = fakeMachine();

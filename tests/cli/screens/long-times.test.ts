@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { questionScreen } from '../../../src/cli/screens/question-screen.ts';
+import { wordsScreen } from '../../../src/cli/screens/words-screen.ts';
+import { styleOf } from '../../../src/cli/shell/style-of.ts';
+import type { Question } from '../../../src/domain/rubric/rubric.ts';
+import type { SessionEvent } from '../../../src/domain/session/events.ts';
+import type { StepView } from '../../../src/use-cases/reflect/reflect.ts';
+import {
+  answered,
+  began,
+  builtIns,
+  FACTS,
+  NO_WORDS,
+  sessionOf,
+} from '../../support/session-scene.ts';
+
+const style = styleOf(false, {}, false);
+const [rubric] = builtIns;
+const [question] = rubric?.questions ?? [];
+
+/** A step as its screen gets it: only what the screens here look at. */
+function viewOf(step: object, now: string, ...events: readonly SessionEvent[]): StepView {
+  const session = sessionOf(began(), ...events);
+  const known = { accounts: [], contacts: [], types: [] };
+  return { step, session, known, pace: null, questionsToCome: 9, canGoBack: true, now } as never;
+}
+
+describe('how long a session has taken', () => {
+  const lookAfter = (ms: number) => {
+    const step = { kind: 'question', rubric, question, number: 2, of: 12 };
+    const events = [FACTS, ...NO_WORDS, answered('listening', question?.id ?? '', 3, ms)];
+    const screen = questionScreen(
+      viewOf(step, '2026-11-21T18:20:00+01:00', ...events),
+      question as Extract<Question, { kind: 'scale' }>,
+      'Listening',
+      style,
+      80,
+    );
+    return screen.look({ notice: null, help: false });
+  };
+  /** What the facts and words before it took. */
+  const BEFORE_MS = 3000;
+
+  it.each([
+    [10 * 60_000, false],
+    [10 * 60_000 + 1, true],
+  ])('is said at a question once it is more than ten minutes: %i ms, %s', (ms, isSaid) => {
+    expect(lookAfter(ms - BEFORE_MS).includes('Ten minutes so far')).toBe(isSaid);
+  });
+});
+
+describe('how long ago a call was', () => {
+  it.each([
+    ['2026-11-20T10:15:00.000+01:00', '2026-11-21T10:15:00.000+01:00', false],
+    ['2026-11-20T10:15:00.000+01:00', '2026-11-21T10:15:00.001+01:00', true],
+  ])(
+    'is said above the first words once it is more than a day: %s, now %s',
+    (when, now, isSaid) => {
+      const facts: SessionEvent = { type: 'facts', call: { account: 'Acme', when }, ms: 1000 };
+      const view = viewOf({ kind: 'sentence' }, now, facts);
+      const shown = wordsScreen(view, 'sentence', style, 80).look([''] as never).before;
+      expect(shown.replace(/\s+/g, ' ').includes('This call was more than a day ago.')).toBe(
+        isSaid,
+      );
+    },
+  );
+});
