@@ -39,6 +39,7 @@ describe('rubric check --watch', () => {
     await program.out.until('a.yaml sound');
     rmSync(join(machine.home, 'a.yaml'));
     await program.out.until('There is no file');
+    expect(await program.interrupt()).toBe(130);
   });
 
   it('sees new files of a folder', async () => {
@@ -47,6 +48,7 @@ describe('rubric check --watch', () => {
     machine.write('team/b.yaml', BROKEN);
     await program.out.until(join('team', 'b.yaml:1'));
     await program.err.until('2 files: 2 errors\n');
+    expect(await program.interrupt()).toBe(130);
   });
 
   it('mends at each save with --fix, and does not take its own writing for a save', async () => {

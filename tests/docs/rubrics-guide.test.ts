@@ -131,8 +131,7 @@ describe('what the guide shows of a file', () => {
       }
       const checked = checkRubric(inSoundRubric(value), BASES);
       expect(checked).toMatchObject({ ok: true, warnings: [] });
-      if (!checked.ok) return;
-      const own = runOwnTests(checked.value);
+      const own = checked.ok ? runOwnTests(checked.value) : [];
       expect(own.filter(({ passed }) => !passed)).toEqual([]);
     },
   );

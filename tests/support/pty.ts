@@ -1,4 +1,5 @@
 import xterm from '@xterm/headless';
+import { expect } from 'vitest';
 import { type Machine, program } from './machine.ts';
 import { spawnWhole } from './whole-pty.ts';
 
@@ -73,12 +74,11 @@ export function openAftercall(
     const deadline = Date.now() + 20_000;
     for (;;) {
       const shown = screen();
-      if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return;
-      const isOver = exit !== null;
-      if (isOver || Date.now() > deadline) {
-        throw new Error(
-          `never saw ${String(text)}${isOver ? ` (exit ${exit})` : ''} on:\n${shown}`,
-        );
+      const isSeen = typeof text === 'string' ? shown.includes(text) : text.test(shown);
+      if (isSeen || exit !== null || Date.now() > deadline) {
+        const end = exit === null ? '' : ` (exit ${exit})`;
+        expect(isSeen, `never saw ${String(text)}${end} on:\n${shown}`).toBe(true);
+        return;
       }
       await pause(10);
     }
