@@ -113,7 +113,7 @@ export function isDraftOf(
   if (events.length === 0 && aboutGone(gone, null).text(draft.text)) return true;
   if (wish.by === 'forgotten') return false;
   if (wish.by === 'id') return draft.id === wish.id;
-  const facts = events.flatMap(({ call, given }) => call ?? given ?? []);
+  const facts = events.flatMap((event) => event.call ?? event.given ?? typedFacts(event));
   if (wish.by === 'before') {
     const begun = facts.findLast(({ when }) => when !== undefined)?.when ?? events[0]?.at;
     return typeof begun === 'string' && begun.slice(0, 10) < wish.day;
@@ -124,6 +124,14 @@ export function isDraftOf(
 }
 
 // --- internal ---
+
+/** What had been typed into the facts when the session was cut off: the account stands first. */
+function typedFacts(
+  event: Readonly<Record<string, unknown>>,
+): { account?: unknown; when?: unknown }[] {
+  const { step, fields } = event;
+  return step === 'facts' && Array.isArray(fields) ? [{ account: fields[0] }] : [];
+}
 
 interface Gone {
   readonly calls: ReadonlySet<string>;

@@ -322,6 +322,15 @@ describe('an unfinished session', () => {
       draft('1', [{ ...began, given: { account: 'Acme' } }]),
       true,
     ],
+    [
+      'given another when it began, and the account typed before it was cut off, goes',
+      ACME,
+      draft('1', [
+        { ...began, given: { account: 'Bolt' } },
+        { type: 'typed', step: 'facts', fields: ['Acme', ''] },
+      ]),
+      true,
+    ],
     ['about another stays', ACME, draft('1', [began, facts('Bolt')]), false],
     [
       'whose facts were torn goes',
