@@ -10,7 +10,7 @@ import type { HeldLock } from './lock-files.ts';
 import { linesOf, nameIn } from './scan-lines.ts';
 
 /** What a rewriter of one file is told. */
-interface Rewriting {
+export interface Rewriting {
   readonly dataFolder: string;
   readonly goes: (line: JournalLine) => boolean;
   readonly held: HeldLock;

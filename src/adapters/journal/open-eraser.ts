@@ -9,9 +9,11 @@ import { type Files, filesFrom } from '../files/disk.ts';
 import { eraseFile, eraseLeftovers } from '../files/erase-file.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
+import { eraseFromCopy } from './erase-from-copy.ts';
 import { eraseLines } from './erase-lines.ts';
 import { journalFiles } from './journal-files.ts';
 import { type HeldLock, withJournalLock } from './journal-lock.ts';
+import { journalCopies, strays } from './left-behind.ts';
 import type { JournalOptions } from './open-journal.ts';
 import { scanLines } from './scan-lines.ts';
 
@@ -22,6 +24,7 @@ export function openEraser(options: JournalOptions): Eraser {
   const journalFolder = join(dataFolder, 'journal');
   return {
     scan: () => scanLines(dataFolder, files),
+    scanCopiesToo: () => scanLines(dataFolder, files, journalCopies(dataFolder)),
     async erase(choose) {
       eraseFile(join(stateFolder, 'journal.index'), files); // earlier versions kept hashed names in it
       // Where there is no journal yet, an open session must still find that it was forgotten.
@@ -36,6 +39,8 @@ export function openEraser(options: JournalOptions): Eraser {
       }
       eraseLeftovers(foldersOfOurs(options), files);
     },
+    strays: () => strays(options),
+    removeStray: (file) => eraseFile(file, files),
     drafts: () => draftsOnDisk(stateFolder, files),
     removeDraft: (id) => eraseDraft(stateFolder, id, files),
     rewriteDraft: (id, text) => rewriteDraft(stateFolder, id, text, files),
@@ -58,12 +63,13 @@ interface LockedWork {
  * False if the lock was lost.
  */
 function eraseLocked({ dataFolder, own, choose, held }: LockedWork, files: Files): boolean {
+  const left = journalCopies(dataFolder);
   let isWhole = true;
   const onUnread = (error: JournalError) => {
     isWhole = false;
     files.onUnread(error);
   };
-  const scan = () => renewing(scanLines(dataFolder, { ...files, onUnread }), held);
+  const scan = () => renewing(scanLines(dataFolder, { ...files, onUnread }, left), held);
   const { record, goes, copies } = choose(scan);
   if (!held.renew()) return false;
   if (record !== null) appendLines(own, `${JSON.stringify(record)}\n`, true, files);
@@ -71,7 +77,11 @@ function eraseLocked({ dataFolder, own, choose, held }: LockedWork, files: Files
     if (/^[0-9a-f]{64}$/.test(hash)) eraseFile(join(dataFolder, 'rubrics', `${hash}.yaml`), files);
   }
   const paths = journalFiles(join(dataFolder, 'journal'), files);
-  return inEach(paths, (path) => eraseLines(path, { dataFolder, goes, held }, files));
+  const rewriting = { dataFolder, goes, held };
+  return (
+    inEach(left, (path) => eraseFromCopy(path, rewriting, files)) &&
+    inEach(paths, (path) => eraseLines(path, rewriting, files))
+  );
 }
 
 /** Every file has its turn, also after one that fails; the first failure is thrown in the end. */

@@ -11,9 +11,13 @@ interface PlacedLine extends JournalLine {
   readonly to: number;
 }
 
-/** Every line of every journal file of a data folder. @throws JournalError */
-export function* scanLines(dataFolder: string, files: Files): Generator<JournalLine> {
-  for (const path of journalFiles(join(dataFolder, 'journal'), files)) {
+/** Every line of every journal file of a data folder, and of other files. @throws JournalError */
+export function* scanLines(
+  dataFolder: string,
+  files: Files,
+  others: readonly string[] = [],
+): Generator<JournalLine> {
+  for (const path of [...journalFiles(join(dataFolder, 'journal'), files), ...others]) {
     yield* openExisting(path, files, (fd) => linesOf(fd, nameIn(dataFolder, path)));
   }
 }

@@ -32,6 +32,7 @@ export const forgettingSchema = z.object({
   stays: z
     .object({
       drafts: z.array(draftId).describe('Open in another window.'),
+      files: z.array(z.string()).describe('Of others, in our folders: they name it.'),
       mentions: z.array(entryId).describe('Calls with others whose words name the account.'),
     })
     .describe('What names it and stays.'),

@@ -3,7 +3,7 @@ import {
   isForgottenRecord,
 } from '../../domain/journal/records/is-forgotten-record.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
-import type { JournalLines } from '../ports/eraser-port.ts';
+import type { Eraser } from '../ports/eraser-port.ts';
 import { type ForgetWorld, forget, isNothing, planToForget } from './forget.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function eraseForgotten(world: ForgetWorld): Promise<number> {
 // --- internal ---
 
 /** Without gathering the calls: mostly nothing is left. */
-function isAnyLeft(lines: JournalLines): boolean {
+function isAnyLeft(lines: Pick<Eraser, 'scanCopiesToo'>): boolean {
   const gone = new Set<string>();
   for (const record of recordsIn(lines)) for (const id of forgottenIds([record])) gone.add(id);
   if (gone.size === 0) return false;
@@ -32,6 +32,6 @@ function isAnyLeft(lines: JournalLines): boolean {
   return false;
 }
 
-function* recordsIn(lines: JournalLines): Generator<JournalRecord> {
-  for (const { record } of lines.scan()) if (record !== null) yield record;
+function* recordsIn(lines: Pick<Eraser, 'scanCopiesToo'>): Generator<JournalRecord> {
+  for (const { record } of lines.scanCopiesToo()) if (record !== null) yield record;
 }

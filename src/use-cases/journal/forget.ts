@@ -25,6 +25,10 @@ export interface ForgetPlan {
   readonly draftsInUse: readonly string[];
   /** Those of them that are about it: they will not be kept. */
   readonly openSessions: readonly string[];
+  /** Left-over copies of unfinished sessions about it, which go, as paths. */
+  readonly draftCopies: readonly string[];
+  /** Files in our folders that are not ours and name it, as paths: they stay. */
+  readonly elsewhere: readonly string[];
 }
 
 /** No call is with the account of that name, and some are with others that may have been meant. */
@@ -49,14 +53,14 @@ export function planToForget(
   { eraser }: Pick<ForgetWorld, 'eraser'>,
   wish: ForgetWish,
 ): ForgetPlan | { readonly fault: NoCall | NearName } {
-  const target = findTarget(() => eraser.scan(), wish);
+  const target = findTarget(() => eraser.scanCopiesToo(), wish);
   const drafts = eraser.drafts();
   if ('fault' in target) {
     const named = drafts.filter(({ id }) => wish.by === 'id' && id === wish.id);
     if (named.length === 0) return target;
   }
   const found = 'fault' in target ? NOTHING : target;
-  const forgetting = forgettingOf(() => eraser.scan(), found);
+  const forgetting = forgettingOf(() => eraser.scanCopiesToo(), found);
   const theirs = drafts.filter((draft) => isDraftOf(found, wish, draft));
   const { ids, badLines } = forgetting;
   if (found.near.length > 0 && [ids, badLines, theirs].every(({ length }) => length === 0)) {
@@ -68,6 +72,10 @@ export function planToForget(
     return text === null ? [] : [{ ...draft, text }];
   });
   const touched = [...theirs, ...carrying];
+  const gone = new Set([...theirs, ...found.calls].map(({ id }) => id));
+  const strays = eraser
+    .strays()
+    .filter(({ draft, holds }) => gone.has(draft ?? '') || holds(forgetting.about.text));
   return {
     target: found,
     wish,
@@ -76,13 +84,15 @@ export function planToForget(
     rewritten: carrying.filter(({ isInUse }) => !isInUse).map(({ id, text }) => ({ id, text })),
     openSessions: theirs.filter(({ isInUse }) => isInUse).map(({ id }) => id),
     draftsInUse: touched.filter(({ isInUse }) => isInUse).map(({ id }) => id),
+    draftCopies: strays.filter(({ draft }) => draft !== null).map(({ file }) => file),
+    elsewhere: strays.filter(({ draft }) => draft === null).map(({ file }) => file),
   };
 }
 
 /** Whether there is nothing to do. */
-export function isNothing({ forgetting, drafts, draftsInUse }: ForgetPlan): boolean {
+export function isNothing({ forgetting, drafts, draftsInUse, draftCopies }: ForgetPlan): boolean {
   const { ids, badLines, returned } = forgetting;
-  const counts = [ids, badLines, drafts, draftsInUse].map(({ length }) => length);
+  const counts = [ids, badLines, drafts, draftsInUse, draftCopies].map(({ length }) => length);
   return returned === 0 && counts.every((count) => count === 0);
 }
 
@@ -94,6 +104,7 @@ export function isNothing({ forgetting, drafts, draftsInUse }: ForgetPlan): bool
 export async function forget(world: ForgetWorld, plan: ForgetPlan): Promise<void> {
   const { eraser, clock } = world;
   for (const id of plan.drafts) eraser.removeDraft(id);
+  for (const file of plan.draftCopies) eraser.removeStray(file);
   for (const { id, text } of plan.rewritten) eraser.rewriteDraft(id, text);
   await eraser.erase((scan) => {
     const { ids, hashes, goes } = forgettingOf(scan, plan.target);

@@ -32,10 +32,12 @@ export function journalForgetCommand(shell: Shell): Command {
       'after',
       `
 Capitals, accents and spaces make no difference to a name. Damaged lines that
-name the account or the call go too. Only ids are left, so that a sync cannot
-bring anything back. What was forgotten on another computer,
-and came here with its files, is shown here no more; every forgetting and every
-import erases it, and --forgotten nothing else.
+name the account or the call go too, and so does what editors and sync tools
+left of the journal and of unfinished sessions. Other files in the same folders
+that name it are told and not touched; the exit code is 5 then. Only ids are
+left, so that a sync cannot bring anything back. What was forgotten on another
+computer, and came here with its files, is shown here no more; every forgetting
+and every import erases it, and --forgotten nothing else.
 
 Examples:
   aftercall journal forget --account Acme --dry-run
@@ -60,7 +62,7 @@ async function runForget(
   }
   const [
     { planToForget, isNothing, forget },
-    { noSuchCall, renderForgetPlan, renderForgotten, forgettingFacts },
+    { noSuchCall, renderElsewhere, renderForgetPlan, renderForgotten, forgettingFacts },
     { columnWidth },
     { jsonText },
   ] = await Promise.all([
@@ -91,7 +93,11 @@ async function runForget(
   if (!options.dryRun) await forget({ ...world, eraser }, plan);
   if (options.json) out.write(jsonText(forgettingFacts(plan, !options.dryRun)));
   else if (!options.dryRun && !nothing) out.write(`${renderForgotten(plan, width)}\n`);
-  return !options.dryRun && plan.draftsInUse.length > 0 ? EXIT.notMet : EXIT.done;
+  const elsewhere = renderElsewhere(plan, columnWidth(err.width));
+  if (elsewhere !== null) err.write(`${elsewhere}\n`);
+  if (options.dryRun) return EXIT.done;
+  if (elsewhere !== null) return EXIT.journal;
+  return plan.draftsInUse.length > 0 ? EXIT.notMet : EXIT.done;
 }
 
 function wishOf(id: string | undefined, { account, before, forgotten }: ForgetOptions): ForgetWish {

@@ -20,7 +20,7 @@ export function noSuchCall(fault: NoCall | NearName, wish: ForgetWish): string {
 
 /** What goes, before it goes. */
 export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number): string {
-  const { target, forgetting, drafts } = plan;
+  const { target, forgetting, drafts, draftCopies } = plan;
   const { badLines } = forgetting;
   return stacked(
     target.calls.length > 0 &&
@@ -31,6 +31,12 @@ export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number):
     ),
     ...along(plan).map((line) => paragraph(`and ${line}`, width, 2, 4)),
     drafts.length > 0 && paragraph(`and ${counted(drafts.length, 'unfinished session')}`, width, 2),
+    draftCopies.length > 0 &&
+      paragraph(
+        `and ${counted(draftCopies.length, 'copy of an unfinished session', 'copies of unfinished sessions')}`,
+        width,
+        2,
+      ),
     badLines.length > 0 &&
       paragraph(`and ${counted(badLines.length, 'damaged line')} with its name or id:`, width, 2),
     ...listed(badLines.map(({ file, line }) => `${visible(file)}:${line}`)).map((line) =>
@@ -54,6 +60,18 @@ export function reachOfForgetting(width: number): string {
   );
 }
 
+/** Files that name what is forgotten and are not ours to touch, one by one; null if there are none. */
+export function renderElsewhere({ elsewhere }: ForgetPlan, width: number): string | null {
+  if (elsewhere.length === 0) return null;
+  return [
+    paragraph(
+      'Found and not touched, since aftercall did not write them. They still name it:',
+      width,
+    ),
+    ...elsewhere.map((file) => paragraph(visible(file), width, 2, 4)),
+  ].join('\n');
+}
+
 /** What has been erased. */
 export function renderForgotten(plan: ForgetPlan, width: number): string {
   const { target, draftsInUse, wish } = plan;
@@ -72,7 +90,7 @@ export function renderForgotten(plan: ForgetPlan, width: number): string {
 
 /** What `--json` tells, before and after. */
 export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFacts {
-  const { target, forgetting, drafts, draftsInUse } = plan;
+  const { target, forgetting, drafts, draftsInUse, elsewhere } = plan;
   const { along, badLines, returned, hashes, mentions } = forgetting;
   return {
     format: 'aftercall/forgetting@1',
@@ -83,7 +101,7 @@ export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFa
     copies: hashes.length,
     damagedLines: badLines,
     returned,
-    stays: { drafts: draftsInUse, mentions },
+    stays: { drafts: draftsInUse, files: elsewhere, mentions },
   };
 }
 
