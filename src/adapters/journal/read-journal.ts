@@ -107,9 +107,10 @@ function recordsBut(
 ): readonly JournalRecord[] {
   const gathering = new Gathering();
   gatherAll(folder, files, gathering, function* (fd) {
-    for (const numbered of allLines(fd)) {
-      const [, line] = numbered;
-      if (line !== null && !isPassedOver(line)) yield numbered;
+    let number = 0;
+    for (const line of readLines(fd)) {
+      number += 1;
+      if (line !== null && !isPassedOver(line)) yield [number, line];
     }
   });
   return gathering.reading().records;

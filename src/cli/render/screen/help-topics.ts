@@ -22,7 +22,8 @@ const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   usage: 'the command line cannot be followed as it is, or names a rubric that is not there',
   rubricProblem: 'a rubric, a pack or config.yaml has problems',
   inputProblem: 'an input (a call note, a transcript) has problems',
-  journal: 'the journal could not be read or written',
+  journal:
+    'the journal could not be read or written, or what was to be forgotten is still in a file of others',
   bug: 'a bug of ours; DEBUG=aftercall says where',
   SIGQUIT: 'quit by a signal; what was answered is kept',
   SIGHUP: 'the terminal was closed; what was answered is kept',

@@ -65,7 +65,7 @@ export function renderElsewhere({ elsewhere }: ForgetPlan, width: number): strin
   if (elsewhere.length === 0) return null;
   return [
     paragraph(
-      'Found and not touched, since aftercall did not write them. They still name it:',
+      'Found and not touched, since aftercall did not write them; they name it, or cannot be read:',
       width,
     ),
     ...elsewhere.map((file) => paragraph(visible(file), width, 2, 4)),
