@@ -78,9 +78,8 @@ function eraseLocked({ dataFolder, own, choose, held }: LockedWork, files: Files
   }
   const paths = journalFiles(join(dataFolder, 'journal'), files);
   const rewriting = { dataFolder, goes, held };
-  return (
-    inEach(left, (path) => eraseFromCopy(path, rewriting, files)) &&
-    inEach(paths, (path) => eraseLines(path, rewriting, files))
+  return inEach([...left, ...paths], (path) =>
+    (left.includes(path) ? eraseFromCopy : eraseLines)(path, rewriting, files),
   );
 }
 
