@@ -1,5 +1,4 @@
-import { isDayAlone, type LocalTime } from '../../domain/call/when.ts';
-import { type HeldReading, readHeld } from '../../domain/dates/read-held.ts';
+import type { LocalTime } from '../../domain/call/when.ts';
 import { fold } from '../../domain/fold.ts';
 import { withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/records/record.ts';
@@ -7,16 +6,16 @@ import { isSameName } from '../../domain/same-name.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
-import { dateFault, daysInWords, whenInWords } from '../render/text/date-words.ts';
-import { dayFrom } from '../render/text/dates.ts';
 import { isAmending } from './amending.ts';
 import { typeable } from './typeable.ts';
 import { typedHere } from './typed-here.ts';
+import { givenFacts, whenMeant, whenShown, whenTyped } from './when-field.ts';
 
 /** What stands in the fields of a call's facts, and what the rep means by it. */
 
 export const FIELDS = ['Account', 'Contact', 'Type', 'When', 'Minutes', 'First call'] as const;
-const [ACCOUNT, CONTACT, TYPE, WHEN, MINUTES, FIRST] = [0, 1, 2, 3, 4, 5];
+export const WHEN = 3;
+const [ACCOUNT, CONTACT, TYPE, MINUTES, FIRST] = [0, 1, 2, 4, 5];
 const LONGEST_CALL_MINUTES = 24 * 60;
 
 /** What stands there at first: what was said before, on the command line, or in the journal. */
@@ -66,13 +65,8 @@ export function readFacts(
   const text = (i: number) => (fields[i] ?? '').trim();
   const atFirst = factsAtFirst(view);
   const isKept = (i: number) => isAmending(view) && fields[i] === atFirst[i];
-  const untouched = isWhenUntouched(view, fields);
-  const reading = untouched ? { read: whenGiven(view) } : readWhen(view, fields, localTime);
-  if ('fault' in reading) return { problem: notWhen(text(WHEN), reading), field: WHEN };
-  const when = reading.read;
-  if (!isKept(WHEN) && isAhead(when, view.now)) {
-    return { problem: 'That is still to come. When was the call?', field: WHEN };
-  }
+  const when = whenMeant(view, text(WHEN), localTime);
+  if ('problem' in when) return { problem: when.problem, field: WHEN };
   const minutes = text(MINUTES) === '' ? undefined : Number(text(MINUTES).replace(/\s*min.*$/, ''));
   if (
     !isKept(MINUTES) &&
@@ -92,45 +86,14 @@ export function readFacts(
     account: isKept(ACCOUNT) ? given.account : text(ACCOUNT),
     contact: isKept(CONTACT) ? given.contact : text(CONTACT),
     type: isKept(TYPE) ? given.type : text(TYPE).toLowerCase(),
-    when: isAmending(view) && untouched ? given.when : when,
+    when: when.when,
     minutes: isKept(MINUTES) ? given.minutes : minutes,
     'first-contact': isKept(FIRST) ? given['first-contact'] : first.said,
   } as CallFacts;
   return { value: { say: 'facts', call: withoutBlanks(call) } };
 }
 
-/** As what a time that was typed is taken; empty where it says what stood there, or no time. */
-export function whenTaken(view: StepView, fields: readonly string[], localTime: LocalTime): string {
-  if (isWhenUntouched(view, fields)) return '';
-  const reading = readWhen(view, fields, localTime);
-  return 'read' in reading ? `When: ${whenInWords(reading.read)}` : '';
-}
-
 // --- internal ---
-
-function isWhenUntouched(view: StepView, fields: readonly string[]): boolean {
-  const typed = (fields[WHEN] ?? '').trim();
-  return typed === '' || typed === whenShown(view);
-}
-
-function readWhen(view: StepView, fields: readonly string[], localTime: LocalTime): HeldReading {
-  const seen = { now: view.now, lean: 'past', order: null } as const;
-  return readHeld(fields[WHEN] ?? '', seen, localTime);
-}
-
-function notWhen(typed: string, reading: Exclude<HeldReading, { read: string }>): string {
-  if (reading.fault === 'span') {
-    return `That is ${daysInWords(reading.days)}. On which day was the call?`;
-  }
-  const why = dateFault(typed, reading, whenInWords);
-  if (reading.fault === 'either') return `${why} Write which of them, as in: 20 Nov, 14:00.`;
-  return `When was it? ${why} As in: today 15:30, yesterday 9am, 20 Nov 14:00.`;
-}
-
-function isAhead(when: string, now: string): boolean {
-  if (isDayAlone(when)) return when > now.slice(0, 10);
-  return Date.parse(when) > Date.parse(now) + 60_000;
-}
 
 function factsBefore(view: StepView): readonly string[] {
   const given = givenFacts(view);
@@ -144,25 +107,6 @@ function factsBefore(view: StepView): readonly string[] {
     given.minutes === undefined ? '' : String(given.minutes),
     yesOrNo(given['first-contact']) ?? first,
   ];
-}
-
-function givenFacts({ before, session }: StepView): CallFacts {
-  return before?.type === 'facts' ? before.call : session.began.given;
-}
-
-function whenGiven(view: StepView): string {
-  return givenFacts(view).when ?? view.session.began.at;
-}
-
-/** "today" means another day by now: then the time stands there at which the session began. */
-function whenTyped(view: StepView, text: string): string {
-  const isToday = view.session.typed?.at.slice(0, 10) === view.now.slice(0, 10);
-  return isToday ? typeable(text) : whenShown(view);
-}
-
-function whenShown(view: StepView): string {
-  const when = whenGiven(view);
-  return `${dayFrom(when, view.now)} ${when.slice(11, 16)}`.trim();
 }
 
 function candidates(view: StepView, fields: readonly string[], active: number): readonly string[] {

@@ -6,8 +6,9 @@ import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { stopKey } from './amending.ts';
-import { adjusted, completion, FIELDS, factsAtFirst, readFacts, whenTaken } from './facts-form.ts';
+import { adjusted, completion, FIELDS, factsAtFirst, readFacts, WHEN } from './facts-form.ts';
 import { header } from './header.ts';
+import { whenTaken } from './when-field.ts';
 
 const LABEL_COLUMN = 14;
 
@@ -34,7 +35,7 @@ export function factsScreen(
         ...now.slice(active + 1).map((text, i) => lineOf(active + 1 + i, visible(text))),
         '',
         problem !== null && style.warn(paragraph(problem, width)),
-        problem === null && style.quiet(whenTaken(view, now, localTime)),
+        problem === null && style.quiet(whenTaken(view, now[WHEN] ?? '', localTime)),
         style.quiet(paragraph(keysLine(completion(view, now, active), view, style), width)),
       ),
     }),
