@@ -42,9 +42,11 @@ export type Slip =
   | 'dot-for-colon'
   | 'percent'
   | 'decimal-comma'
+  | 'thousands'
   | 'quoted-number'
   | 'not-true-or-false'
-  | 'band-as-text';
+  | 'band-as-text'
+  | 'list-without-brackets';
 
 /** The ways in which a text is not JSON. */
 export type JsonFault = 'unclosed-quote' | 'bad-escape' | 'cut-short' | 'unexpected';

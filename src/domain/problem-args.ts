@@ -4,7 +4,7 @@ import type { TableProblemArgs } from './table-problems.ts';
 /** What each problem that we know of says about itself, by its code. */
 export interface ProblemArgs extends TableProblemArgs {
   // What no file of ours may be
-  'not-found': { readonly name: string };
+  'not-found': { readonly name: string; readonly near?: string };
   'not-a-file': { readonly name: string };
   'not-readable': { readonly name: string };
   /** With what the system calls it. */
@@ -17,6 +17,12 @@ export interface ProblemArgs extends TableProblemArgs {
   empty: { readonly what: string };
   // What YAML allows and we do not
   'yaml-syntax': { readonly detail: SyntaxFault };
+  /** In spaces. `stray`: a key further in than the list below it. */
+  indentation: {
+    readonly how: 'off' | 'hyphen' | 'stray';
+    readonly got: number;
+    readonly wanted: number;
+  };
   'yaml-feature': {
     readonly feature: 'anchor' | 'alias' | 'tag' | 'directive' | 'several documents' | 'merge key';
   };
@@ -77,6 +83,12 @@ export interface ProblemArgs extends TableProblemArgs {
   'same-ask': { readonly question: string };
   'left-to-fill-in': { readonly got: string };
   'call-type-slip': { readonly got: string; readonly known: string };
+  'when-without-test': Record<string, never>;
+  'when-on-text': { readonly question: string };
+  'earns-nothing': Record<string, never>;
+  'same-option': { readonly option: string };
+  'flag-always': Record<string, never>;
+  'same-id-in-file': { readonly id: string; readonly file: string };
   'unseen-character': { readonly got: string };
   // What a rubric that extends another can get wrong
   'already-there': { readonly question: string };
@@ -96,7 +108,14 @@ export interface ProblemArgs extends TableProblemArgs {
   'nothing-expected': Record<string, never>;
   // What a spreadsheet of questions can get wrong
   'no-question-column': Record<string, never>;
-  'unknown-column': { readonly column: string; readonly known: readonly string[] };
+  /** The headings stand here, below the first row. */
+  'headings-below': Record<string, never>;
+  'unknown-column': {
+    readonly column: string;
+    readonly known: readonly string[];
+    readonly meant?: string;
+  };
+  'ideal-needs-notes': { readonly best: number };
   'repeated-column': { readonly column: string };
   'cell-without-column': Record<string, never>;
   'empty-cell': { readonly column: string; readonly wanted: string };

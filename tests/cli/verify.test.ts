@@ -42,7 +42,6 @@ describe('journal verify', () => {
     ],
     ['a band', (entry) => change(entry, { band: 'throughout!' }), 'listening: band is kept as'],
     ['a count', (entry) => change(entry, { dk: 7 }), 'listening: dk is kept as 7'],
-    ['a scoring hash', (entry) => change(entry, { scoringHash: 'x' }), 'listening: scoringHash'],
     [
       'an answer',
       (entry) => ({

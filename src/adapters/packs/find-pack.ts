@@ -7,13 +7,14 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { FetchError, type FoundPack } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { loadRubric } from '../rubrics/load-rubric.ts';
-import { placed } from '../rubrics/read-checked.ts';
+import { placed } from '../rubrics/placed.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { withRepository } from './git-repository.ts';
-import { loadPack, loadPackText, type PackAtHand } from './load-pack.ts';
+import { loadPack, loadPackText } from './load-pack.ts';
 import { filesInFolder } from './pack-files.ts';
 import { headOfOne } from './pack-text.ts';
+import type { PackAtHand } from './taken-names.ts';
 
 /**
  * Reads a pack from where someone keeps it: a folder, a pack in one file by whatever name, a single

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocatedProblem, type Outcome, type Problem, problem } from '../../domain/problem.ts';
@@ -9,6 +9,7 @@ import { codeOf } from '../files/failure.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { whyNot } from './git-words.ts';
 import type { PackFiles } from './pack-files.ts';
+import { sizeOf } from './size-of.ts';
 
 type Repository = Extract<PackAddress, { kind: 'repository' }>;
 
@@ -135,19 +136,6 @@ function quietEnv(): NodeJS.ProcessEnv {
     GIT_LFS_SKIP_SMUDGE: '1',
     LC_ALL: 'C',
   };
-}
-
-/** In bytes; git makes and removes files while we look. */
-function sizeOf(folder: string): number {
-  let total = 0;
-  try {
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      total += lstatSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
-    }
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-  return total;
 }
 
 /** The files at the top of the newest commit. */

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
 import { withoutSecrets } from '../../domain/rubric/pack-address.ts';
+import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { readOwnFile } from '../files/read-own-file.ts';
@@ -31,7 +32,9 @@ export async function readInstalled(dataFolder: string): Promise<Omit<PacksHere,
   const list = readList(folder);
   if (list === null) return { installed: [], damaged: [], problems: [] };
   const { createHash } = await import('node:crypto');
-  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const { scoringHash } = await import('../rubrics/hashes.ts');
+  const ofBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const hashOf = { bytes: ofBytes, scoring: scoringHash };
   const read = readListed(folder, list, hashOf);
   if (read.damaged.length === 0) return read;
   // Another process may have put a newer pack in place between our looks; then the list changed.
@@ -52,7 +55,11 @@ export function readList(folder: string): LockList | Problem | null {
 
 // --- internal ---
 
-type HashOf = (bytes: Uint8Array) => string;
+interface HashOf {
+  bytes(bytes: Uint8Array): string;
+  /** What it covers may be other than it was when the pack was installed. */
+  scoring(rubric: Rubric): string;
+}
 
 function readListed(folder: string, list: LockList | Problem, hashOf: HashOf) {
   if ('code' in list) {
@@ -91,6 +98,7 @@ function readPack(packs: string, locked: LockedPack, hashOf: HashOf): InstalledP
     from,
     rubrics: rubrics.map(({ file, ...loaded }) => ({
       ...loaded,
+      scoringHash: hashOf.scoring(loaded.rubric),
       isGuest: true,
       source: () => texts[file]?.toString('utf8') ?? '',
     })),
@@ -107,7 +115,7 @@ function readSame(
     const stat = lstatSync(path);
     if (!stat.isFile() || stat.size > LARGEST) return 'installed-changed';
     const bytes = readFileSync(path);
-    return hashOf(bytes) === hash ? bytes : 'installed-changed';
+    return hashOf.bytes(bytes) === hash ? bytes : 'installed-changed';
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return 'installed-gone';
     throw cannot('read', path, cause);

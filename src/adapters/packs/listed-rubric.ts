@@ -2,7 +2,7 @@ import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { ReadRubric } from '../../use-cases/ports/rubric-files-port.ts';
 import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
-import { placed } from '../rubrics/read-checked.ts';
+import { placed } from '../rubrics/placed.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
 import type { PackFiles } from './pack-files.ts';
 
@@ -19,6 +19,8 @@ export type Listed = OwnRubric | { readonly kind: 'at-hand' } | NoRubric;
 interface OwnRubric {
   readonly kind: 'own';
   readonly id: string;
+  /** That it stands in. */
+  readonly file: string;
   /** In the pack's list. */
   readonly index: number;
   /** The id of what it extends, if it extends something. */
@@ -46,7 +48,8 @@ export function listedRubric(
   const file = files.nameOf(`${id}.yaml`);
   if (read.ok) {
     const load = (bases: readonly Rubric[]) => named(id, file, loadRubric(file, read.value, bases));
-    return { kind: 'own', id, index, base: baseIn(read.value), load: listAt(pack, index, load) };
+    const base = baseIn(read.value);
+    return { kind: 'own', id, file, index, base, load: listAt(pack, index, load) };
   }
   const isMissing = read.problems.some((one) => one.problem.code === 'not-found');
   if (!isMissing) return { kind: 'none', id, problems: placed(file, '', read.problems) };
@@ -69,7 +72,7 @@ function inside(
   const base = baseOf(written);
   const load: Load = (bases) =>
     loadRubricValue({ file, document, text, value: written, path: ['rubrics', index] }, bases);
-  return { kind: 'own', id, index, base, load };
+  return { kind: 'own', id, file, index, base, load };
 }
 
 /** The file must hold the rubric it is named after. */

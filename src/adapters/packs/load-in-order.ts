@@ -2,7 +2,7 @@ import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import { extendsOrder } from '../../domain/rubric/extends-order.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { RubricFile, RubricFolder } from '../../use-cases/ports/rubric-files-port.ts';
-import { placed } from '../rubrics/read-checked.ts';
+import { placed } from '../rubrics/placed.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
 
 /**

@@ -1,26 +1,19 @@
-import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/problem.ts';
-import { problem } from '../../domain/problem.ts';
+import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
 import { checkPack } from '../../domain/rubric/check/check-pack.ts';
+import { packLayout } from '../../domain/rubric/layout.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
 import type { RubricFolder } from '../../use-cases/ports/rubric-files-port.ts';
-import { placed, readChecked } from '../rubrics/read-checked.ts';
+import { byIndentation } from '../rubrics/by-indentation.ts';
+import { placed } from '../rubrics/placed.ts';
+import { readChecked } from '../rubrics/read-checked.ts';
 import { type Listed, listedRubric, type PackDocument } from './listed-rubric.ts';
 import { loadInOrder } from './load-in-order.ts';
 import type { PackFiles } from './pack-files.ts';
 import { headOf } from './pack-text.ts';
-
-/** All files of a pack together, in bytes: what reading the worst of them may cost. */
-const MOST_PACK_BYTES = 1024 * 1024;
-
-/** A pack that is at hand already: its rubrics may be extended, and their names are taken. */
-export interface PackAtHand {
-  readonly name: string;
-  readonly isBuiltIn: boolean;
-  readonly rubrics: readonly LoadedRubric[];
-}
+import { type PackAtHand, takenProblems } from './taken-names.ts';
+import { withinLimit } from './within-limit.ts';
 
 /**
  * Reads a `pack.yaml`, and of its rubrics those that stand inside it, and for the others
@@ -51,6 +44,78 @@ export function loadPackText(
   files: PackFiles,
   others: readonly PackAtHand[],
 ): Outcome<FoundPack, PlacedProblem> {
+  const load = (bytes: Uint8Array) => loadAsWritten(file, bytes, files, others);
+  return byIndentation(file, textOf(content), packLayout, load(content), (again) =>
+    load(Buffer.from(again)),
+  );
+}
+
+/** What a pack gives as far as it reads, to be looked at and not to be installed. */
+export interface ReadPack extends RubricFolder {
+  /** Null where its own list does not read. */
+  readonly pack: Pack | null;
+  /** The files of its own that were read, its list among them. */
+  readonly files: readonly string[];
+}
+
+/**
+ * The rubrics of a pack as far as they read, each with its places.
+ *
+ * @param atHand what they may extend, and what the pack may list without having it
+ * @param others whose names are taken; none, where the pack is not to be handed out
+ */
+export function rubricsOfPack(
+  file: string,
+  content: Uint8Array,
+  files: PackFiles,
+  atHand: readonly Rubric[],
+  others: readonly PackAtHand[] = [],
+): ReadPack {
+  const readAs = (bytes: Uint8Array) => asReadPack(file, bytes, files, atHand, others);
+  const read = readAs(content);
+  if (read.problems.length === 0) return read;
+  const outcome = (one: ReadPack): Outcome<ReadPack, PlacedProblem> =>
+    one.problems.length > 0 ? { ok: false, problems: one.problems } : { ok: true, value: one };
+  const told = byIndentation(file, textOf(content), packLayout, outcome(read), (again) =>
+    outcome(readAs(Buffer.from(again))),
+  );
+  return told.ok ? read : { ...read, problems: told.problems };
+}
+
+// --- internal ---
+
+function asReadPack(
+  file: string,
+  content: Uint8Array,
+  files: PackFiles,
+  atHand: readonly Rubric[],
+  others: readonly PackAtHand[],
+): ReadPack {
+  const read = readPack(file, content, files, () => atHand);
+  if (!read.ok) {
+    return { pack: null, files: [file], rubrics: [], problems: read.problems, warnings: [] };
+  }
+  const { pack, source, listed, loaded } = read.value;
+  const own = listed.flatMap((one) => (one.kind === 'own' ? one.file : []));
+  return {
+    pack,
+    files: [...new Set([file, ...own])],
+    rubrics: loaded.rubrics,
+    problems: [...takenProblems(source, pack, listed, others), ...loaded.problems],
+    warnings: [...(read.warnings ?? []), ...loaded.warnings],
+  };
+}
+
+function textOf(content: Uint8Array): string {
+  return Buffer.from(content).toString('utf8');
+}
+
+function loadAsWritten(
+  file: string,
+  content: Uint8Array,
+  files: PackFiles,
+  others: readonly PackAtHand[],
+): Outcome<FoundPack, PlacedProblem> {
   const isOther = ({ name, isBuiltIn }: PackAtHand, pack: Pack) => isBuiltIn || name !== pack.name;
   const read = readPack(file, content, files, (pack) =>
     others.filter((one) => isOther(one, pack)).flatMap(rubricsOf),
@@ -69,26 +134,6 @@ export function loadPackText(
   const head = () => headOf(source.text);
   return { ok: true, value: { pack, rubrics: loaded.rubrics, head }, warnings };
 }
-
-/**
- * The rubrics of a pack as far as they read, each with its places, whatever their names are taken
- * for: to be looked at, not to be installed.
- *
- * @param atHand what they may extend, and what the pack may list without having it
- */
-export function rubricsOfPack(
-  file: string,
-  content: Uint8Array,
-  files: PackFiles,
-  atHand: readonly Rubric[],
-): RubricFolder {
-  const read = readPack(file, content, files, () => atHand);
-  if (!read.ok) return { rubrics: [], problems: read.problems, warnings: [] };
-  const { loaded } = read.value;
-  return { ...loaded, warnings: [...(read.warnings ?? []), ...loaded.warnings] };
-}
-
-// --- internal ---
 
 interface PackRead {
   readonly pack: Pack;
@@ -122,46 +167,4 @@ function readPack(
 
 function rubricsOf({ rubrics }: PackAtHand): readonly Rubric[] {
   return rubrics.map(({ rubric }) => rubric);
-}
-
-/** Counts across files. */
-function withinLimit(files: PackFiles, first: number): PackFiles {
-  let total = first;
-  return {
-    ...files,
-    read: (file) => {
-      const read = files.read(file);
-      if (!read.ok) return read;
-      total += read.value.byteLength;
-      return total <= MOST_PACK_BYTES ? read : tooLarge();
-    },
-  };
-}
-
-function tooLarge(): Outcome<never, LocatedProblem> {
-  const found = problem('pack-too-large', [], { limit: MOST_PACK_BYTES });
-  return { ok: false, problems: [{ problem: found, at: null }] };
-}
-
-/** Names that reps know for something else already. */
-function takenProblems(
-  { file, document, text }: PackDocument,
-  { name }: Pack,
-  listed: readonly Listed[],
-  others: readonly PackAtHand[],
-): readonly PlacedProblem[] {
-  const located: LocatedProblem[] = [];
-  if (others.some((pack) => pack.isBuiltIn && pack.name === name)) {
-    const found = problem('pack-name-taken', ['name'], { name });
-    located.push({ problem: found, at: document.locate(['name']) });
-  }
-  for (const one of listed) {
-    if (one.kind !== 'own') continue;
-    const pack = others.find(({ rubrics }) => rubrics.some(({ rubric }) => rubric.id === one.id));
-    if (pack === undefined) continue;
-    const path = ['rubrics', one.index];
-    const found = problem('rubric-taken', path, { rubric: one.id, pack: pack.name });
-    located.push({ problem: found, at: document.locate(path) });
-  }
-  return placed(file, text, located);
 }

@@ -1,9 +1,10 @@
 import { parse, stringify } from 'yaml';
 import { problem } from '../../domain/problem.ts';
 import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
-import { loadPackText, type PackAtHand } from './load-pack.ts';
+import { loadPackText } from './load-pack.ts';
 import type { PackFiles } from './pack-files.ts';
 import { onePackText, type PackEntry } from './pack-text.ts';
+import type { PackAtHand } from './taken-names.ts';
 
 /**
  * The one file that a pack is mailed as. A rubric's own text is set in as it stands, and what

@@ -5,8 +5,8 @@ import { readSettings, settingsFile } from '../settings/read-settings.ts';
 import { findPack } from './find-pack.ts';
 import { packsFolder, readInstalled } from './installed-packs.ts';
 import { installPack, removePack } from './keep-pack.ts';
-import type { PackAtHand } from './load-pack.ts';
 import { packInOneFile } from './one-file.ts';
+import type { PackAtHand } from './taken-names.ts';
 import { writeNamedFile } from './write-named-file.ts';
 
 interface PacksOptions extends FilesOptions {

@@ -5,7 +5,8 @@ import { pivotalQuestion, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { CheckedFile, CheckedRubric } from '../../use-cases/ports/check-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { contentHash } from './hashes.ts';
-import { placed, readChecked } from './read-checked.ts';
+import { placed } from './placed.ts';
+import { readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';
 
 export interface FileWish {

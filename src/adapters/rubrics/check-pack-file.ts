@@ -1,31 +1,72 @@
 import { dirname } from 'node:path';
-import { PACK_FORMAT } from '../../domain/rubric/written-pack.ts';
+import { problemsBeside } from '../../domain/craft/versions/beside-at-hand.ts';
+import type { PlacedProblem } from '../../domain/problem.ts';
 import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
-import { loadPackText } from '../packs/load-pack.ts';
+import type { RubricFile } from '../../use-cases/ports/rubric-files-port.ts';
+import { rubricsOfPack } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
 import { builtInPack } from './built-in.ts';
 import { type FileWish, summaryOf } from './check-file.ts';
+import { placed } from './placed.ts';
 
-/** Whether a file turned out to hold a pack with its rubrics inside, and not one rubric. */
-export function holdsPack({ problems }: Pick<CheckedFile, 'problems'>): boolean {
-  return problems.some(
-    ({ problem }) => problem.code === 'bad-format' && problem.args.got === PACK_FORMAT,
-  );
+/** Whether a text says that it is a pack, and not one rubric. */
+export function holdsPack(content: Uint8Array): boolean {
+  const text = Buffer.from(content).toString('utf8');
+  return /^\u{feff}?\s*format *: *["']?aftercall\/pack@/mu.test(text);
 }
 
-/** Checks a pack in one file, as `rubric pack` writes it: one result for each rubric in it. */
-export function checkPackFile(
-  file: string,
-  content: Uint8Array,
-  wish: FileWish,
-): readonly CheckedFile[] {
-  const { pack, rubrics } = builtInPack();
-  const builtIn = { name: pack.name, isBuiltIn: true, rubrics };
-  const loaded = loadPackText(file, content, filesInFolder(dirname(file)), [builtIn]);
-  if (!loaded.ok) return [{ file, problems: loaded.problems, rubric: null }];
-  return loaded.value.rubrics.map(({ rubric }, index) => ({
-    file,
-    problems: index === 0 ? (loaded.warnings ?? []) : [],
-    rubric: summaryOf(rubric, wish),
+/** A pack as checking it went. */
+export interface CheckedPack {
+  /** One for each rubric, and one for a list that has problems, or has nothing but names at hand. */
+  readonly checked: readonly CheckedFile[];
+  /** Whether its own list could be read. */
+  readonly isListed: boolean;
+  readonly files: readonly string[];
+}
+
+/** Checks a pack as installing it would: its list, what it lists, and what stands inside it. */
+export function checkPackFile(file: string, content: Uint8Array, wish: FileWish): CheckedPack {
+  const { pack: ours, rubrics: builtIn } = builtInPack();
+  const taken = { name: ours.name, isBuiltIn: true, rubrics: builtIn };
+  const files = filesInFolder(dirname(file));
+  const isOurs = (name: string | undefined) => name === ours.name;
+  const alone = rubricsOfPack(file, content, files, wish.bases);
+  const found = isOurs(alone.pack?.name)
+    ? alone
+    : rubricsOfPack(file, content, files, wish.bases, [taken]);
+  const beside = found.rubrics.flatMap((one) => besideAtHand(one, wish));
+  const problems = [...found.problems, ...beside, ...found.warnings];
+  const checked = found.files.flatMap((one): readonly CheckedFile[] => {
+    const own = problems.filter((problem) => problem.file === one);
+    const rubrics = found.rubrics.filter((rubric) => rubric.file === one);
+    if (rubrics.length > 0) {
+      return rubrics.map(({ rubric }, index) => ({
+        file: one,
+        problems: index === 0 ? own : [],
+        rubric: summaryOf(rubric, wish),
+      }));
+    }
+    const isNeeded = one !== file || own.length > 0 || found.files.length === 1;
+    return isNeeded ? [{ file: one, problems: own, rubric: null }] : [];
+  });
+  const listed = new Set(found.files);
+  const elsewhere = problems.filter((one) => !listed.has(one.file));
+  return {
+    checked: [
+      ...checked,
+      ...elsewhere.map((one) => ({ file: one.file, problems: [one], rubric: null })),
+    ],
+    isListed: found.pack !== null,
+    files: found.files,
+  };
+}
+
+// --- internal ---
+
+function besideAtHand(read: RubricFile, { atHand }: FileWish): readonly PlacedProblem[] {
+  const located = problemsBeside(read.rubric, atHand).map((problem) => ({
+    problem,
+    at: read.place(problem.path),
   }));
+  return placed(read.file, read.text, located);
 }

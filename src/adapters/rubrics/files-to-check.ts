@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { STDIN } from '../files/read-input.ts';
 import { yamlFilesIn } from '../files/yaml-files.ts';
-import { type PackList, readPackList } from './pack-list.ts';
 
 export interface FilesToCheck {
-  /** Each once, in the order they were named in and, in a folder, of its list or of their names. */
+  /** The lists of packs: a folder's, or one that was named. */
+  readonly packs: readonly string[];
+  /** Each once, in the order they were named in and, in a folder, of their names. */
   readonly files: readonly string[];
-  readonly packs: readonly PackList[];
   /** Names that are none of a file: of rubrics at hand, and `-`. */
   readonly others: readonly string[];
 }
@@ -15,7 +15,7 @@ export interface FilesToCheck {
 /** @param ids of the rubrics at hand, which names mean before they mean files */
 export function filesToCheck(names: readonly string[], ids: readonly string[]): FilesToCheck {
   const files = new Map<string, string>();
-  const packs = new Map<string, PackList>();
+  const packs = new Map<string, string>();
   const others = new Set<string>();
   for (const name of names) {
     if (name === STDIN || ids.includes(name)) {
@@ -23,13 +23,16 @@ export function filesToCheck(names: readonly string[], ids: readonly string[]): 
       continue;
     }
     const folder = folderOf(name);
-    const pack = folder === null ? null : packIn(folder);
-    if (pack !== null) packs.set(resolve(pack.file), pack);
-    for (const file of pack?.files ?? (folder === null ? [name] : yamlFilesIn(folder))) {
-      if (!files.has(resolve(file))) files.set(resolve(file), file);
-    }
+    const list = folder === null ? null : join(folder, PACK_FILE);
+    if (list !== null && isThere(list)) packs.set(resolve(list), list);
+    else for (const file of folder === null ? [name] : yamlFilesIn(folder)) add(files, file);
   }
-  return { files: [...files.values()], packs: [...packs.values()], others: [...others] };
+  return { packs: [...packs.values()], files: [...files.values()], others: [...others] };
+}
+
+/** The YAML files that stand beside a pack's list. */
+export function filesBeside(list: string): readonly string[] {
+  return yamlFilesIn(dirname(list)).filter((file) => basename(file) !== PACK_FILE);
 }
 
 /** Where a change would show: a pack's own file stands for its folder. */
@@ -43,15 +46,14 @@ const PACK_FILE = 'pack.yaml';
 
 /** A pack's own file stands for its folder. */
 function folderOf(name: string): string | null {
-  if (basename(name) === PACK_FILE) return dirname(name);
+  if (basename(name) === PACK_FILE && isThere(name)) return dirname(name);
   return statSync(name, { throwIfNoEntry: false })?.isDirectory() ? name : null;
 }
 
-/** A list that cannot be read still has rubrics beside it. */
-function packIn(folder: string): PackList | null {
-  const file = join(folder, PACK_FILE);
-  if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
-  const list = readPackList(file);
-  if (list.isSound) return list;
-  return { ...list, files: yamlFilesIn(folder).filter((one) => basename(one) !== PACK_FILE) };
+function isThere(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function add(files: Map<string, string>, file: string): void {
+  if (!files.has(resolve(file))) files.set(resolve(file), file);
 }

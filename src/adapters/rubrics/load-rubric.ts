@@ -7,7 +7,8 @@ import { MOST_BYTES } from '../yaml/limits.ts';
 import { positionOf } from '../yaml/places.ts';
 import type { YamlDocument } from '../yaml/read-strict-yaml.ts';
 import { contentHash, scoringHash } from './hashes.ts';
-import { type Checked, placed, readChecked } from './read-checked.ts';
+import { placed } from './placed.ts';
+import { type Checked, readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';
 
 /**

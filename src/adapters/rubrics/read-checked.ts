@@ -1,9 +1,11 @@
 import type { LocatedProblem, Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
+import { rubricLayout } from '../../domain/rubric/layout.ts';
 import { byCauseInText } from '../yaml/causes-in-text.ts';
-import { LineStarts } from '../yaml/line-starts.ts';
 import { isCsv } from '../yaml/lookalikes.ts';
 import { positionOf } from '../yaml/places.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
+import { byIndentation } from './by-indentation.ts';
+import { linesOf, placed } from './placed.ts';
 
 /** A value that passed its check, and the text it was read from. */
 export interface Checked<T> {
@@ -24,6 +26,22 @@ export function readChecked<T>(
   content: Uint8Array,
   check: (value: unknown) => Outcome<T>,
   wanted?: 'rubric',
+): Outcome<Checked<T>, PlacedProblem> {
+  const read = readOnce(file, content, check, wanted);
+  if (read.ok || wanted === undefined) return read;
+  const text = Buffer.from(content).toString('utf8');
+  return byIndentation(file, text, rubricLayout, read, (again) =>
+    readOnce(file, Buffer.from(again), check, wanted),
+  );
+}
+
+// --- internal ---
+
+function readOnce<T>(
+  file: string,
+  content: Uint8Array,
+  check: (value: unknown) => Outcome<T>,
+  wanted: 'rubric' | undefined,
 ): Outcome<Checked<T>, PlacedProblem> {
   const text = Buffer.from(content).toString('utf8');
   const read = readStrictYaml(content);
@@ -50,21 +68,6 @@ export function readChecked<T>(
   const warnings = placed(file, text, located);
   return { ok: true, value: { value: checked.value, document, text }, warnings };
 }
-
-/** Adds the file and the line itself to what is wrong in it. */
-export function placed(
-  file: string,
-  text: string,
-  located: readonly LocatedProblem[],
-): readonly PlacedProblem[] {
-  const lines = linesOf(text);
-  return located.map(({ problem, at }) => {
-    const sourceLine = at === null ? null : lines.lineAt(at.line);
-    return { problem, at, file, sourceLine };
-  });
-}
-
-// --- internal ---
 
 const CSV: LocatedProblem = {
   problem: { code: 'looks-like', severity: 'error', path: [], args: { what: 'CSV' } },
@@ -107,8 +110,4 @@ function asWanted(one: LocatedProblem, wanted: 'rubric' | undefined): LocatedPro
   const { problem } = one;
   if (problem.code !== 'looks-like' || wanted === undefined) return one;
   return { ...one, problem: { ...problem, args: { ...problem.args, wanted } } };
-}
-
-function linesOf(text: string): LineStarts {
-  return new LineStarts(text.startsWith('\u{feff}') ? text.slice(1) : text);
 }

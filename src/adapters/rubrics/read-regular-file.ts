@@ -1,6 +1,15 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { type LocatedProblem, type Outcome, type Problem, problem } from '../../domain/problem.ts';
+import { nearFileName } from '../../domain/rubric/check/near-file-name.ts';
 
 /**
  * The bytes of a file that a stranger may have made: looked at before it is opened, only if it is
@@ -19,7 +28,7 @@ export function readRegularFile(path: string, limit: number): Outcome<Uint8Array
     const { code } = error as NodeJS.ErrnoException;
     // ELOOP: it became a link after we had looked.
     if (code === 'ELOOP') return refused(problem('not-a-file', [], { name }));
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refused(problem('not-found', [], { name }));
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refused(notFound(path));
     if (code === 'EACCES' || code === 'EPERM') {
       return refused(problem('not-readable', [], { name }));
     }
@@ -30,6 +39,21 @@ export function readRegularFile(path: string, limit: number): Outcome<Uint8Array
 // --- internal ---
 
 class NotRegular extends Error {}
+
+/** With the file beside it that was probably meant. */
+function notFound(path: string): Problem {
+  const name = basename(path);
+  const near = nearFileName(name, namesIn(dirname(path)));
+  return problem('not-found', [], near === undefined ? { name } : { name, near });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
 
 /** Absent on Windows, where a link cannot be made without rights. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;

@@ -1,3 +1,5 @@
+import { dirname, join, resolve } from 'node:path';
+import { checkPack } from '../../domain/rubric/check/check-pack.ts';
 import type { CheckedFile, CheckWish, RubricChecker } from '../../use-cases/ports/check-port.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { watchPaths } from '../files/watch-paths.ts';
@@ -6,11 +8,13 @@ import { mendText } from '../yaml/mend-text.ts';
 import { builtInPack } from './built-in.ts';
 import { checkText, type FileWish } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
-import { checkPackFile, holdsPack } from './check-pack-file.ts';
-import { filesToCheck, watchedAt } from './files-to-check.ts';
+import { type CheckedPack, checkPackFile, holdsPack } from './check-pack-file.ts';
+import { filesBeside, filesToCheck, watchedAt } from './files-to-check.ts';
 import { mendFile } from './mend-file.ts';
-import { isMissing } from './pack-list.ts';
+import { placed } from './placed.ts';
+import { readChecked } from './read-checked.ts';
 import { readRegularFile } from './read-regular-file.ts';
+import { withRepeatedIds } from './repeated-ids.ts';
 
 /** Of more files the hash is left out: making one takes a quarter as long as checking. */
 const FEW = 50;
@@ -29,28 +33,27 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
       const { files, packs, others } = filesToCheck(names, idsOf(wish));
       const isFew = files.length + others.length <= FEW;
       const fileWish = fileWishOf(wish, wish.wantsHashes || isFew);
-      const checked = checkFiles(files, fileWish).flatMap((one) => {
-        if (!holdsPack(one)) return [one];
-        const read = readRegularFile(one.file, MOST_BYTES);
-        return read.ok ? packOrRubric(one, read.value, fileWish) : [one];
-      });
+      const listed = packs.map((list) => checkList(list, fileWish));
+      const inPacks = new Set(listed.flatMap((pack) => pack.files.map((file) => resolve(file))));
+      const alone = files.filter((file) => !inPacks.has(resolve(file)));
+      const checked = checkAlone(alone, fileWish);
       const texts = await Promise.all(
         others.map(async (name) => {
           const named = wish.atHand.find(({ rubric }) => rubric.id === name);
           const content = named === undefined ? await readStdin() : Buffer.from(named.source());
-          return packOrRubric(checkText(name, content, fileWish).checked, content, fileWish);
+          return packOrRubric(name, content, fileWish);
         }),
       );
-      const listed = new Set(packs.flatMap((pack) => pack.files));
-      return [
-        ...packs.flatMap((pack) => listProblems(pack.file, pack.problems(checked, idsOf(wish)))),
-        ...checked.filter((one) => !(listed.has(one.file) && isMissing(one))),
+      return withRepeatedIds([
+        ...listed.flatMap((one) => one.checked),
+        ...checked,
         ...texts.flat(),
-      ];
+      ]);
     },
     mend: async (names, wish) => {
       const { files, packs, others } = filesToCheck(names, idsOf(wish));
-      const mended = [...packs.map(({ file }) => file), ...files].flatMap(mendFile);
+      const inPacks = packs.flatMap((list) => [list, ...listedFiles(list)]);
+      const mended = [...inPacks, ...files].flatMap(mendFile);
       if (!others.includes(STDIN)) return mended;
       const own = mendText(Buffer.from(await readStdin()).toString('utf8'));
       input = Promise.resolve(Buffer.from(own.text));
@@ -62,12 +65,43 @@ export function rubricChecker(process: NodeJS.Process): RubricChecker {
 
 // --- internal ---
 
-function packOrRubric(
-  checked: CheckedFile,
-  content: Uint8Array,
-  wish: FileWish,
-): readonly CheckedFile[] {
-  return holdsPack(checked) ? checkPackFile(checked.file, content, wish) : [checked];
+/** A list that cannot be read still has rubrics beside it. */
+function checkList(list: string, wish: FileWish): CheckedPack {
+  const read = readRegularFile(list, MOST_BYTES);
+  if (!read.ok) {
+    const problems = placed(list, '', read.problems);
+    return { checked: [{ file: list, problems, rubric: null }], isListed: false, files: [list] };
+  }
+  const pack = checkPackFile(list, read.value, wish);
+  if (pack.isListed) return pack;
+  const beside = filesBeside(list);
+  const checked = [...pack.checked, ...checkAlone(beside, wish)];
+  return { ...pack, checked, files: [...pack.files, ...beside] };
+}
+
+function listedFiles(list: string): readonly string[] {
+  const read = readRegularFile(list, MOST_BYTES);
+  const pack = read.ok ? readChecked(list, read.value, checkPack) : read;
+  if (!pack.ok) return filesBeside(list);
+  const ids = pack.value.value.rubrics;
+  return ids.map((id) => join(dirname(list), `${id}.yaml`));
+}
+
+/** Files by themselves; one of them may turn out to be a pack with its rubrics inside. */
+function checkAlone(files: readonly string[], wish: FileWish): readonly CheckedFile[] {
+  return checkFiles(files, wish).flatMap((one) => {
+    if (one.rubric !== null) return [one];
+    const read = readRegularFile(one.file, MOST_BYTES);
+    return read.ok && holdsPack(read.value)
+      ? checkPackFile(one.file, read.value, wish).checked
+      : [one];
+  });
+}
+
+function packOrRubric(name: string, content: Uint8Array, wish: FileWish): readonly CheckedFile[] {
+  return holdsPack(content)
+    ? checkPackFile(name, content, wish).checked
+    : [checkText(name, content, wish).checked];
 }
 
 function idsOf({ atHand }: CheckWish): readonly string[] {
@@ -81,9 +115,4 @@ function fileWishOf({ atHand }: CheckWish, wantsHashes: boolean): FileWish {
     atHand: atHand.map(({ rubric }) => ({ rubric, isBuiltIn: builtIn.has(rubric.id) })),
     wantsHashes,
   };
-}
-
-/** A sound list is not worth a line of its own. */
-function listProblems(file: string, problems: CheckedFile['problems']): readonly CheckedFile[] {
-  return problems.length === 0 ? [] : [{ file, problems, rubric: null }];
 }

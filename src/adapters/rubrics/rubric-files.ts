@@ -15,7 +15,7 @@ import { filesInFolder } from '../packs/pack-files.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { holdsPack } from './check-pack-file.ts';
 import { loadRubric, loadRubricFile } from './load-rubric.ts';
-import { placed } from './read-checked.ts';
+import { placed } from './placed.ts';
 import { readInTurn } from './read-in-turn.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { updateTests } from './update-tests.ts';
@@ -35,9 +35,9 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
       if (path !== STDIN && kindOf(path) === 'folder') return readFolder(path, bases);
       const input = await bytesOf(path);
       if (!input.ok) return gathered([input]);
-      const one = loadRubric(path, input.value, bases);
-      if (one.ok || !holdsPack(one)) return gathered([one]);
-      return rubricsOfPack(path, input.value, filesInFolder(dirname(path)), bases);
+      return holdsPack(input.value)
+        ? rubricsOfPack(path, input.value, filesInFolder(dirname(path)), bases)
+        : gathered([loadRubric(path, input.value, bases)]);
     },
     updateTests,
   };

@@ -7,7 +7,8 @@ import { checkSettings } from '../../domain/settings/written-settings.ts';
 import { SettingsError } from '../../use-cases/ports/packs-port.ts';
 import { filesFrom } from '../files/disk.ts';
 import { replaceFile } from '../files/replace-file.ts';
-import { type Checked, placed, readChecked } from '../rubrics/read-checked.ts';
+import { placed } from '../rubrics/placed.ts';
+import { type Checked, readChecked } from '../rubrics/read-checked.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 

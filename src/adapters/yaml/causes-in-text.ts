@@ -9,7 +9,12 @@ export function byCauseInText(located: LocatedProblem, lines: LineStarts): Locat
   const { problem: found, at } = located;
   if (at === null || !CAN_HIDE_A_CAUSE.has(found.code)) return located;
   const line = lines.lineAt(at.line);
-  return afterHash(found, at, line) ?? afterComma(found, at, line) ?? located;
+  return (
+    afterHash(found, at, line) ??
+    amongThousands(found, at, line) ??
+    afterComma(found, at, line) ??
+    located
+  );
 }
 
 // --- internal ---
@@ -20,9 +25,12 @@ const CAN_HIDE_A_CAUSE: ReadonlySet<Problem['code']> = new Set([
   'unknown-key',
   'anchor-off-scale',
   'unknown-question',
+  'too-many',
 ]);
 
 const CURLY_END = /[“”‟’]$/;
+/** Of the first group of a number, with the signs before it. */
+const LONGEST_GROUP = 8;
 
 function isNothing({ code, args }: Problem): boolean {
   return code === 'wrong-type'
@@ -37,6 +45,18 @@ function afterHash(found: Problem, at: Position, line: string): LocatedProblem |
   const column = at.column + before.length;
   const got = line.slice(column - 1);
   const slip = problem('slip', found.path, { slip: 'hash-starts-text', got });
+  return { problem: slip, at: { line: at.line, column } };
+}
+
+/** In brackets and braces, a comma among the digits of a number parts it in two. */
+function amongThousands(found: Problem, at: Position, line: string): LocatedProblem | null {
+  if (found.code !== 'too-many' && found.code !== 'unknown-key') return null;
+  const start = Math.max(0, at.column - LONGEST_GROUP);
+  const cut = /[[{,:]\s*(?=[1-9]\d{0,2}(?:,\d{3})+\s*[\]},])/.exec(line.slice(start));
+  if (cut === null) return null;
+  const column = start + cut.index + cut[0].length + 1;
+  const got = /^[\d,]*\d/.exec(line.slice(column - 1))?.[0] ?? '';
+  const slip = problem('slip', found.path, { slip: 'thousands', got });
   return { problem: slip, at: { line: at.line, column } };
 }
 

@@ -39,9 +39,7 @@ export interface ScoreCheck {
 }
 
 /** What an entry was measured with, by content hash; null when it is not at hand. */
-export type RubricByHash = (
-  hash: string,
-) => { readonly rubric: Rubric; readonly scoringHash: string } | null;
+export type RubricByHash = (hash: string) => { readonly rubric: Rubric } | null;
 
 /**
  * Computes an entry's scores anew, from nothing but the entry and its rubrics, and compares.
@@ -76,7 +74,6 @@ export function checkScores(
 
 interface Measured {
   readonly rubric: Rubric;
-  readonly scoringHash: string;
   readonly kept: KeptScore;
 }
 
@@ -106,13 +103,12 @@ function unscored({ answers, rubrics }: EntryRecord): readonly ScoreFault[] {
 
 const FIELDS = ['score', 'reason', 'band', 'answered', 'of', 'na', 'dk'] as const;
 
-function scoreFaults({ rubric, scoringHash, kept }: Measured, audit: Audit): readonly ScoreFault[] {
+function scoreFaults({ rubric, kept }: Measured, audit: Audit): readonly ScoreFault[] {
   const computed = audit.rubrics.find((one) => one.rubric.id === rubric.id);
   const found = computed === undefined ? [noAnswers(kept)] : differences(kept, computed);
-  const known = [
-    { field: 'version', kept: kept.version, computed: rubric.version },
-    { field: 'scoringHash', kept: kept.scoringHash, computed: scoringHash },
-  ].filter((pair) => pair.kept !== pair.computed);
+  // What the kept scoring hash covers is of its day: it is made anew wherever it is compared.
+  const version = { field: 'version', kept: kept.version, computed: rubric.version };
+  const known = version.kept === version.computed ? [] : [version];
   return [...found, ...known].map((pair) => ({ code: 'score', rubric: rubric.id, ...pair }));
 }
 

@@ -10,8 +10,9 @@ export function contentPart(rubric: Rubric): object {
 }
 
 /**
- * What the scoring hash covers: only what can move a score, whatever the order of questions.
- * Scores are never compared across two scoring hashes.
+ * What the scoring hash covers: only what can move a score or what an answer means, whatever the
+ * order of questions. Scores are never compared across two scoring hashes. What it covers may change
+ * with us, so a hash is held only against one that was made anew from the rubric itself.
  */
 export function scoringPart(rubric: Rubric): object {
   return {
@@ -25,26 +26,10 @@ export function scoringPart(rubric: Rubric): object {
 // --- internal ---
 
 function scoringPartOfQuestion(question: Question): { readonly id: string } {
-  const { id, kind, weight, axis, when } = question;
-  const offersNa = question.na !== undefined;
-  return {
-    id,
-    kind,
-    weight,
-    axis,
-    when,
-    na: offersNa,
-    flag: threshold(question),
-    ...pointsRule(question),
-  } as {
+  const { id, kind, weight, when, na } = question;
+  return { id, kind, weight, when, na: na !== undefined, ...pointsRule(question) } as {
     readonly id: string;
   };
-}
-
-function threshold({ flag }: Question): object | undefined {
-  if (flag === undefined) return undefined;
-  const { say: _say, ...limits } = flag;
-  return limits;
 }
 
 function pointsRule(question: Question): object {
@@ -54,11 +39,9 @@ function pointsRule(question: Question): object {
     case 'yes-no':
       return { best: question.best };
     case 'choice':
-      return {
-        options: Object.fromEntries(question.options.map(({ id, points }) => [id, points])),
-      };
+      return { options: question.options.map(({ id, points }) => [id, points]) };
     case 'number':
-      return { min: question.min, max: question.max, best: question.best };
+      return { unit: question.unit, min: question.min, max: question.max, best: question.best };
     case 'text':
       return {};
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { kindOf } from '../kind-of.ts';
 import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
 import { slipInKey, slipInValue } from './slips.ts';
+import { valueAt } from './value-at.ts';
 
 /**
  * A value in the shape of the schema, or everything in it that has not that shape, as problems.
@@ -79,7 +80,7 @@ function typeProblem(path: Path, got: unknown, wanted: string): Problem {
   if (path.length === 1 && path[0] === 'version' && typeof got === 'number') {
     return problem('unquoted-version', path, { got: String(got) });
   }
-  const slip = slipInValue(wanted, got);
+  const slip = slipInValue(wanted, got, path.at(-1));
   if (slip !== null) return problem('slip', path, { slip, got: slipped(got) });
   const isFraction = wanted === 'a whole number' && typeof got === 'number';
   return problem('wrong-type', path, { wanted, got: isFraction ? String(got) : kindOf(got) });
@@ -145,16 +146,6 @@ function missingKey(top: unknown, path: Path): string | null {
   const parent = valueAt(top, path.slice(0, -1));
   if (typeof parent !== 'object' || parent === null) return null;
   return Object.hasOwn(parent, key) ? null : key;
-}
-
-function valueAt(top: unknown, path: Path): unknown {
-  let value = top;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
-      return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }
 
 function shown(value: unknown): string {

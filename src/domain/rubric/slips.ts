@@ -19,10 +19,17 @@ export function slipInKey(key: string): Slip | null {
   return null;
 }
 
-/** What its author probably meant by a value that is not of the kind that is wanted there. */
-export function slipInValue(wanted: string, got: unknown): Slip | null {
-  if (typeof got !== 'string')
+/**
+ * What its author probably meant by a value that is not of the kind that is wanted there.
+ *
+ * @param key that it is the value of
+ */
+export function slipInValue(wanted: string, got: unknown, key?: string | number): Slip | null {
+  const isAlone = wanted === 'a list' && LISTS_OF_WORDS.has(key) && typeof got !== 'object';
+  if (typeof got !== 'string') {
+    if (isAlone && got !== undefined) return 'list-without-brackets';
     return wanted === 'text' && isSplitByColon(got) ? 'colon-splits-text' : null;
+  }
   const text = got.trim();
   switch (wanted) {
     case 'a number':
@@ -32,7 +39,7 @@ export function slipInValue(wanted: string, got: unknown): Slip | null {
       return truthOf(text) === null ? null : 'not-true-or-false';
     case 'a list':
       if (/^\d+\s*(?:-|–|to|,)\s*\d+$/.test(text)) return 'band-as-text';
-      return slipInGroup(text);
+      return slipInGroup(text) ?? (isAlone ? 'list-without-brackets' : null);
     case 'keys with values':
       return slipInGroup(text);
     default:
@@ -47,13 +54,34 @@ export function truthOf(word: string): boolean | null {
   return ['no', 'n', 'off', 'false'].includes(small) ? false : null;
 }
 
+/**
+ * A number that was written with a sign between its thousands (`1,000`, `1 000`, `1.000,50`), as YAML
+ * wants it: `1000`. Null for what is none. One sign with three digits behind it is taken for thousands,
+ * since people who mean a fraction hardly ever write three places; not behind a zero.
+ */
+export function withoutThousands(text: string): string | null {
+  const [, sign = '', whole = '', fraction = ''] = THOUSANDS.exec(text.trim()) ?? [];
+  if (whole === '') return null;
+  return `${sign}${whole.replace(/\D/g, '')}${fraction.replace(',', '.')}`;
+}
+
 // --- internal ---
+
+const THOUSANDS =
+  /^([-+]?)([1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ _'’\u00a0\u202f]\d{3})+|(?:\.\d{3}){2,}|(?:\.\d{3})+(?=,)))((?:[.,]\d+)?)$/;
+
+/** Where a list holds words or numbers, so that one alone may be meant for a list of one. */
+const LISTS_OF_WORDS: ReadonlySet<unknown> = new Set([
+  ...['is', 'call.type', 'call.first-contact', 'formerly', 'flags', 'notes', 'remove'],
+  ...['rubrics', 'required'],
+]);
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
 
 function slipInNumber(text: string): Slip | null {
   if (/^[\d.,]+\s*%$/.test(text)) return 'percent';
-  if (/^\d+,\d+$/.test(text)) return 'decimal-comma';
+  if (withoutThousands(text) !== null) return 'thousands';
+  if (/^[-+]?\d+,\d+$/.test(text)) return 'decimal-comma';
   return /^[-+]?\d+(?:\.\d+)?$/.test(text) ? 'quoted-number' : null;
 }
 

@@ -4,7 +4,7 @@ import { VERSION_PATTERN } from './written-rubric.ts';
 
 /** The shape of a `pack.yaml`, format 1, as its author writes it: defaults not yet filled in. */
 
-export const PACK_FORMAT = 'aftercall/pack@1';
+const PACK_FORMAT = 'aftercall/pack@1';
 
 const id = z.string().regex(ID_PATTERN);
 const words = z.string().min(1).max(120);

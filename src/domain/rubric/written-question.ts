@@ -28,18 +28,21 @@ const flag = z
   })
   .describe('An answer that must be shown by itself and never be averaged away.');
 
+/** A condition on an earlier answer. */
+export const whenAnswered = z.strictObject({
+  question: id.describe('An earlier question of this rubric.'),
+  'at-most': z.number().optional().describe('Its answer is this or less.'),
+  'at-least': z.number().optional().describe('Its answer is this or more.'),
+  is: z
+    .array(z.union([z.string(), z.number()]))
+    .min(1)
+    .optional()
+    .describe('Its answer is one of these.'),
+});
+
 const when = z
   .union([
-    z.strictObject({
-      question: id.describe('An earlier question of this rubric.'),
-      'at-most': z.number().optional().describe('Its answer is this or less.'),
-      'at-least': z.number().optional().describe('Its answer is this or more.'),
-      is: z
-        .array(z.union([z.string(), z.number()]))
-        .min(1)
-        .optional()
-        .describe('Its answer is one of these.'),
-    }),
+    whenAnswered,
     z.partialRecord(z.enum(CALL_FACTS), z.array(z.union([z.string(), z.boolean()])).min(1)),
   ])
   .describe('Show this question only if a fact of the call or an earlier answer says so.');

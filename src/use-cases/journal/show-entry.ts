@@ -1,5 +1,6 @@
 import { type ChangeSince, changesSince } from '../../domain/journal/comparable.ts';
 import { type FoundEntry, findEntry } from '../../domain/journal/find/find-entry.ts';
+import { withHashesAnew } from '../../domain/journal/hashes-anew.ts';
 import {
   type EntryRecord,
   isSettlement,
@@ -48,7 +49,7 @@ export function showEntry(
   const entry = found.found;
   const find = rubricFinder({ builtIn, copies });
   const loaded = loadedFor(entry, find).map(([, one]) => one);
-  const changes = changesSince(records, loaded, entry);
+  const changes = changesSince(withHashesAnew(records, find), loaded, entry);
   const amended = standingAmendment(all, entry)?.written;
   const view = { ...viewOf(entry, find, records), changes };
   return { view: amended === undefined ? view : { ...view, amended } };

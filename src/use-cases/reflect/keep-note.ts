@@ -1,5 +1,6 @@
 import type { LocalTime } from '../../domain/call/when.ts';
 import { changesSince } from '../../domain/journal/comparable.ts';
+import { withHashesAnew } from '../../domain/journal/hashes-anew.ts';
 import { isFirstContact, withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
@@ -58,7 +59,8 @@ async function keep(
   const { entry, audit } = entryOfNote(shelf, note, { id, written, call, held });
   journal.keepRubrics(rubricsOf(entry, shelf));
   await journal.append([entry]);
-  const changes = changesSince(records, shelf.rubrics, entry);
+  const atHand = (hash: string) => shelf.rubrics.find((one) => one.hash === hash) ?? null;
+  const changes = changesSince(withHashesAnew(records, atHand), shelf.rubrics, entry);
   const isFirst = isFirstCard(records);
   const { mode } = entry;
   const facts = { call, held, mode, scored: true, isFirst, ...sentenceOf(note.words) };

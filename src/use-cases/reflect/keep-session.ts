@@ -2,6 +2,7 @@ import type { Answers } from '../../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../../domain/audit/audit.ts';
 import { heldSaid } from '../../domain/call/when.ts';
 import { changesSince } from '../../domain/journal/comparable.ts';
+import { withHashesAnew } from '../../domain/journal/hashes-anew.ts';
 import {
   type EntryRecord,
   isEntry,
@@ -52,7 +53,9 @@ export function cardNow(
     world.rubrics.map(({ rubric }) => rubric),
   );
   const now = { id, rater: 'self', held, answers, call: callContext(session) };
-  const changes = scored ? changesSince(records, world.rubrics, now) : [];
+  const atHand = (hash: string) => world.rubrics.find((one) => one.hash === hash) ?? null;
+  const earlier = scored ? withHashesAnew(records, atHand) : [];
+  const changes = changesSince(earlier, world.rubrics, now);
   const sentence = session.sentence || undefined;
   const isFirst = isFirstCard(records);
   const audit = auditAsked(world, session, answers);

@@ -25,11 +25,15 @@ const SLIPS: Readonly<Record<Slip, true>> = {
   'dot-for-colon': true,
   percent: true,
   'decimal-comma': true,
+  thousands: true,
   'quoted-number': true,
   'not-true-or-false': true,
   'band-as-text': true,
+  'list-without-brackets': true,
 };
-const FAULTS: Readonly<Record<SyntaxFault, true>> = {
+/** What is told line by line of a rubric, whose lines we know the places of. */
+type OutOfPlace = 'indent' | 'indent-below';
+const FAULTS: Readonly<Record<Exclude<SyntaxFault, OutOfPlace>, true>> = {
   'unclosed-quote': true,
   'unclosed-bracket': true,
   'colon-in-text': true,
@@ -39,8 +43,6 @@ const FAULTS: Readonly<Record<SyntaxFault, true>> = {
   apostrophe: true,
   'bad-escape': true,
   tab: true,
-  indent: true,
-  'indent-below': true,
   unexpected: true,
 };
 

@@ -17,6 +17,11 @@ const NEXT_STEP = `  - id: next-step
     best: high
 `;
 
+const OPTIONS = [
+  '      - { id: me, say: "I did", points: 0 }\n',
+  '      - { id: them, say: "They did", points: 100 }\n',
+];
+
 describe('the hashes of a rubric', () => {
   it('are 64 hexadecimal digits and differ', () => {
     expect(SOUND.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -29,6 +34,8 @@ describe('the hashes of a rubric', () => {
     ['an anchor', 'Very little', 'Hardly any'],
     ['a note', 'They carried it.', 'They led.'],
     ['a band', 'from: 50', 'from: 60'],
+    ['a flag', 'at-most: 1, say', 'at-most: 2, say'],
+    ['an axis', 'weight: 2', 'weight: 2\n    axis: aim'],
     ['what a flag says', 'Nothing was checked.', 'It was not checked.'],
     ['the kind text', '  - id: remark\n    kind: text', '  - id: remarks\n    kind: text'],
   ])('change in content only with %s', (_name, piece, replacement) => {
@@ -42,10 +49,10 @@ describe('the hashes of a rubric', () => {
     ['what is best', 'best: high\n    weight', 'best: low\n    weight'],
     ['an ideal band', '[35, 50]', '[30, 50]'],
     ['the points of an option', 'points: 0 }', 'points: 10 }'],
-    ['a flag', 'at-most: 1, say', 'at-most: 2, say'],
     ['a when', 'at-most: 4 }', 'at-most: 3 }'],
     ['na', 'weight: 2', 'weight: 2\n    na: "nothing to check"'],
-    ['an axis', 'weight: 2', 'weight: 2\n    axis: aim'],
+    ['a unit', 'unit: "%"', 'unit: "minutes"'],
+    ['the order of options', OPTIONS.join(''), OPTIONS.toReversed().join('')],
   ])('both change with %s', (_name, piece, replacement) => {
     const changed = load(brokenRubric(piece, replacement));
     expect(changed.hash).not.toBe(SOUND.hash);

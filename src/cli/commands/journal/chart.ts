@@ -62,7 +62,11 @@ async function runChart(
     import('../../render/screen/journal/journal-notices.ts'),
   ]);
   const [journal, shelf] = await Promise.all([world.journal(), world.rubrics()]);
-  const kept = readCharted(journal);
+  const { rubricFinder } = await import('../../../use-cases/kept/known-rubrics.ts');
+  const { withHashesAnew } = await import('../../../domain/journal/hashes-anew.ts');
+  const find = rubricFinder({ builtIn: shelf.rubrics, copies: await world.rubricCopies() });
+  const read = readCharted(journal);
+  const kept = { ...read, records: withHashesAnew(read.records, find) };
   const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
   if (leftOut !== null) world.err.write(`${leftOut}\n`);
   const { id, reason } = chosenRubric(wanted, openPlanOf(kept.records), shelf);

@@ -19,23 +19,27 @@ export function journalRetestCommand(shell: Shell): Command {
 
 async function runRetestCommand(world: World): Promise<ExitCode> {
   if (!world.canAsk) throw new UsageError('answering a call again needs a terminal to ask in.');
-  const [{ offerRetest }, { columnWidth, paragraph }] = await Promise.all([
-    import('../../../use-cases/journal/retest.ts'),
-    import('../../render/text/layout.ts'),
-  ]);
+  const [{ offerRetest }, { withHashesAnew }, { rubricFinder }, { columnWidth, paragraph }] =
+    await Promise.all([
+      import('../../../use-cases/journal/retest.ts'),
+      import('../../../domain/journal/hashes-anew.ts'),
+      import('../../../use-cases/kept/known-rubrics.ts'),
+      import('../../render/text/layout.ts'),
+    ]);
   const [{ journal, kept }, { rubrics }, copies] = await Promise.all([
     readJournal(world),
     world.rubrics(),
     world.rubricCopies(),
   ]);
   const shelf = { builtIn: rubrics, copies };
-  const offer = offerRetest(shelf, kept.records, world.clock.now());
+  const records = withHashesAnew(kept.records, rubricFinder(shelf));
+  const offer = offerRetest(shelf, records, world.clock.now());
   if (typeof offer === 'string') {
     world.out.write(`${paragraph(NONE[offer], columnWidth(world.out.width))}\n`);
     return EXIT.done;
   }
   const { runRetest } = await import('./run-retest.ts');
-  return runRetest(world, journal, kept.records, offer);
+  return runRetest(world, journal, records, offer);
 }
 
 const NONE = {

@@ -1,14 +1,17 @@
-import type { JsonFault, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
+import type { JsonFault, Problem, ProblemCode, SyntaxFault } from '../../../domain/problem.ts';
 import { aboutLookalike } from './lookalikes.ts';
 import type { SentencesFor } from './sentences-for.ts';
-import { quoted } from './words.ts';
+import { counted, quoted } from './words.ts';
 
 /** What is wrong before anything in the file means something. */
 export const ABOUT_FILES: SentencesFor<AboutFiles> = {
-  'not-found': ({ name }) =>
-    name.includes(NO_LETTER)
-      ? `No file ${quoted(name)} can be opened: its name is not UTF-8. Rename it.`
-      : `There is no file ${quoted(name)} here.`,
+  'not-found': ({ name, near }) => {
+    if (name.includes(NO_LETTER)) {
+      return `No file ${quoted(name)} can be opened: its name is not UTF-8. Rename it.`;
+    }
+    if (near === undefined) return `There is no file ${quoted(name)} here.`;
+    return `There is no file ${quoted(name)} here, but there is ${quoted(near)}: give it that name.`;
+  },
   'not-a-file': ({ name }) =>
     `${quoted(name)} is a folder, a link or a device; give the file itself.`,
   'not-readable': ({ name }) => `You are not allowed to read ${quoted(name)}.`,
@@ -22,6 +25,7 @@ export const ABOUT_FILES: SentencesFor<AboutFiles> = {
   empty: ({ what }) =>
     what === 'file' ? 'This file has nothing in it.' : `This ${what} is empty; write something.`,
   'yaml-syntax': ({ detail }) => FAULTS[detail],
+  indentation: ({ how, got, wanted }) => INDENTATION[how](got, wanted),
   'yaml-feature': ({ feature }) => FEATURES[feature],
   'key-not-text': () => 'A key must be plain text in front of a colon.',
   'reserved-key': ({ key }) => `${quoted(key)} cannot be used as a key.`,
@@ -52,6 +56,7 @@ type AboutFiles = Extract<
   | 'looks-like'
   | 'empty'
   | 'yaml-syntax'
+  | 'indentation'
   | 'yaml-feature'
   | 'key-not-text'
   | 'reserved-key'
@@ -78,6 +83,15 @@ const FAULTS: Readonly<Record<SyntaxFault, string>> = {
   unexpected: 'This does not belong here; check the quotes, colons and spaces around it.',
 };
 
+const INDENTATION: SentenceOf = {
+  off: (got, wanted) =>
+    `This line is indented by ${counted(got, 'space')} and should be by ${wanted}: ${shift(wanted - got)}.`,
+  hyphen: (_, wanted) =>
+    `A hyphen is missing here: this starts an entry of a list, so write "- " before it, indented by ${counted(wanted, 'space')}.`,
+  stray: (got) =>
+    `This key is indented by ${counted(got, 'space')}, further than what stands below it, so nothing belongs to it: take it out, or indent the lines below it further.`,
+};
+
 const JSON_FAULTS: Readonly<Record<JsonFault, string>> = {
   'unclosed-quote': 'The quote that opens here is not closed on its line.',
   'bad-escape': 'In quotes a backslash starts a code, and this is none; write two (\\\\).',
@@ -93,6 +107,13 @@ const FEATURES = {
   'several documents': 'A second document starts here; one file holds one.',
   'merge key': 'Keys cannot be merged in with <<; write them out.',
 } as const;
+
+type Indentation = Extract<Problem, { code: 'indentation' }>['args']['how'];
+type SentenceOf = Readonly<Record<Indentation, (got: number, wanted: number) => string>>;
+
+function shift(spaces: number): string {
+  return spaces > 0 ? `put ${spaces} more in front` : `take ${-spaces} away`;
+}
 
 function kib(bytes: number): string {
   return `${Math.ceil(bytes / 1024)} KiB`;

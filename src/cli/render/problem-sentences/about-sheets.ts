@@ -7,8 +7,12 @@ import { quoted } from './words.ts';
 export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
   'no-question-column': () =>
     'The first row must name the columns, as in: question,1,2,3,4,5,best. None here is called question.',
-  'unknown-column': ({ column, known }) => {
-    const near = nearest(column, known);
+  'headings-below': () =>
+    'The columns are named in this row; take out every row above it, so that it is the first.',
+  'ideal-needs-notes': ({ best }) =>
+    `A best of ${best} needs two notes, in the columns "under note" (what fell short) and "over note" (what went past).`,
+  'unknown-column': ({ column, known, meant }) => {
+    const near = meant ?? nearest(column, known);
     if (near !== undefined)
       return `There is no column ${quoted(column)}; did you mean ${quoted(near)}?`;
     return `There is no column ${quoted(column)}; there are question, 1 to 5, best, weight, short, na, practice, low note, high note, under note and over note.`;
@@ -36,6 +40,8 @@ export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
 type AboutSheets = Extract<
   ProblemCode,
   | 'no-question-column'
+  | 'headings-below'
+  | 'ideal-needs-notes'
   | 'unknown-column'
   | 'repeated-column'
   | 'cell-without-column'

@@ -1,5 +1,5 @@
 import type { Slip } from '../../../domain/problem.ts';
-import { truthOf } from '../../../domain/rubric/slips.ts';
+import { truthOf, withoutThousands } from '../../../domain/rubric/slips.ts';
 import { quoted } from './words.ts';
 
 /** What YAML takes otherwise than it was meant: the cause, and what to write instead. */
@@ -30,9 +30,13 @@ const SENTENCES: Readonly<Record<Slip, (got: string) => string>> = {
     `Write a plain number, not ${quoted(got)}; weights are 1, 2 or 3, and points go up to 100.`,
   'decimal-comma': (got) =>
     `Write the number with a point, not with a comma: ${quoted(got.replace(',', '.'))}.`,
+  thousands: (got) =>
+    `Write the number with nothing between its thousands: ${withoutThousands(got) ?? got.replace(/\D/g, '')}.`,
   'quoted-number': () => 'Write this number without quotes.',
   'not-true-or-false': (got) => `Write ${truthOf(got)} here, without quotes, not ${quoted(got)}.`,
   'band-as-text': (got) => `Write both ends in square brackets: [${endsOf(got)}].`,
+  'list-without-brackets': (got) =>
+    `This is a list, also with one entry alone: put it in square brackets, ${inBrackets(got)}.`,
 };
 
 function firstOf(got: string): string {
@@ -46,6 +50,11 @@ function spaced(got: string): string {
 
 function digitsOf(got: string): string {
   return /\d+/.exec(got)?.[0] ?? '1';
+}
+
+/** As it can be typed: a word as it is, any other text in quotes. */
+function inBrackets(got: string): string {
+  return /^[\w.-]+$/.test(got) ? `[${got}]` : `[${quoted(got)}]`;
 }
 
 function endsOf(got: string): string {

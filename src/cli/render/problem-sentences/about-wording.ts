@@ -19,6 +19,18 @@ export const ABOUT_WORDING: SentencesFor<AboutWording> = {
   'left-to-fill-in': ({ got }) => `This is still to be filled in: ${quoted(got)}.`,
   'call-type-slip': ({ got, known }) =>
     `${quoted(got)} is none of the usual call types; did you mean ${quoted(known)}?`,
+  'when-without-test': () =>
+    'This condition says no answer, so it holds for any: add is, at-most or at-least, or take it out.',
+  'when-on-text': ({ question }) =>
+    `${quoted(question)} is answered in free words, which hardly ever are just those of a condition: ask by a question with fixed answers.`,
+  'earns-nothing': () =>
+    'No option here earns any points: give one more than 0, or make this a question of the kind text.',
+  'same-option': ({ option }) =>
+    `This says the same as the option ${quoted(option)}; reword one of them, or take it out.`,
+  'flag-always': () =>
+    'Every answer raises this flag, so it tells nothing: move its at-most or at-least.',
+  'same-id-in-file': ({ id, file }) =>
+    `${quoted(id)} is the id of ${visible(file)} too, so only one of them can be used: give one another id.`,
   'unseen-character': ({ got }) =>
     got === '\n'
       ? 'This text has a line end in it, which is shown as \\n; write it on one line, in double quotes.'
@@ -37,5 +49,11 @@ type AboutWording = Extract<
   | 'same-ask'
   | 'left-to-fill-in'
   | 'call-type-slip'
+  | 'when-without-test'
+  | 'when-on-text'
+  | 'earns-nothing'
+  | 'same-option'
+  | 'flag-always'
+  | 'same-id-in-file'
   | 'unseen-character'
 >;

@@ -28,6 +28,9 @@ function partSentence({ path, before, after }: PartChange): string {
   if (key === 'short') {
     return after === true ? 'is now in the short form' : 'is no longer in the short form';
   }
+  if (key === 'options' && path.length === 1) {
+    return `the options stand in another order: ${inWords(after)}`;
+  }
   const label = labelOf(path);
   const say = (value: unknown) =>
     isSentence(path) ? `"${visible(String(value))}"` : inWords(value);

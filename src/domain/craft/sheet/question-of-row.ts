@@ -105,6 +105,10 @@ export function questionOfRow(
       return unclear(problem('best-unclear', at('best'), { got: said, points: highest }));
     }
     const hasSides = notes?.under !== undefined || notes?.over !== undefined;
+    const isInside = point > 1 && point < highest;
+    if (isInside && (notes?.under === undefined || notes?.over === undefined)) {
+      unclear(problem('ideal-needs-notes', at('best'), { best: point }));
+    }
     if (point === highest && !hasSides) return 'high';
     return point === 1 && !hasSides ? 'low' : point;
   }

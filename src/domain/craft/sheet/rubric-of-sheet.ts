@@ -47,7 +47,9 @@ export function rubricOfSheet(
     return { ...made, warnings: (made.warnings ?? []).map(placed) };
   }
   const checked = (made.ok ? [] : made.problems).map(placed);
-  return { ok: false, problems: [...found, ...checked.filter((one) => !isTold(one, found))] };
+  const ownProblems = found.filter((one) => !isOfMeantColumn(one, problems));
+  const others = checked.filter((one) => !isTold(one, found) && !isOfMeantColumn(one, problems));
+  return { ok: false, problems: [...ownProblems, ...others] };
 }
 
 // --- internal ---
@@ -82,9 +84,22 @@ function headOfRow({ cells }: SheetRow, columns: ColumnIndex): Partial<RubricHea
   return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
 }
 
-/** Nobody needs to hear twice of one cell. */
-function isTold({ path: [row, column] }: Problem, found: readonly Problem[]): boolean {
-  return found.some(({ path }) => path[0] === row && path[1] === column);
+/** Nobody needs to hear twice of one cell, nor of the notes that its best point needs. */
+function isTold({ code, path: [row, column] }: Problem, found: readonly Problem[]): boolean {
+  return found.some(
+    (one) =>
+      one.path[0] === row &&
+      (one.path[1] === column ||
+        (code === 'missing-side-note' && one.code === 'ideal-needs-notes')),
+  );
+}
+
+/** Of a column that has only another name, no cell is empty. */
+function isOfMeantColumn({ code, args }: Problem, problems: readonly Problem[]): boolean {
+  const meant = problems.flatMap((one) => (one.code === 'unknown-column' ? one.args.meant : []));
+  if (code === 'empty-cell') return meant.includes(args.column);
+  if (code === 'missing-key') return meant.includes(args.key);
+  return code === 'missing-anchor' && meant.includes(String(args.point));
 }
 
 /** Which cell a problem of the rubric comes from. */

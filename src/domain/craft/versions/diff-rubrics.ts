@@ -32,9 +32,9 @@ export type RubricChange = {
 );
 
 /**
- * Everything that differs but tests and version. Major is what moves a score (what the scoring
- * hash covers); minor what a rep is told of a score (bands, notes, practices) or is asked (the
- * short form, questions of the kind text); patch is wording.
+ * Everything that differs but tests and version. Major is what moves a score or what an answer means
+ * (what the scoring hash covers); minor what a rep is told of a score (bands, flags, axes, notes,
+ * practices) or is asked (the short form, questions of the kind text); patch is wording.
  */
 export function diffRubrics(older: Rubric, newer: Rubric): readonly RubricChange[] {
   const kept = newer.questions.filter(({ id }) => find(older, id) !== undefined);
@@ -69,16 +69,14 @@ interface ChangedPart {
 const SCORING: ReadonlySet<string> = new Set([
   'kind',
   'weight',
-  'axis',
   'when',
   'points',
   'best',
   'min',
   'max',
-  'flag.at-most',
-  'flag.at-least',
+  'unit',
 ]);
-const TELLING: ReadonlySet<string> = new Set(['short', 'notes', 'practice', 'bands']);
+const TELLING: ReadonlySet<string> = new Set(['short', 'notes', 'practice', 'bands', 'axis']);
 
 function find({ questions }: Rubric, wanted: string): Question | undefined {
   return questions.find(({ id }) => id === wanted);
@@ -114,10 +112,12 @@ function changedParts(older: readonly Part[], newer: readonly Part[]): readonly 
 
 function effectOnQuestion({ path, before, after }: ChangedPart): Effect {
   const [key = '', , last] = path;
-  if (SCORING.has(key) || SCORING.has(path.join('.')) || last === 'points') return 'major';
+  if (SCORING.has(key) || last === 'points') return 'major';
+  if (key === 'options' && path.length === 1) return 'major';
   if (key === 'na') return before === undefined || after === undefined ? 'major' : 'patch';
   // A flag that comes or goes does so with its threshold, which is a part of its own.
-  return TELLING.has(key) ? 'minor' : 'patch';
+  const isThreshold = key === 'flag' && path[1] !== 'say';
+  return TELLING.has(key) || isThreshold ? 'minor' : 'patch';
 }
 
 function effectOnWhole({ path: [key = ''] }: ChangedPart): Effect {

@@ -13,10 +13,14 @@ export function partsOfQuestion({ id: _id, ...question }: Question): readonly Pa
     if (value === undefined) return [];
     if (key === 'options') {
       const options = value as readonly { id: string; say: string; points: number }[];
-      return options.flatMap(({ id, say, points }) => [
-        { path: [key, id, 'points'], value: points },
-        { path: [key, id, 'say'], value: say },
-      ]);
+      return [
+        // Which digit means which.
+        { path: [key], value: options.map(({ id }) => id) },
+        ...options.flatMap(({ id, say, points }) => [
+          { path: [key, id, 'points'], value: points },
+          { path: [key, id, 'say'], value: say },
+        ]),
+      ];
     }
     return NESTED.has(key) ? nested(key, value as object) : [{ path: [key], value }];
   });

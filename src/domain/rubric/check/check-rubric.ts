@@ -1,13 +1,15 @@
-import { type Outcome, type Path, type Problem, problem } from '../../problem.ts';
+import { type Outcome, type Problem, problem } from '../../problem.ts';
 import { extendRubric, extensionProblems } from '../extend-rubric.ts';
 import { readShape } from '../read-shape.ts';
 import { resolveRubric } from '../resolve-rubric.ts';
 import type { Rubric } from '../rubric.ts';
 import { questionProblems, rubricProblems } from '../rules/all-rules.ts';
 import { rubricWarnings } from '../rules/all-warnings.ts';
+import { valueAt } from '../value-at.ts';
 import { writtenQuestion } from '../written-question.ts';
 import { type WrittenRubric, writtenExtension, writtenRubric } from '../written-rubric.ts';
 import { sayWhyInExtension, sayWhyInRubric } from './extension-slips.ts';
+import { sayWhyInWhen } from './when-slips.ts';
 
 /**
  * A rubric as read from a file: resolved, with what its author should know of; or every problem it
@@ -37,7 +39,10 @@ function checkWritten(value: unknown): Outcome<Rubric> {
   if (!shape.ok) {
     const { problems } = shape;
     const others = rulesDespite(value, problems);
-    return { ok: false, problems: [...problems.map(sayWhyInRubric), ...others] };
+    return {
+      ok: false,
+      problems: [...sayWhyInWhen(problems, value).map(sayWhyInRubric), ...others],
+    };
   }
   const rubric = resolveRubric(shape.value);
   return outcomeOf(rubric, rulesOf(rubric));
@@ -45,7 +50,9 @@ function checkWritten(value: unknown): Outcome<Rubric> {
 
 function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubric> {
   const shape = readShape(writtenExtension, value);
-  if (!shape.ok) return { ok: false, problems: shape.problems.map(sayWhyInExtension) };
+  if (!shape.ok) {
+    return { ok: false, problems: sayWhyInWhen(shape.problems, value).map(sayWhyInExtension) };
+  }
   const extension = shape.value;
   if (extension.extends === extension.id) {
     return { ok: false, problems: [problem('extends-itself', ['extends'], {})] };
@@ -95,7 +102,11 @@ function rulesOf(rubric: Rubric): readonly Problem[] {
 function rulesDespite(value: unknown, shape: readonly Problem[]): readonly Problem[] {
   const known = withoutUnknownKeys(value, shape);
   const whole = writtenRubric.safeParse(known);
-  if (whole.success) return rulesOf(resolveRubric(whole.data));
+  if (whole.success) {
+    // What seems to be lacking may be just what could not be read.
+    const unread = new Set(shape.map(({ path }) => path.join('.')));
+    return rulesOf(resolveRubric(whole.data)).filter(({ path }) => !unread.has(path.join('.')));
+  }
   const questions = (known as { questions?: unknown } | null)?.questions;
   if (!Array.isArray(questions)) return [];
   return questions.flatMap((question, index) => {
@@ -114,11 +125,4 @@ function withoutUnknownKeys(value: unknown, shape: readonly Problem[]): unknown 
     if (typeof parent === 'object' && parent !== null) Reflect.deleteProperty(parent, one.args.key);
   }
   return copy;
-}
-
-function valueAt(top: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
-    top,
-  );
 }

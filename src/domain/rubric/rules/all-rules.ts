@@ -7,7 +7,11 @@ import { idealBandInside } from './ideal-band.ts';
 import { idIsSafeAsFileName, questionIdsDiffer } from './ids.ts';
 import { optionIdsDiffer, optionsAreNoReservedAnswers } from './options.ts';
 import { ownTestCallsFit } from './own-test-calls.ts';
-import { ownTestsAreAnswerable, ownTestsExpectWhatExists } from './own-tests.ts';
+import {
+  ownTestsAreAnswerable,
+  ownTestsExpectSomething,
+  ownTestsExpectWhatExists,
+} from './own-tests.ts';
 import { postureIsOnScale } from './posture.ts';
 import { practicesAreIfThen } from './practices.ts';
 import type { QuestionRule, RubricRule } from './rule.ts';
@@ -58,6 +62,7 @@ const RUBRIC_RULES: readonly RubricRule[] = [
   bandsRise,
   bandNamesDiffer,
   ownTestsAreAnswerable,
+  ownTestsExpectSomething,
   ownTestsExpectWhatExists,
   ownTestCallsFit,
 ];

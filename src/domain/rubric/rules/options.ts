@@ -1,6 +1,6 @@
 import { DK, NA } from '../../audit/answers.ts';
-import { problem } from '../../problem.ts';
-import type { QuestionRule } from './rule.ts';
+import { problem, warning } from '../../problem.ts';
+import type { QuestionRule, RubricRule } from './rule.ts';
 
 /** An option's id is unique in its question. */
 export const optionIdsDiffer: QuestionRule = (question, path) => {
@@ -19,7 +19,29 @@ export const optionsAreNoReservedAnswers: QuestionRule = (question, path) => {
   );
 };
 
+/** Each option says something that no other one says. */
+export const optionsSayOtherThings: RubricRule = ({ questions }) =>
+  questions.flatMap((question, index) => {
+    if (question.kind !== 'choice') return [];
+    const said = question.options.map(({ say }) => plain(say));
+    return question.options.flatMap(({ id }, at) => {
+      const first = said.indexOf(said[at] ?? '');
+      const option = question.options[first]?.id ?? '';
+      if (first === at || option === id) return [];
+      return [warning('same-option', ['questions', index, 'options', at, 'say'], { option })];
+    });
+  });
+
 // --- internal ---
+
+/** Without what nobody reads: capitals, spaces, what ends a sentence. */
+function plain(say: string): string {
+  return say
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,;:!?'"’‘“”]+/gu, ' ')
+    .trim();
+}
 
 function at(path: Parameters<QuestionRule>[1], index: number): Parameters<QuestionRule>[1] {
   return [...path, 'options', index, 'id'];

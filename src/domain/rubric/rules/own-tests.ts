@@ -30,6 +30,14 @@ export const ownTestsExpectWhatExists: RubricRule = (rubric) =>
     ];
   });
 
+/** A test expects something, or it proves nothing. */
+export const ownTestsExpectSomething: RubricRule = ({ tests }) =>
+  tests.flatMap(({ expect }, index) =>
+    Object.values(expect).every((one) => one === undefined)
+      ? [problem('nothing-expected', ['tests', index, 'expect'], {})]
+      : [],
+  );
+
 // --- internal ---
 
 type Expect = OwnTest['expect'];

@@ -212,6 +212,42 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { rubric: 'listening', written: '1.0.0', here: '1.1.0' },
     'This was written against listening 1.0.0; here it is 1.1.0. Look through it, then write extends-version: "1.1.0".',
   ],
+  indentation: [
+    { how: 'off', got: 3, wanted: 4 },
+    'This line is indented by 3 spaces and should be by 4: put 1 more in front.',
+  ],
+  'headings-below': [
+    {},
+    'The columns are named in this row; take out every row above it, so that it is the first.',
+  ],
+  'ideal-needs-notes': [
+    { best: 3 },
+    'A best of 3 needs two notes, in the columns "under note" (what fell short) and "over note" (what went past).',
+  ],
+  'when-without-test': [
+    {},
+    'This condition says no answer, so it holds for any: add is, at-most or at-least, or take it out.',
+  ],
+  'when-on-text': [
+    { question: 'why' },
+    '"why" is answered in free words, which hardly ever are just those of a condition: ask by a question with fixed answers.',
+  ],
+  'earns-nothing': [
+    {},
+    'No option here earns any points: give one more than 0, or make this a question of the kind text.',
+  ],
+  'same-option': [
+    { option: 'me' },
+    'This says the same as the option "me"; reword one of them, or take it out.',
+  ],
+  'flag-always': [
+    {},
+    'Every answer raises this flag, so it tells nothing: move its at-most or at-least.',
+  ],
+  'same-id-in-file': [
+    { id: 'a', file: 'b.yaml' },
+    '"a" is the id of b.yaml too, so only one of them can be used: give one another id.',
+  ],
   'nothing-expected': [
     {},
     'This test expects nothing, so it proves nothing: write a score or a band under expect.',

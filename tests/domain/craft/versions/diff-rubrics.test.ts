@@ -35,7 +35,7 @@ const CHANGES: readonly (readonly [string, string, Bump, string])[] = [
   ['best: [35, 50]', 'best: [35, 55]', 'major', 'share: best 35, 50 -> 35, 55'],
   ['max: 100', 'max: 99', 'major', 'share: the largest answer 100 -> 99'],
   ['points: 0', 'points: 10', 'major', 'first-word: option me earns 0 -> 10'],
-  ['at-most: 1,', 'at-most: 2,', 'major', 'gave-it-back: flag at most 1 -> 2'],
+  ['at-most: 1,', 'at-most: 2,', 'minor', 'gave-it-back: flag at most 1 -> 2'],
   [
     'at-most: 4 }',
     'at-most: 3 }',
@@ -48,7 +48,14 @@ const CHANGES: readonly (readonly [string, string, Bump, string])[] = [
     'major',
     'share: the reason for "does not apply" is new: "no"',
   ],
-  ['    unit: "%"', '    axis: aim\n    unit: "%"', 'major', 'share: axis is new: aim'],
+  ['    unit: "%"', '    axis: aim\n    unit: "%"', 'minor', 'share: axis is new: aim'],
+  ['unit: "%"', 'unit: "minutes"', 'major', 'share: unit now reads "minutes"; it was "%"'],
+  [
+    '      - { id: me, say: "I did", points: 0 }\n      - { id: them, say: "They did", points: 100 }',
+    '      - { id: them, say: "They did", points: 100 }\n      - { id: me, say: "I did", points: 0 }',
+    'major',
+    'first-word: the options stand in another order: them, me',
+  ],
   [
     '  - id: remark',
     '  - id: one-more\n    kind: yes-no\n    ask: "One more?"\n    best: low\n  - id: remark',

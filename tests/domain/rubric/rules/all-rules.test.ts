@@ -40,7 +40,7 @@ const choice = (...ids: string[]) => ({
   options: ids.map(option),
 });
 const test = (parts: object) =>
-  rubric({ tests: [{ name: 't', answers: {}, expect: {}, ...parts }] });
+  rubric({ tests: [{ name: 't', answers: {}, expect: { answered: 1 }, ...parts }] });
 
 interface Rule {
   readonly rule: string;
