@@ -2,11 +2,11 @@ import type { LocalTime } from '../../domain/call/when.ts';
 import { fold } from '../../domain/fold.ts';
 import { withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { CallFacts } from '../../domain/journal/records/record.ts';
-import { isSameName } from '../../domain/same-name.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { isAmending } from './amending.ts';
+import { firstContact, firstContactAnew, firstContactGuess, yesOrNo } from './first-contact.ts';
 import { typeable } from './typeable.ts';
 import { typedHere } from './typed-here.ts';
 import { givenFacts, whenMeant, whenShown, whenTyped } from './when-field.ts';
@@ -117,46 +117,9 @@ function candidates(view: StepView, fields: readonly string[], active: number): 
   return active === FIRST ? ['yes', 'no'] : [];
 }
 
-/** From so many calls on an account that is not among them is taken for a new one. */
-const ENOUGH_CALLS = 10;
-
-/** What follows from the journal; nothing where it can only be asked. */
-function firstContactGuess({ known }: StepView, account: string): string {
-  if (account.trim() === '') return '';
-  if (known.accounts.some((one) => isSameName(one, account))) return 'no';
-  return known.count < ENOUGH_CALLS ? '' : 'yes';
-}
-
 /** Whether the rep has said it, in this form or before: then no guess takes its place. */
 function isFirstSaid(view: StepView, byHand: ByHand): boolean {
   const atFirst = factsAtFirst(view);
   const guess = firstContactGuess(view, atFirst[ACCOUNT] ?? '');
   return byHand.has(FIRST) || (atFirst[FIRST] !== '' && atFirst[FIRST] !== guess);
-}
-
-/** In an amendment only that the account had been spoken to before changes what stands there. */
-function firstContactAnew(view: StepView, account: string): string {
-  const guess = firstContactGuess(view, account);
-  const { given } = view.session.began;
-  const isOther = guess === 'no' && !isSameName(account, given.account);
-  if (!isAmending(view) || isOther) return guess;
-  return yesOrNo(given['first-contact']) ?? '';
-}
-
-function yesOrNo(said: boolean | undefined): string | undefined {
-  if (said === undefined) return undefined;
-  return said ? 'yes' : 'no';
-}
-
-/**
- * What the rep said; nothing where it still is what the journal suggested, which the whole journal is
- * asked about then. Null: it says neither, or is to be asked.
- */
-function firstContact(view: StepView, account: string, typed: string, isSaid: boolean) {
-  const guess = isAmending(view) ? '' : firstContactGuess(view, account);
-  if (typed === guess && guess !== '' && !isSaid) return { said: undefined };
-  if (/^y(es)?$/i.test(typed)) return { said: true };
-  if (/^no?$/i.test(typed)) return { said: false };
-  const isAsked = guess === '' && account !== '' && !isAmending(view);
-  return typed === '' && !isAsked ? { said: undefined } : null;
 }

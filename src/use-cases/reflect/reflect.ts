@@ -1,12 +1,7 @@
 import type { Answer } from '../../domain/audit/answers.ts';
 import type { EntryChange } from '../../domain/journal/entry-changes.ts';
-import { isFirstContact, type KnownCalls, knownCalls } from '../../domain/journal/known-calls.ts';
-import {
-  openPromisesOf,
-  promisesWith,
-  type StandingPromise,
-} from '../../domain/journal/open-promises.ts';
-import { sideOf } from '../../domain/journal/read-promise.ts';
+import { type KnownCalls, knownCalls } from '../../domain/journal/known-calls.ts';
+import { openPromisesOf, type StandingPromise } from '../../domain/journal/open-promises.ts';
 import { isEntry, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Card } from '../../domain/session/card.ts';
@@ -36,6 +31,8 @@ import {
   keepSession,
   keepSettlementOnly,
 } from './keep-session.ts';
+import { asksForPromises, owedTo } from './owed-to.ts';
+import { withFirstContact } from './with-first-contact.ts';
 
 /** What the person at the terminal is shown with a step. */
 export interface StepView {
@@ -190,31 +187,4 @@ function viewOf(
     ...(asksForPromises(step) && { owed: owedTo(session.call?.account, promises) }),
     ...(step.kind === 'plan' && { offer: planOffer(session, auditNow(world, session)) }),
   };
-}
-
-function asksForPromises(step: Step): boolean {
-  return step.kind === 'question' && step.question.signal === 'open-promises';
-}
-
-function owedTo(
-  account: string | undefined,
-  promises: readonly StandingPromise[],
-): readonly StandingPromise[] {
-  if (account === undefined) return [];
-  return promisesWith(promises, account).filter((one) => sideOf(one) !== 'theirs');
-}
-
-/** Whether this is a first contact follows from the whole journal, unless the rep said so. */
-async function withFirstContact(
-  reply: Reply,
-  journal: Journal,
-  recent: readonly JournalRecord[],
-): Promise<Reply> {
-  if (reply.say !== 'facts' || reply.call['first-contact'] !== undefined) return reply;
-  const { account } = reply.call;
-  if (account === undefined) return reply;
-  const first =
-    isFirstContact(recent, account) &&
-    isFirstContact(recordsThatCount(await journal.readAll()), account);
-  return { say: 'facts', call: { ...reply.call, 'first-contact': first } };
 }
