@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EntryRecord } from '../../src/domain/journal/records/record.ts';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
-import { Machine } from '../support/machine.ts';
+import { Machine, program } from '../support/machine.ts';
 
 const OWN_ID = '0190f7a2-0000-7000-8000-0000000000aa';
 const note = (n: number) => ({
@@ -20,7 +21,26 @@ function entries(machine: Machine): readonly EntryRecord[] {
   return machine.records() as unknown as readonly EntryRecord[];
 }
 
+/** Runs the program, and others beside it. */
+function started(machine: Machine, args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [program, ...args], { env: machine.env, stdio: 'ignore' });
+  return new Promise((resolve) => child.on('exit', resolve));
+}
+
 describe('score --keep', () => {
+  it('keeps each note once, whoever else is keeping the same', async () => {
+    const machine = new Machine();
+    const file = join(machine.home, 'notes.jsonl');
+    const ids = Array.from({ length: 2500 }, (_, n) => n);
+    writeFileSync(file, lines(...ids.map(note), { answers: { listening: { 'cut-in': 2 } } }));
+    const args = ['score', '--keep', '-q', '-f', 'jsonl', file];
+    const codes = await Promise.all([args, args, args].map((one) => started(machine, one)));
+    expect(codes).toEqual([0, 0, 0]);
+    const kept = entries(machine).map(({ id }) => id);
+    expect([kept.length, new Set(kept).size]).toEqual([2501, 2501]);
+    expect(machine.run(['journal', 'verify']).code).toBe(0);
+  });
+
   it('keeps each note with its words and the very score it printed', () => {
     const machine = new Machine();
     const { code, out, err } = machine.run(keep, lines(note(1), note(2)));

@@ -101,6 +101,15 @@ describe('journal verify', () => {
     expect(out).toContain(`journal/${name}:2 ${says}`);
   });
 
+  it('takes copies that say the same but for when they were written for one', () => {
+    const { made, file, entry } = scene();
+    appendFileSync(file, line({ ...entry, written: '2026-11-21T10:00:01+01:00' }));
+    const unsaid = { ...entry, id: ID, held: entry.written };
+    const again = '2026-11-21T10:00:01+01:00';
+    appendFileSync(file, line(unsaid) + line({ ...unsaid, written: again, held: again }));
+    expect(made.run(['journal', 'verify']).code).toBe(0);
+  });
+
   it('reports a torn line, an id that says two things, and what was forgotten', () => {
     const { made, file, name, entry } = scene();
     const forgotten = { format: 'aftercall/forgotten@1', id: ID, written: entry.written };

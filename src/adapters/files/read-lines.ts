@@ -23,12 +23,12 @@ export function* readLines(fd: number): Generator<Buffer | null> {
   for (const { bytes } of readLineSpans(fd)) yield bytes;
 }
 
-/** The same lines with their places. */
-export function* readLineSpans(fd: number): Generator<LineSpan> {
+/** The same lines with their places. @param first where to begin: the first byte of a line */
+export function* readLineSpans(fd: number, first = 0): Generator<LineSpan> {
   const chunk = Buffer.allocUnsafe(CHUNK);
   let pending = new PendingLine();
-  let start = 0;
-  for (let at = 0; ; ) {
+  let start = first;
+  for (let at = first; ; ) {
     const filled = chunk.subarray(0, readSync(fd, chunk, 0, CHUNK, at));
     if (filled.length === 0) break;
     at += filled.length;

@@ -8,6 +8,7 @@ import { ensurePrivateFolder } from '../files/private-files.ts';
 import { findDevice } from './device.ts';
 import { narrowJournal } from './journal-files.ts';
 import { withJournalLock } from './journal-lock.ts';
+import { JournalNews } from './journal-news.ts';
 import { keepRubrics } from './keep-rubrics.ts';
 import {
   readAll,
@@ -45,6 +46,16 @@ export function openJournal(options: JournalOptions): LineJournal {
   const appendLines = async (lines: readonly string[]) => {
     if (lines.length > 0) await appendNow(() => lines);
   };
+  const appendChosen = async (choose: () => readonly JournalRecord[]) => {
+    let added: readonly JournalRecord[] = [];
+    await appendNow(() => {
+      const chosen = choose();
+      if (chosen.length > 0) added = chosen; // else, once more, it may stand there by now
+      return chosen.map(toLine);
+    });
+    return added;
+  };
+  const news = new JournalNews(folder, files);
   return {
     folder,
     async readAll() {
@@ -68,15 +79,8 @@ export function openJournal(options: JournalOptions): LineJournal {
     async append(records) {
       await appendLines(records.map(toLine));
     },
-    async appendChosen(choose) {
-      let added: readonly JournalRecord[] = [];
-      await appendNow(() => {
-        const chosen = choose(readAll(folder, files));
-        if (chosen.length > 0) added = chosen; // else, once more, it may stand there by now
-        return chosen.map(toLine);
-      });
-      return added;
-    },
+    appendChosen: (choose) => appendChosen(() => choose(readAll(folder, files))),
+    appendAfter: (choose) => appendChosen(() => choose(news.records())),
     appendLines,
     keepRubrics(rubrics) {
       for (const rubric of rubrics) needed.set(rubric.hash, rubric);

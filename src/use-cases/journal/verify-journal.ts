@@ -147,9 +147,19 @@ class Check {
 
 type Named = Extract<ScoreFault, { code: 'no-rubric' }>;
 
-/** A copy whose words were taken out says less, and nothing else. */
+/**
+ * A copy whose words were taken out says less, and nothing else; one that another process kept at the
+ * same time only says that it was written at another moment.
+ */
 function isSameRecord(a: JournalRecord, b: JournalRecord): boolean {
-  return lacksWords(a) || lacksWords(b) || isSameValue(a, b);
+  if (lacksWords(a) || lacksWords(b)) return true;
+  return isSameValue(withoutWriting(a), withoutWriting(b));
+}
+
+/** A call of which nobody said when it was counts as held when it was written. */
+function withoutWriting(record: JournalRecord): object {
+  const { written, ...rest } = record as JournalRecord & { readonly held?: string };
+  return rest.held === written ? { ...rest, held: null } : rest;
 }
 
 /** The call that a record of another id is about. */

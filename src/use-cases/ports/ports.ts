@@ -66,6 +66,14 @@ export interface Journal {
   appendChosen(
     choose: (reading: JournalReading) => readonly JournalRecord[],
   ): Promise<readonly JournalRecord[]>;
+  /**
+   * The same, chosen over what came to the journal since this was last done; at first over all of
+   * it. Memory: what is chosen.
+   * @param choose goes through all that came
+   */
+  appendAfter(
+    choose: (news: Iterable<JournalRecord>) => readonly JournalRecord[],
+  ): Promise<readonly JournalRecord[]>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */
   keepRubrics(rubrics: readonly LoadedRubric[]): void;
 }

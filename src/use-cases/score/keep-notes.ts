@@ -1,5 +1,9 @@
 import type { LocalTime } from '../../domain/call/when.ts';
-import { type EntryRecord, isForgotten } from '../../domain/journal/records/record.ts';
+import {
+  type EntryRecord,
+  isForgotten,
+  type JournalRecord,
+} from '../../domain/journal/records/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
 import { contentId } from '../../domain/note/content-id.ts';
 import { entryOfNote, heldCall, rubricsOf } from '../note/entry-of-note.ts';
@@ -7,7 +11,7 @@ import type { Clock, Journal, LoadedPack } from '../ports/ports.ts';
 
 export interface KeepManyWorld {
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'appendAfter' | 'keepRubrics'>;
   readonly shelf: LoadedPack;
   readonly localTime: LocalTime;
   /** A hash that is the same for the same content: 64 hexadecimal digits. */
@@ -27,16 +31,18 @@ export interface KeptMany {
 
 /**
  * Keeps many notes, as they are: nothing is added to what a note says, so that its entry has the
- * score that was printed. To do it again changes nothing, and cut off anywhere it can be done again:
- * a note without an id of its own has one made from its content. Notes are written many at a time,
- * each batch flushed once. Memory: the ids of the journal, and a batch.
+ * score that was printed. To do it again changes nothing, whoever else is keeping the same notes, and
+ * cut off anywhere it can be done again: a note without an id of its own has one made from its
+ * content. Notes are written many at a time, each batch flushed once. Memory: the ids of the journal,
+ * and a batch.
  */
 export class NoteKeeper {
   readonly #world: KeepManyWorld;
   readonly #counts = { kept: 0, here: 0, forgotten: 0, empty: 0 };
   readonly #copied = new Set<string>();
-  #known: KnownIds | null = null;
-  #batch: EntryRecord[] = [];
+  readonly #here = new Set<string>();
+  readonly #forgotten = new Set<string>();
+  #batch = new Map<string, EntryRecord>();
 
   constructor(world: KeepManyWorld) {
     this.#world = world;
@@ -44,22 +50,18 @@ export class NoteKeeper {
 
   /** @throws JournalError */
   async add(note: CallNote): Promise<void> {
-    const { clock, shelf, contentOf, localTime, journal } = this.#world;
+    const { clock, shelf, contentOf, localTime } = this.#world;
     if (isEmptyNote(note)) {
       this.#counts.empty += 1;
       return;
     }
-    this.#known ??= knownIds(journal);
-    const { here, forgotten } = this.#known;
     const id = journalId(note) ?? contentId(contentOf(note), note);
-    if (forgotten.has(id)) this.#counts.forgotten += 1;
-    else if (here.has(id)) this.#counts.here += 1;
-    else {
-      here.add(id);
+    if (this.#batch.has(id)) this.#counts.here += 1;
+    else if (this.#isNew(id)) {
       const written = clock.now();
       const settled = { id, written, ...heldCall(note.call, written, localTime) };
-      this.#batch.push(entryOfNote(shelf, note, settled).entry);
-      if (this.#batch.length >= BATCH) await this.#flush();
+      this.#batch.set(id, entryOfNote(shelf, note, settled).entry);
+      if (this.#batch.size >= BATCH) await this.#flush();
     }
   }
 
@@ -75,17 +77,39 @@ export class NoteKeeper {
 
   // --- internal ---
 
+  /** Counts it where it is not. */
+  #isNew(id: string): boolean {
+    if (this.#forgotten.has(id)) this.#counts.forgotten += 1;
+    else if (this.#here.has(id)) this.#counts.here += 1;
+    else return true;
+    return false;
+  }
+
+  /** Others may have kept or forgotten some of it since it was looked for. */
   async #flush(): Promise<void> {
     const batch = this.#batch;
-    if (batch.length === 0) return;
-    this.#batch = [];
+    if (batch.size === 0) return;
+    this.#batch = new Map();
     const { journal, shelf } = this.#world;
-    const needed = new Set(batch.flatMap((entry) => rubricsOf(entry, shelf)));
+    const needed = new Set([...batch.values()].flatMap((entry) => rubricsOf(entry, shelf)));
     const missing = [...needed].filter(({ hash }) => !this.#copied.has(hash));
     journal.keepRubrics(missing);
     for (const { hash } of missing) this.#copied.add(hash);
-    await journal.append(batch);
-    this.#counts.kept += batch.length;
+    const added = await journal.appendAfter((news) => {
+      for (const record of news) this.#learn(record);
+      return [...batch.values()].filter(
+        ({ id }) => !this.#here.has(id) && !this.#forgotten.has(id),
+      );
+    });
+    this.#counts.kept += added.length;
+    const kept = new Set(added.map(({ id }) => id));
+    for (const id of batch.keys()) if (!kept.has(id)) this.#isNew(id);
+    for (const id of kept) this.#here.add(id);
+  }
+
+  #learn(record: JournalRecord): void {
+    this.#here.add(record.id);
+    if (isForgotten(record)) for (const id of record.forgotten) this.#forgotten.add(id);
   }
 }
 
@@ -93,19 +117,3 @@ export class NoteKeeper {
 
 /** Notes written at once: some megabytes; the lock is let go of in between. */
 const BATCH = 1000;
-
-interface KnownIds {
-  readonly here: Set<string>;
-  readonly forgotten: ReadonlySet<string>;
-}
-
-function knownIds(journal: Journal): KnownIds {
-  const here = new Set<string>();
-  const forgotten = new Set<string>();
-  for (const line of journal.scan()) {
-    if (!('record' in line)) continue;
-    here.add(line.record.id);
-    if (isForgotten(line.record)) for (const id of line.record.forgotten) forgotten.add(id);
-  }
-  return { here, forgotten };
-}

@@ -80,7 +80,7 @@ function fakeMachine() {
       keepRubrics: (rubrics: readonly unknown[]) => {
         disk.keptRubrics += rubrics.length;
       },
-    } as ReflectWorld['journal'],
+    } as Partial<ReflectWorld['journal']> as ReflectWorld['journal'],
     drafts: {
       begin: (id) => logOf(id),
       takeUp: (id) => {
