@@ -44,16 +44,16 @@ export async function batch() {
       row(
         `score, 1,000,000 notes, ${cores} / parse and stringify in Node`,
         of('all') / of('floor'),
-        0.75,
+        0.9,
       ),
-      row('score --jobs 1 / the same', of('one') / of('floor'), 1.3),
-      row('processor time of score --jobs 1 / the same', cpu('one') / cpu('floor'), 1.3),
+      row('score --jobs 1 / the same', of('one') / of('floor'), 1.4),
+      row('processor time of score --jobs 1 / the same', cpu('one') / cpu('floor'), 1.4),
       row(`processor time of score, ${cores} / the same`, cpu('all') / cpu('floor'), 1.5),
       ...('python' in times
-        ? [row('score / a loop in Python', of('all') / of('python'), 0.35)]
+        ? [row('score / a loop in Python', of('all') / of('python'), 0.45)]
         : []),
       ...('jq' in times
-        ? [row('score / jq (from a tenth of the notes)', of('all') / (10 * of('jq')), 0.1)]
+        ? [row('score / jq (from a tenth of the notes)', of('all') / (10 * of('jq')), 0.15)]
         : []),
       row('largest memory, 4,000,000 notes / 1,000,000', large / kb, 1.1),
       row('largest memory, 4,000,000 notes, in 250 MB', large / 1024 / 250, 1),

@@ -76,7 +76,7 @@ function leaveQuietly(process: NodeJS.Process, error: NodeJS.ErrnoException): vo
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   if (error.code === 'EIO') dieByHangUp(process);
   process.stderr.write(`aftercall: the result could not be written (${error.code}).\n`);
-  process.exit(EXIT.bug);
+  process.exit(EXIT.journal);
 }
 
 /** Node would abort at a normal exit, since it cannot give back a terminal that is gone. */

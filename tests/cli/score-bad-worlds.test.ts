@@ -1,9 +1,11 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
+  closeSync,
   existsSync,
+  openSync,
   rmSync,
   statSync,
   truncateSync,
@@ -14,6 +16,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
 import { Machine, program } from '../support/machine.ts';
 import { ALL_RIGHTS, handOver, withoutRights } from '../support/without-rights.ts';
@@ -316,4 +319,20 @@ describe('A disk that fails while a file is read', () => {
       }
     },
   );
+});
+
+describe('A result that finds no room', () => {
+  it.skipIf(!existsSync('/dev/full'))('is told, with the exit code of a full disk', () => {
+    const out = openSync('/dev/full', 'w');
+    const args = [program, 'score', '-f', 'jsonl', '-'];
+    const { env } = new Machine();
+    const ended = spawnSync(process.execPath, args, {
+      env,
+      input: KINDS.jsonl.note('a'),
+      stdio: ['pipe', out, 'pipe'],
+    });
+    closeSync(out);
+    expect(String(ended.stderr)).toContain('the result could not be written (ENOSPC)');
+    expect(ended.status).toBe(EXIT.journal);
+  });
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import type { NoteScore } from '../../src/domain/note/score-of-note.ts';
 import { builtInRubric } from '../support/built-in-rubrics.ts';
 import { Machine, program } from '../support/machine.ts';
@@ -147,12 +148,25 @@ describe('aftercall score as a filter', () => {
 });
 
 describe('aftercall score --fail-under', () => {
+  it('exits 1 where nothing was scored, and says so', () => {
+    const line = '{"answers":{"listening":{"cut-in":3}}}\n';
+    for (const [input, limit] of [
+      [line, '60'],
+      [line, 'listening=60'],
+      [line, 'empathy=0'],
+      ['', '60'],
+    ] as const) {
+      const { code, err } = new Machine().run([...FILTER, '--fail-under', limit], input);
+      expect([limit, code]).toEqual([limit, EXIT.notMet]);
+      expect(err).toContain('nothing was scored, so there was nothing to judge by');
+    }
+  });
+
   const input = line(note('low', 1)) + line(note('high', 5));
 
   it.each([
     ['listening=1', 0, 'listening under 1: 0 of 2'],
     ['listening=100', 1, 'listening under 100: 2 of 2'],
-    ['99.5', 0, 'overall under 99.5: 0 of 0'],
   ])('%s exits %i and says so', (limit, code, says) => {
     const ended = new Machine().run([...FILTER, '--fail-under', limit], input);
     expect(ended.code).toBe(code);

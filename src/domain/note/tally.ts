@@ -75,9 +75,16 @@ export function addTally(to: Tally, from: Tally): void {
   for (const [id, spread] of Object.entries(to.rubrics)) addSpread(spread, from.rubrics[id]);
 }
 
-/** How many scores fell under their limit. */
-export function countUnder({ overall, rubrics }: Tally): number {
-  return Object.values(rubrics).reduce((sum, { under }) => sum + under, overall.under);
+/** Whether no score fell under its limit, and each limit had a score to be held to. */
+export function isMet({ overall, rubrics }: Tally): boolean {
+  return [overall, ...Object.values(rubrics)].every(
+    (spread) => spread.limit === null || (spread.under === 0 && scoredIn(spread) > 0),
+  );
+}
+
+/** How many scores there are. */
+export function scoredIn({ shown }: Spread): number {
+  return shown.reduce((sum, count) => sum + count, 0);
 }
 
 // --- internal ---

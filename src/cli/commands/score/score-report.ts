@@ -55,7 +55,7 @@ export class ScoreReport {
     if (this.#untold > 0) this.#err.write(`and ${groupedCount(this.#untold, 'more problem')}\n`);
     const { notes, overall, rubrics } = this.tally;
     const hasLimit = [overall, ...Object.values(rubrics)].some(({ limit }) => limit !== null);
-    if (isQuiet || notes === 0 || (notes === 1 && !hasLimit)) return;
+    if (isQuiet || (notes <= 1 && !hasLimit)) return;
     this.#err.write(scoreSummary(this.tally, columnWidth(this.#err.width)));
   }
 

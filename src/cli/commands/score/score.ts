@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
-import { countUnder } from '../../../domain/note/tally.ts';
+import { isMet } from '../../../domain/note/tally.ts';
 import type { InputKind, LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { Shell } from '../../shell/shell.ts';
@@ -34,7 +34,7 @@ export function scoreCommand(shell: Shell): Command {
     .option('--explain', 'show the arithmetic, question by question')
     .option(
       '--fail-under <[rubric=]score>',
-      'exit 1 if a score, overall or of a rubric, is under this (repeatable)',
+      'exit 1 if a score, overall or of a rubric, is under this, or there is none (repeatable)',
       gather,
     )
     .option('--allow-problems', 'exit 0 where notes have problems: they are told all the same')
@@ -111,7 +111,7 @@ async function runScore(
     keep: options.keep === true,
   });
   if (lacksFile || (tally.refused > 0 && !options.allowProblems)) return EXIT.inputProblem;
-  return countUnder(tally) > 0 ? EXIT.notMet : EXIT.done;
+  return isMet(tally) ? EXIT.done : EXIT.notMet;
 }
 
 function formatOf({ format, json }: ScoreOptions): ScoreFormat {

@@ -1,5 +1,5 @@
 import type { NotScoredReason } from '../../../../domain/audit/rubric-audit.ts';
-import type { Spread, Tally } from '../../../../domain/note/tally.ts';
+import { type Spread, scoredIn, type Tally } from '../../../../domain/note/tally.ts';
 import { grouped, groupedCount } from '../../text/grouped.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 
@@ -51,8 +51,9 @@ function spreadTable(spreads: readonly Named[]): string {
     .join('\n');
 }
 
-function spreadRow([id, { shown, unscored }]: Named): readonly string[] {
-  const scored = shown.reduce((sum, count) => sum + count, 0);
+function spreadRow([id, spread]: Named): readonly string[] {
+  const { shown, unscored } = spread;
+  const scored = scoredIn(spread);
   const missing = Object.entries(unscored) as [NotScoredReason, number][];
   const reasons = missing.map(([reason, count]) => `${grouped(count)} ${REASONS[reason]}`);
   if (scored === 0) return [id, '0', '', '', '', '', reasons.join(', ')];
@@ -71,9 +72,12 @@ function quantile(shown: readonly number[], scored: number, share: number): numb
   });
 }
 
-function underLine(id: string, { limit, under, shown }: Spread): string | null {
+function underLine(id: string, spread: Spread): string | null {
+  const { limit, under } = spread;
   if (limit === null) return null;
-  const scored = shown.reduce((sum, count) => sum + count, 0);
+  const scored = scoredIn(spread);
+  if (scored === 0)
+    return `  ${id} under ${limit}: nothing was scored, so there was nothing to judge by`;
   return `  ${id} under ${limit}: ${grouped(under)} of ${grouped(scored)}`;
 }
 
