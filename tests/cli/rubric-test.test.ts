@@ -223,13 +223,14 @@ describe('rubric test --update', () => {
     expect(readdirSync(made.home).filter((name) => name.includes('mine'))).toEqual(['mine.yaml']);
   });
 
-  it('leaves a test alone that expects nothing', () => {
+  it('leaves a file alone in which a test expects nothing, as check does not let it pass', () => {
     const empty = `${WRONG.trimEnd()}\n  - name: "empty"\n    answers: {}\n    expect: {}\n`;
     const made = machine({ 'mine.yaml': empty });
-    const { code } = made.run(['rubric', 'test', '--update', '--yes', 'mine.yaml']);
-    expect(code).toBe(3);
-    expect(textOf(made)).toMatch(/"empty"\n {4}answers: {}\n {4}expect: {}\n$/);
-    expect(textOf(made)).toContain('score: 100');
+    const tested = made.run(['rubric', 'test', '--update', '--yes', 'mine.yaml']);
+    const checked = made.run(['rubric', 'check', 'mine.yaml']);
+    expect([tested.code, checked.code]).toEqual([3, 3]);
+    expect(textOf(made)).toBe(empty);
+    for (const said of [tested.err, checked.out]) expect(said).toContain('expects nothing');
   });
 
   it.each([

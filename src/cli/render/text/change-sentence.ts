@@ -1,4 +1,5 @@
 import type { RubricChange } from '../../../domain/craft/versions/diff-rubrics.ts';
+import { isHardlySame } from '../../../domain/craft/versions/hardly-same.ts';
 import { visible } from './visible.ts';
 
 /** One change in a coach's words, on one line; to be wrapped. */
@@ -36,7 +37,10 @@ function partSentence({ path, before, after }: PartChange): string {
     isSentence(path) ? `"${visible(String(value))}"` : inWords(value);
   if (before === undefined) return `${label} is new: ${say(after)}`;
   if (after === undefined) return `${label} is gone; it was ${say(before)}`;
-  if (isSentence(path)) return `${label} now reads ${say(after)}; it was ${say(before)}`;
+  if (isSentence(path)) {
+    const isOther = key === 'ask' && isHardlySame(String(before), String(after));
+    return `${label} now reads ${say(after)}; it was ${say(before)}${isOther ? '. Another question? Then it needs an id of its own' : ''}`;
+  }
   return `${label} ${say(before)} -> ${say(after)}`;
 }
 

@@ -96,7 +96,13 @@ const CHANGES: readonly (readonly [string, string, Bump, string])[] = [
     '"How did you check?"',
     '"How was it checked?"',
     'patch',
-    'gave-it-back: the question now reads "How was it checked?"; it was "How did you check?"',
+    'gave-it-back: the question now reads "How was it checked?"; it was "How did you check?". Another question? Then it needs an id of its own',
+  ],
+  [
+    '"How did you check?"',
+    '"How did you check it?"',
+    'patch',
+    'gave-it-back: the question now reads "How did you check it?"; it was "How did you check?"',
   ],
   [
     'say: "Nothing was checked."',
