@@ -1,7 +1,7 @@
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { LocalTime } from '../../domain/call/when.ts';
 import { fold } from '../../domain/fold.ts';
 import { withoutBlanks } from '../../domain/journal/known-calls.ts';
-import type { CallFacts } from '../../domain/journal/records/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';

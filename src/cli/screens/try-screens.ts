@@ -1,4 +1,4 @@
-import type { CallFacts } from '../../domain/journal/records/record.ts';
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';

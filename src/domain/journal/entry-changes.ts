@@ -1,6 +1,8 @@
 import { type Answer, answerTo } from '../audit/answers.ts';
+import type { CallFacts } from '../call/call-facts.ts';
+import type { Words } from '../call/words.ts';
 import { isSameValue } from '../same-value.ts';
-import type { CallFacts, EntryRecord, Plan, PromiseMade, Words } from './records/record.ts';
+import type { EntryRecord, Plan, PromiseMade } from './records/record.ts';
 
 /** One thing that an entry says otherwise than before. What is undefined or null was not said. */
 export type EntryChange =

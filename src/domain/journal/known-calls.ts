@@ -1,6 +1,7 @@
+import type { CallFacts } from '../call/call-facts.ts';
 import { CALL_TYPES } from '../call/call-facts.ts';
 import { isSameName, nameKey } from '../same-name.ts';
-import { type CallFacts, type EntryRecord, isEntry, type JournalRecord } from './records/record.ts';
+import { type EntryRecord, isEntry, type JournalRecord } from './records/record.ts';
 
 /** What the journal knows that a rep should not have to type again, the latest first. */
 export interface KnownCalls {

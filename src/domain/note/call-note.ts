@@ -1,5 +1,6 @@
 import type { Answers } from '../audit/answers.ts';
-import type { CallFacts, Words } from '../journal/records/record.ts';
+import type { CallFacts } from '../call/call-facts.ts';
+import type { Words } from '../call/words.ts';
 
 /** A call note that has passed its check: answers in their one spelling, nothing left to default. */
 export interface CallNote extends NoteHead {

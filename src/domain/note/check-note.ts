@@ -1,4 +1,4 @@
-import type { Words } from '../journal/records/record.ts';
+import type { Words } from '../call/words.ts';
 import { type Outcome, problem } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type CallNote, NOTE_FORMAT } from './call-note.ts';

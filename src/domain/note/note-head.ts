@@ -1,5 +1,5 @@
+import type { CallFacts } from '../call/call-facts.ts';
 import { parseWhen } from '../call/when.ts';
-import type { CallFacts } from '../journal/records/record.ts';
 import { problem } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
 import { FieldReader, type Fields, ownValue } from './field-reader.ts';

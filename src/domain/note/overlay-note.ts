@@ -1,5 +1,7 @@
 import { type Answers, answerTo } from '../audit/answers.ts';
-import type { CallFacts, EntryRecord, Words } from '../journal/records/record.ts';
+import type { CallFacts } from '../call/call-facts.ts';
+import type { Words } from '../call/words.ts';
+import type { EntryRecord } from '../journal/records/record.ts';
 import type { CallNote } from './call-note.ts';
 import { type Fields, ownValue } from './field-reader.ts';
 

@@ -1,9 +1,11 @@
 import { type Answer, answerTo } from '../audit/answers.ts';
 import type { Audit } from '../audit/audit.ts';
 import { checkAnswer } from '../audit/check-answers.ts';
+import type { CallFacts } from '../call/call-facts.ts';
 import { heldSaid } from '../call/when.ts';
+import type { Words } from '../call/words.ts';
 import { type LoadedHashes, makeEntry } from '../journal/make-entry.ts';
-import type { CallFacts, EntryRecord, Words } from '../journal/records/record.ts';
+import type { EntryRecord } from '../journal/records/record.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { formAsked } from './asked-again.ts';
 import type { Began, SessionEvent } from './events.ts';

@@ -1,8 +1,9 @@
 import type { Audit } from '../audit/audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
+import type { CallFacts } from '../call/call-facts.ts';
 import { type Highlight, toWorkOn, worthRepeating } from '../coaching/coaching.ts';
 import type { ChangeSince } from '../journal/comparable.ts';
-import { type CallFacts, isEntry, type JournalRecord } from '../journal/records/record.ts';
+import { isEntry, type JournalRecord } from '../journal/records/record.ts';
 import { showsScores } from '../journal/shows-scores.ts';
 
 /** All that the card says about a call, before anyone says it. */

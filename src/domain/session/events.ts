@@ -1,12 +1,7 @@
 import type { Answer } from '../audit/answers.ts';
+import type { CallFacts } from '../call/call-facts.ts';
 import type { OpenPlan } from '../journal/open-plan.ts';
-import type {
-  CallFacts,
-  EntryRecord,
-  Outcome,
-  Plan,
-  PromiseMade,
-} from '../journal/records/record.ts';
+import type { EntryRecord, Outcome, Plan, PromiseMade } from '../journal/records/record.ts';
 import type { Setup } from './setup.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Answer } from '../audit/answers.ts';
+import type { CallFacts } from '../call/call-facts.ts';
 import type { PromiseRead } from '../journal/read-promise.ts';
-import type { CallFacts, Outcome, Plan } from '../journal/records/record.ts';
+import type { Outcome, Plan } from '../journal/records/record.ts';
 import type { SessionEvent } from './events.ts';
 import type { Step } from './next-step.ts';
 

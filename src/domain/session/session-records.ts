@@ -1,12 +1,12 @@
 import type { Audit } from '../audit/audit.ts';
 import { heldSaid } from '../call/when.ts';
+import type { Words } from '../call/words.ts';
 import { type LoadedHashes, makeEntry } from '../journal/make-entry.ts';
 import {
   type EntryRecord,
   SETTLEMENT_FORMAT,
   type SessionPace,
   type SettlementRecord,
-  type Words,
 } from '../journal/records/record.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { allAnswers } from './next-question.ts';

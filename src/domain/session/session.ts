@@ -1,5 +1,6 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
-import type { CallFacts, Plan, PromiseMade } from '../journal/records/record.ts';
+import type { CallFacts } from '../call/call-facts.ts';
+import type { Plan, PromiseMade } from '../journal/records/record.ts';
 import type { Answered, Began, Promised, SessionEvent, Settled, Typed } from './events.ts';
 
 /** Where a session stands: the replay of its events. What is undefined has not been asked yet. */

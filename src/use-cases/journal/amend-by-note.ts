@@ -1,8 +1,9 @@
 import { auditCall } from '../../domain/audit/audit.ts';
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { LocalTime } from '../../domain/call/when.ts';
 import { callsBefore, isFirstContact } from '../../domain/journal/known-calls.ts';
 import { makeEntry } from '../../domain/journal/make-entry.ts';
-import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
+import type { EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
 import { requiredOf } from '../../domain/journal/required-of.ts';
 import { journalId } from '../../domain/note/call-note.ts';
 import { overlayNote } from '../../domain/note/overlay-note.ts';

@@ -1,8 +1,9 @@
 import type { Answers } from '../../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../../domain/audit/audit.ts';
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import { heldAt, isDayAlone, type LocalTime, parseWhen } from '../../domain/call/when.ts';
 import { makeEntry } from '../../domain/journal/make-entry.ts';
-import type { CallFacts, EntryRecord } from '../../domain/journal/records/record.ts';
+import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import type { CallNote } from '../../domain/note/call-note.ts';
 import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
 

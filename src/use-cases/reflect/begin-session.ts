@@ -1,6 +1,7 @@
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import { openPlanOf } from '../../domain/journal/open-plan.ts';
 import { forgottenIds } from '../../domain/journal/records/is-forgotten-record.ts';
-import type { CallFacts, JournalRecord } from '../../domain/journal/records/record.ts';
+import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import { type Began, isSessionEvent, type SessionEvent } from '../../domain/session/events.ts';
 import { replay, type Session } from '../../domain/session/session.ts';
 import type { Setup } from '../../domain/session/setup.ts';

@@ -1,8 +1,9 @@
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { LocalTime } from '../../domain/call/when.ts';
 import { changesSince } from '../../domain/journal/comparable.ts';
 import { withHashesAnew } from '../../domain/journal/hashes-anew.ts';
 import { isFirstContact, withoutBlanks } from '../../domain/journal/known-calls.ts';
-import type { CallFacts, EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
+import type { EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
 import { type Card, cardOf, isFirstCard } from '../../domain/session/card.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';

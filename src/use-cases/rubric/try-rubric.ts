@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../domain/audit/answers.ts';
+import type { CallFacts } from '../../domain/call/call-facts.ts';
 import { knownCalls } from '../../domain/journal/known-calls.ts';
-import type { CallFacts } from '../../domain/journal/records/record.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Began, SessionEvent } from '../../domain/session/events.ts';
 import { countToCome, questionsLeft } from '../../domain/session/next-question.ts';

@@ -1,5 +1,5 @@
+import type { CallFacts } from '../../../domain/call/call-facts.ts';
 import { shortId } from '../../../domain/journal/find/find-entry.ts';
-import type { CallFacts } from '../../../domain/journal/records/record.ts';
 import { SettingsError } from '../../../use-cases/ports/packs-port.ts';
 import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import { keepNote } from '../../../use-cases/reflect/keep-note.ts';

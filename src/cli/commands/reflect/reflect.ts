@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { CallFacts } from '../../../domain/journal/records/record.ts';
+import type { CallFacts } from '../../../domain/call/call-facts.ts';
 import {
   planSession,
   SESSION_MODES,

@@ -1,7 +1,7 @@
+import type { CallFacts } from '../../../domain/call/call-facts.ts';
 import { makeOwnTest } from '../../../domain/craft/tests/make-own-test.ts';
 import { addOwnTest } from '../../../domain/craft/write/add-own-test.ts';
 import { writeOwnTest } from '../../../domain/craft/write/write-rubric-yaml.ts';
-import type { CallFacts } from '../../../domain/journal/records/record.ts';
 import type { OwnTest } from '../../../domain/rubric/rubric.ts';
 import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
 import { tryRubric } from '../../../use-cases/rubric/try-rubric.ts';

@@ -2,6 +2,8 @@ import type { Answers } from '../../audit/answers.ts';
 import type { Place } from '../../audit/place.ts';
 import type { RaisedFlag } from '../../audit/prepare-rubric.ts';
 import type { NotScoredReason } from '../../audit/rubric-audit.ts';
+import type { CallFacts } from '../../call/call-facts.ts';
+import type { Words } from '../../call/words.ts';
 import type {
   AmendmentRecord,
   ForgottenRecord,
@@ -27,27 +29,6 @@ export type JournalRecord =
 
 export const ENTRY_FORMAT = 'aftercall/entry@1';
 export const SETTLEMENT_FORMAT = 'aftercall/settlement@1';
-
-/** The facts of a call, as known. */
-export interface CallFacts {
-  readonly account?: string;
-  readonly contact?: string;
-  readonly type?: string;
-  /** When it was held: ISO 8601 with offset, or a day alone where no time of day was given. */
-  readonly when?: string;
-  readonly minutes?: number;
-  readonly 'first-contact'?: boolean;
-}
-
-/** What the rep wrote about the call. */
-export interface Words {
-  /** One sentence the customer said, as near to their words as possible. */
-  readonly sentence?: string;
-  /** A moment to play again. */
-  readonly moment?: string;
-  /** Free text of a call note. */
-  readonly text?: string;
-}
 
 /** The one if-then sentence a rep takes into the next calls. Its id stays while it is kept on. */
 export interface Plan {

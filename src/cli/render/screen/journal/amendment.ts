@@ -1,7 +1,8 @@
 import type { Answer } from '../../../../domain/audit/answers.ts';
+import type { CallFacts } from '../../../../domain/call/call-facts.ts';
+import type { Words } from '../../../../domain/call/words.ts';
 import type { EntryChange } from '../../../../domain/journal/entry-changes.ts';
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
-import type { CallFacts, Words } from '../../../../domain/journal/records/record.ts';
 import type { Question, Rubric } from '../../../../domain/rubric/rubric.ts';
 import { answerInWords } from '../../text/anchor.ts';
 import { whenHeld } from '../../text/dates.ts';
