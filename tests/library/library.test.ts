@@ -71,6 +71,15 @@ describe('scoreNote', () => {
     expect(() => scoreNote(NOTE, builtInRubrics(), { rubric: 'hearing' })).toThrow(RangeError);
   });
 
+  it.each([undefined, null, 'listening', {}, [undefined], { rubrics: {}, required: [] }, 7])(
+    'says what it takes where it is given other rubrics: %j',
+    (wrong) => {
+      const call = () => scoreNote(NOTE, wrong as unknown as LoadedRubric);
+      expect(call).toThrow(TypeError);
+      expect(call).toThrow('scoreNote takes rubrics as loadRubric and builtInRubrics give them');
+    },
+  );
+
   it('leaves what it was given as it was', () => {
     const note = structuredClone(NOTE);
     scoreNote(note, builtInRubrics(), { explain: true });
