@@ -10,6 +10,7 @@ import { rubricsAtHand } from '../adapters/packs/rubrics-at-hand.ts';
 import { packageRoot } from '../adapters/rubrics/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { JournalError, LoadedPack } from '../use-cases/ports/ports.ts';
+import { paperOf } from './render/text/paper.ts';
 import { visible } from './render/text/visible.ts';
 import { UsageError } from './shell/exit-codes.ts';
 import { styleOf } from './shell/style-of.ts';
@@ -40,7 +41,7 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
   const places = { dataFolder, stateFolder, onNarrowed, onUnread };
   const tellDamage = async (problems: readonly PlacedProblem[]) => {
     const { problemList } = await import('./render/screen/problem-list.ts');
-    err.write(problemList(problems, err.style));
+    err.write(problemList(problems, err.paper));
     onDamage();
   };
   const shelfPlace = { dataFolder, stateFolder, configFolder };
@@ -173,7 +174,9 @@ function outputTo(
       stream.write(text);
     },
     isTerminal: stream.isTTY === true,
-    width: stream.columns || Number(env.COLUMNS) || 80,
-    style: styleOf(stream.isTTY === true, env, options.color),
+    paper: paperOf(
+      styleOf(stream.isTTY === true, env, options.color),
+      stream.columns || Number(env.COLUMNS) || 80,
+    ),
   };
 }

@@ -34,23 +34,23 @@ export async function decidedDate<Read>(asked: ToDecide<Read>, world: World): Pr
   const why = dateFault(text, reading, say);
   if (reading.fault === 'not-understood') throw new UsageError(`${why} ${wouldDo}`);
   if (!world.canAsk) throw new UsageError(`${why} ${DECIDES}`);
-  const [{ letterScreen }, { atTerminal }, { columnWidth, paragraph, stacked }] = await Promise.all(
+  const [{ letterScreen }, { atTerminal }, { paragraph, stacked }, { paperOf }] = await Promise.all(
     [
       import('../screens/choice-screens.ts'),
       import('../screens/at-terminal.ts'),
       import('../render/text/layout.ts'),
+      import('../render/text/paper.ts'),
     ],
   );
-  const { style } = world.out;
   const choices = reading.could.map((value, i) => ({
     key: 'abcdef'.charAt(i),
     say: say(value),
     value,
   }));
   const chosen = await atTerminal(world, '', (terminal) => {
-    const width = columnWidth(terminal.width());
-    const top = stacked('', style.strong(paragraph(`${why} Which is meant?`, width)));
-    return terminal.askKey(letterScreen(top, choices, false, style, width));
+    const paper = paperOf(world.out.paper, terminal.width());
+    const top = stacked('', paper.strong(paragraph(`${why} Which is meant?`, paper.width)));
+    return terminal.askKey(letterScreen(top, choices, false, paper));
   });
   if (chosen instanceof Interrupted) throw chosen;
   return chosen;

@@ -6,16 +6,14 @@ import type { World } from '../shell/world.ts';
 export async function readJournal(
   world: World,
 ): Promise<{ readonly journal: LineJournal; readonly kept: Kept }> {
-  const [{ readKept }, { renderLeftOut, renderReturned }, { columnWidth }, journal] =
-    await Promise.all([
-      import('../../use-cases/kept/read-kept.ts'),
-      import('../render/screen/journal/journal-notices.ts'),
-      import('../render/text/layout.ts'),
-      world.journal(),
-    ]);
+  const [{ readKept }, { renderLeftOut, renderReturned }, journal] = await Promise.all([
+    import('../../use-cases/kept/read-kept.ts'),
+    import('../render/screen/journal/journal-notices.ts'),
+    world.journal(),
+  ]);
   const kept = await readKept(journal);
-  const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
-  const returned = renderReturned(kept.returned, columnWidth(world.err.width));
+  const leftOut = renderLeftOut(kept, world.err.paper.width);
+  const returned = renderReturned(kept.returned, world.err.paper.width);
   for (const notice of [leftOut, returned]) if (notice !== null) world.err.write(`${notice}\n`);
   return { journal, kept };
 }

@@ -64,7 +64,7 @@ export async function tellProblems(
 ): Promise<void> {
   if (problems.length === 0) return;
   const { problemList } = await import('../render/screen/problem-list.ts');
-  err.write(problemList(problems, err.style));
+  err.write(problemList(problems, err.paper));
 }
 
 // --- internal ---

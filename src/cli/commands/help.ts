@@ -29,17 +29,14 @@ function commandNamed(program: Command, words: readonly string[]): Command | und
 }
 
 async function showTopic(words: readonly string[], program: Command, world: World): Promise<void> {
-  const [{ HELP_TOPICS }, { columnWidth }] = await Promise.all([
-    import('../render/screen/help-topics.ts'),
-    import('../render/text/layout.ts'),
-  ]);
+  const { HELP_TOPICS } = await import('../render/screen/help-topics.ts');
   const [word = ''] = words;
-  const { style, width, write } = world.out;
+  const { paper, write } = world.out;
   const topic = Object.entries(HELP_TOPICS).find(([name]) => name === word && words.length === 1);
   if (topic === undefined) {
     throw noHelp(words, program, Object.keys(HELP_TOPICS));
   }
-  write(`${topic[1](style, columnWidth(width))}\n`);
+  write(`${topic[1](paper)}\n`);
 }
 
 function noHelp(words: readonly string[], program: Command, topics: readonly string[]): UsageError {

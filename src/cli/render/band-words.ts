@@ -1,6 +1,6 @@
 import type { Band, Rubric } from '../../domain/rubric/rubric.ts';
 import { paragraph } from './text/layout.ts';
-import type { Style } from './text/style.ts';
+import type { Paper } from './text/paper.ts';
 import { visible } from './text/visible.ts';
 
 /** A score with its band, and what it was measured with, where that is still at hand. */
@@ -17,16 +17,12 @@ export function bandWord({ band = '', isFlagged }: Omit<BandedScore, 'rubric'>):
 }
 
 /** What the words beside these scores mean, each told once; null where there are none. */
-export function bandLine(
-  scores: readonly BandedScore[],
-  style: Style,
-  width: number,
-): string | null {
+export function bandLine(scores: readonly BandedScore[], paper: Paper): string | null {
   const meanings = scores
     .filter(({ isFlagged }) => !isFlagged)
     .flatMap(({ band, rubric }) => meaning(band, rubric?.bands ?? []));
   if (meanings.length === 0) return null;
-  return style.quiet(paragraph(`${[...new Set(meanings)].join('; ')}.`, width, 2, 4));
+  return paper.quiet(paragraph(`${[...new Set(meanings)].join('; ')}.`, paper.width, 2, 4));
 }
 
 // --- internal ---

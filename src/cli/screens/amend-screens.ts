@@ -4,7 +4,7 @@ import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { changedLines } from '../render/screen/journal/amendment.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { type LetterChoice, letterScreen } from './choice-screens.ts';
 import { header } from './header.ts';
@@ -14,8 +14,7 @@ import type { PlanSource } from './plan-screens.ts';
 export function planAgainScreen(
   view: StepView,
   { last, fresh }: PlanOffer,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<boolean, PlanSource> {
   const plan = last?.plan ?? null;
   const none: PlanSource = { say: 'plan', plan: { choice: 'none' } };
@@ -46,33 +45,32 @@ export function planAgainScreen(
     { key: 'b', say: 'back', value: { say: 'back' } },
   ];
   const top = stacked(
-    header('The plan of this call', view, style),
+    header('The plan of this call', view, paper),
     '',
-    style.quiet(
-      paragraph('One act, tied to the moment it is for: if this happens, then I do that.', width),
+    paper.quiet(
+      paragraph(
+        'One act, tied to the moment it is for: if this happens, then I do that.',
+        paper.width,
+      ),
     ),
   );
-  return withoutPause(letterScreen(top, choices, true, style, width), style, width);
+  return withoutPause(letterScreen(top, choices, true, paper), paper);
 }
 
 /** What would be said otherwise, before it is kept. */
-export function keepAgainScreen(
-  view: StepView,
-  style: Style,
-  width: number,
-): KeyScreen<boolean, Reply> {
+export function keepAgainScreen(view: StepView, paper: Paper): KeyScreen<boolean, Reply> {
   const { changes = [], rubrics = [], now } = view;
   const top = stacked(
-    header('Read back', view, style),
+    header('Read back', view, paper),
     '',
-    changedLines(changes, { rubrics, now }, style, width, MOST),
+    changedLines(changes, { rubrics, now }, paper, MOST),
   );
   const choices: readonly LetterChoice<Reply>[] = [
     { key: 'k', say: 'keep it so; the call as it was stays underneath', value: { say: 'keep' } },
     { key: 'b', say: 'back, to change something', value: { say: 'back' } },
     { key: 'l', say: 'leave the call as it was', value: { say: 'pause' } },
   ];
-  return withoutPause(letterScreen(top, choices, true, style, width), style, width);
+  return withoutPause(letterScreen(top, choices, true, paper), paper);
 }
 
 // --- internal ---
@@ -83,14 +81,17 @@ const MOST = 8;
 /** Says what can be done instead where a hand that knows the session presses p. */
 function withoutPause<Value>(
   screen: KeyScreen<null, Value>,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<boolean, Value> {
   const notice = 'There is no pausing here: go on, or Ctrl-C stops and changes nothing.';
   return {
     start: false,
     look: (isAsked) =>
-      stacked(screen.look(null), isAsked && '', isAsked && style.warn(paragraph(notice, width))),
+      stacked(
+        screen.look(null),
+        isAsked && '',
+        isAsked && paper.warn(paragraph(notice, paper.width)),
+      ),
     press: (_, key) => {
       const effect = screen.press(null, key);
       return 'value' in effect ? effect : { state: key === 'p' };

@@ -1,6 +1,7 @@
 import type { RubricHead } from '../../domain/craft/write/new-rubric.ts';
 import type { KeyScreen, Terminal } from '../../use-cases/ports/terminal-port.ts';
-import { columnWidth, paragraph } from '../render/text/layout.ts';
+import { paragraph } from '../render/text/layout.ts';
+import { type Paper, paperOf } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { letterScreen } from './choice-screens.ts';
@@ -29,8 +30,8 @@ export async function askNewRubric(
   given: Partial<RubricHead>,
   style: Style,
 ): Promise<TypedRubric> {
-  const width = () => columnWidth(terminal.width());
-  const ask = <Value>(form: Form<Value>) => terminal.askLines(formScreen(form, style, width()));
+  const paper = () => paperOf(style, terminal.width());
+  const ask = <Value>(form: Form<Value>) => terminal.askLines(formScreen(form, paper()));
   const isNamed = given.title !== undefined && given.about !== undefined;
   const named = isNamed ? {} : await ask(headForm(given));
   const questions: TypedQuestion[] = [];
@@ -41,7 +42,7 @@ export async function askNewRubric(
     questions.push(typeof typed.best === 'number' ? await ask(sidesForm(typed)) : typed);
   }
   const heaviest =
-    questions.length < 2 ? 0 : await terminal.askKey(heaviestScreen(questions, style, width()));
+    questions.length < 2 ? 0 : await terminal.askKey(heaviestScreen(questions, paper()));
   const practice = given.practice ?? (await ask(practiceForm()));
   return {
     head: { ...given, ...named, ...(practice !== '' && { practice }) },
@@ -57,8 +58,7 @@ const MOST_QUESTIONS = KEYS.length;
 
 function heaviestScreen(
   questions: readonly TypedQuestion[],
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<null, number> {
   const choices = questions.map(({ ask }, value) => ({
     key: KEYS.charAt(value),
@@ -66,6 +66,6 @@ function heaviestScreen(
     value,
   }));
   const ask = 'Which of them matters most? It counts twice, and a plan starts from it.';
-  const top = style.strong(paragraph(ask, width));
-  return letterScreen(top, choices, true, style, width);
+  const top = paper.strong(paragraph(ask, paper.width));
+  return letterScreen(top, choices, true, paper);
 }

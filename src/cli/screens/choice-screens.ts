@@ -5,8 +5,8 @@ import type { Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { labelled, paragraph, stacked } from '../render/text/layout.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { promiseInWords } from '../render/text/promise.ts';
-import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { header } from './header.ts';
 
@@ -22,8 +22,7 @@ export function letterScreen<Value>(
   top: string,
   choices: readonly LetterChoice<Value>[],
   enter: boolean,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<null, Value> {
   return {
     start: null,
@@ -32,10 +31,10 @@ export function letterScreen<Value>(
         top,
         '',
         ...choices.map(
-          ({ key, say }) => `  ${style.strong(key)}  ${paragraph(say, width, 5).slice(5)}`,
+          ({ key, say }) => `  ${paper.strong(key)}  ${paragraph(say, paper.width, 5).slice(5)}`,
         ),
         enter && '',
-        enter && style.quiet(`Enter takes ${choices[0]?.key}`),
+        enter && paper.quiet(`Enter takes ${choices[0]?.key}`),
       ),
     press: (_, key) => {
       const wanted = key === 'return' && enter ? choices[0]?.key : key;
@@ -55,13 +54,13 @@ export const OUTCOME_KEYS: readonly LetterChoice<Outcome>[] = [
 ];
 
 /** What became of the last plan: the first thing a session asks. */
-export function settleScreen(view: StepView, open: OpenPlan, style: Style, width: number) {
+export function settleScreen(view: StepView, open: OpenPlan, paper: Paper) {
   const top = stacked(
-    header('Your plan', view, style),
+    header('Your plan', view, paper),
     '',
-    paragraph(visible(open.plan.say), width, 2),
+    paragraph(visible(open.plan.say), paper.width, 2),
     '',
-    style.strong('What became of it on this call?'),
+    paper.strong('What became of it on this call?'),
   );
   const choices = OUTCOME_KEYS.map(
     ({ key, say, value }): LetterChoice<Reply> => ({
@@ -70,7 +69,7 @@ export function settleScreen(view: StepView, open: OpenPlan, style: Style, width
       value: { say: 'outcome', outcome: value },
     }),
   );
-  return letterScreen(top, choices, false, style, width);
+  return letterScreen(top, choices, false, paper);
 }
 
 const CARELESS: Readonly<Record<Careless, string>> = {
@@ -80,29 +79,34 @@ const CARELESS: Readonly<Record<Careless, string>> = {
 };
 
 /** Answers that look as if nobody had read the questions: ask, never discard. */
-export function judgeScreen(view: StepView, careless: Careless, style: Style, width: number) {
+export function judgeScreen(view: StepView, careless: Careless, paper: Paper) {
   const top = stacked(
-    header('One moment', view, style),
+    header('One moment', view, paper),
     '',
-    paragraph(`${CARELESS[careless]} Do they say what happened?`, width),
+    paragraph(`${CARELESS[careless]} Do they say what happened?`, paper.width),
   );
   const choices: readonly LetterChoice<Reply>[] = [
     { key: 'k', say: 'keep them', value: { say: 'judge', keep: true } },
     { key: 'r', say: 'redo the questions', value: { say: 'judge', keep: false } },
   ];
-  return letterScreen(top, choices, false, style, width);
+  return letterScreen(top, choices, false, paper);
 }
 
 /** The read-back before anything is kept. */
-export function keepScreen(view: StepView, style: Style, width: number) {
+export function keepScreen(view: StepView, paper: Paper) {
   const { plan, promises } = view.session;
   const column = 13;
   const top = stacked(
-    header('Read back', view, style),
+    header('Read back', view, paper),
     '',
-    labelled('Plan', plan ? visible(plan.say) : 'none this time', width, column),
+    labelled('Plan', plan ? visible(plan.say) : 'none this time', paper.width, column),
     ...promises.map((one, i) =>
-      labelled(i === 0 ? 'Promises' : '', promiseInWords(one, view.now, style), width, column),
+      labelled(
+        i === 0 ? 'Promises' : '',
+        promiseInWords(one, view.now, paper),
+        paper.width,
+        column,
+      ),
     ),
   );
   const choices: readonly LetterChoice<Reply>[] = [
@@ -110,5 +114,5 @@ export function keepScreen(view: StepView, style: Style, width: number) {
     { key: 'b', say: 'back, to change something', value: { say: 'back' } },
     { key: 'p', say: 'pause, and decide later', value: { say: 'pause' } },
   ];
-  return letterScreen(top, choices, true, style, width);
+  return letterScreen(top, choices, true, paper);
 }

@@ -1,7 +1,7 @@
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import { dayFrom } from '../render/text/dates.ts';
 import { counted, paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { letterScreen } from './choice-screens.ts';
 
@@ -19,15 +19,17 @@ export function draftScreen(
   what: Unfinished,
   older: readonly Unfinished[],
   now: string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<null, 'resume' | 'new' | 'discard'> {
   const answered = counted(what.answered, 'question');
   const top = stacked(
-    style.strong('An unfinished session'),
+    paper.strong('An unfinished session'),
     '',
-    paragraph(`You began one ${aboutAndWhen(what, now)}; ${answered} answered so far.`, width),
-    older.length > 0 && paragraph(olderOnes(older, now), width),
+    paragraph(
+      `You began one ${aboutAndWhen(what, now)}; ${answered} answered so far.`,
+      paper.width,
+    ),
+    older.length > 0 && paragraph(olderOnes(older, now), paper.width),
   );
   return letterScreen(
     top,
@@ -37,28 +39,22 @@ export function draftScreen(
       { key: 't', say: 'throw it away', value: 'discard' },
     ],
     true,
-    style,
-    width,
+    paper,
   );
 }
 
 /** Nothing brings a draft back, so it is asked once more; Enter means nothing here. */
-export function discardScreen(
-  what: Unfinished,
-  style: Style,
-  width: number,
-): KeyScreen<null, boolean> {
+export function discardScreen(what: Unfinished, paper: Paper): KeyScreen<null, boolean> {
   const answers = what.answered === 0 ? '' : ` and its ${counted(what.answered, 'answer')}`;
   const ask = `Throw away the session${aboutWhom(what)}${answers}?`;
   return letterScreen(
-    style.strong(paragraph(ask, width)),
+    paper.strong(paragraph(ask, paper.width)),
     [
       { key: 'y', say: 'yes, for good', value: true },
       { key: 'n', say: 'no, it waits', value: false },
     ],
     false,
-    style,
-    width,
+    paper,
   );
 }
 

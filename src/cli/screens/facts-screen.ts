@@ -3,6 +3,7 @@ import type { Reply } from '../../domain/session/reply.ts';
 import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
+import type { Paper } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { stopKey } from './amending.ts';
@@ -13,20 +14,15 @@ import { whenTaken } from './when-field.ts';
 const LABEL_COLUMN = 14;
 
 /** The facts of the call on one screen; one Enter takes them all. */
-export function factsScreen(
-  view: StepView,
-  localTime: LocalTime,
-  style: Style,
-  width: number,
-): LineScreen<Reply> {
+export function factsScreen(view: StepView, localTime: LocalTime, paper: Paper): LineScreen<Reply> {
   const lineOf = (i: number, text: string) =>
-    `  ${style.quiet((FIELDS[i] ?? '').padEnd(LABEL_COLUMN - 2))}${text}`;
+    `  ${paper.quiet((FIELDS[i] ?? '').padEnd(LABEL_COLUMN - 2))}${text}`;
   return {
     fields: factsAtFirst(view),
     lineBreak: ' ',
     look: ({ fields: now, active, problem }) => ({
       before: stacked(
-        header('The call', view, style),
+        header('The call', view, paper),
         '',
         ...now.slice(0, active).map((text, i) => lineOf(i, visible(text))),
         lineOf(active, ''),
@@ -34,9 +30,9 @@ export function factsScreen(
       after: stacked(
         ...now.slice(active + 1).map((text, i) => lineOf(active + 1 + i, visible(text))),
         '',
-        problem !== null && style.warn(paragraph(problem, width)),
-        problem === null && style.quiet(whenTaken(view, now[WHEN] ?? '', localTime)),
-        style.quiet(paragraph(keysLine(completion(view, now, active), view, style), width)),
+        problem !== null && paper.warn(paragraph(problem, paper.width)),
+        problem === null && paper.quiet(whenTaken(view, now[WHEN] ?? '', localTime)),
+        paper.quiet(paragraph(keysLine(completion(view, now, active), view, paper), paper.width)),
       ),
     }),
     complete: (now, active) => completion(view, now, active),

@@ -4,7 +4,7 @@ import type { PlanChosen, Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen, LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { type LetterChoice, letterScreen } from './choice-screens.ts';
 import { header } from './header.ts';
@@ -26,8 +26,7 @@ type PlanFrom = Extract<PlanChosen, { choice: 'new' }>['from'];
 export function planSourceScreen(
   view: StepView,
   offer: PlanOffer,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<null, PlanSource> {
   const { last, fresh, lastFirst } = offer;
   const keepOn: LetterChoice<PlanSource>[] =
@@ -58,37 +57,39 @@ export function planSourceScreen(
     { key: 'p', say: 'pause', value: { say: 'pause' } },
   ];
   const top = stacked(
-    header('One plan for the next calls', view, style),
+    header('One plan for the next calls', view, paper),
     '',
-    style.quiet(
-      paragraph('One act, tied to the moment it is for: if this happens, then I do that.', width),
+    paper.quiet(
+      paragraph(
+        'One act, tied to the moment it is for: if this happens, then I do that.',
+        paper.width,
+      ),
     ),
   );
-  return letterScreen(top, choices, true, style, width);
+  return letterScreen(top, choices, true, paper);
 }
 
 /** The words of a new plan, ready to change. Escape goes back to the choice. */
 export function planWordsScreen(
   view: StepView,
   start: string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): LineScreen<string | null> {
   return {
     fields: [typeable(start)],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(
-        header('One plan for the next calls', view, style),
+        header('One plan for the next calls', view, paper),
         '',
-        style.strong(paragraph('In your own words: If …, then I …', width)),
+        paper.strong(paragraph('In your own words: If …, then I …', paper.width)),
         '',
         '> ',
       ),
       after: stacked(
         '',
-        problem !== null && style.warn(paragraph(problem, width)),
-        style.quiet(`Enter takes it ${style.signs.dot} Esc back`),
+        problem !== null && paper.warn(paragraph(problem, paper.width)),
+        paper.quiet(`Enter takes it ${paper.signs.dot} Esc back`),
       ),
     }),
     submit: ([text = '']) =>

@@ -9,7 +9,7 @@ import type { Reply } from '../../domain/session/reply.ts';
 import { type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
 import { header } from './header.ts';
@@ -28,28 +28,27 @@ export function questionScreen(
   view: StepView,
   question: KeyQuestion,
   title: string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): KeyScreen<State, Reply> {
   const options = optionsOf(question);
   return {
     start: { notice: null, help: false },
     look: ({ notice, help }) =>
       stacked(
-        header(title, view, style),
+        header(title, view, paper),
         '',
-        style.strong(paragraph(visible(question.ask), width)),
-        bestLine(question, width, style),
-        ...owedLines(view, style, width),
+        paper.strong(paragraph(visible(question.ask), paper.width)),
+        bestLine(question, paper),
+        ...owedLines(view, paper),
         '',
-        ...options.map(({ key, say }) => optionLine(key, say, width, style)),
+        ...options.map(({ key, say }) => optionLine(key, say, paper)),
         '',
-        help && paragraph(helpText(question, view), width),
+        help && paragraph(helpText(question, view), paper.width),
         help && '',
-        notice !== null && style.warn(paragraph(notice, width)),
-        earlierLine(view, options, width),
-        isLongSession(view) && paragraph(LONG_SESSION, width),
-        ...keyLines(question, options.length, view, width, style),
+        notice !== null && paper.warn(paragraph(notice, paper.width)),
+        earlierLine(view, options, paper.width),
+        isLongSession(view) && paragraph(LONG_SESSION, paper.width),
+        ...keyLines(question, options.length, view, paper),
       ),
     press: (state, key) => {
       const option = options.find((one) => one.key === key);
@@ -84,16 +83,16 @@ function optionsOf(question: KeyQuestion): readonly Option[] {
   }
 }
 
-function optionLine(key: string, say: string | null, width: number, style: Style): string {
-  const number = `  ${style.strong(key)}  `;
-  if (say === null) return `${number}${style.quiet('between')}`;
-  return `${number}${paragraph(visible(say), width, 5).slice(5)}`;
+function optionLine(key: string, say: string | null, paper: Paper): string {
+  const number = `  ${paper.strong(key)}  `;
+  if (say === null) return `${number}${paper.quiet('between')}`;
+  return `${number}${paragraph(visible(say), paper.width, 5).slice(5)}`;
 }
 
-function bestLine(question: KeyQuestion, width: number, style: Style): string | null {
+function bestLine(question: KeyQuestion, paper: Paper): string | null {
   if (question.kind !== 'scale' || typeof question.best !== 'number') return null;
   const line = `Here the best answer is ${question.best}: too little and too much both miss it.`;
-  return style.quiet(paragraph(line, width));
+  return paper.quiet(paragraph(line, paper.width));
 }
 
 function earlierLine(view: StepView, options: readonly Option[], width: number): string | null {
@@ -116,8 +115,7 @@ function keyLines(
   question: Question,
   count: number,
   view: StepView,
-  width: number,
-  style: Style,
+  paper: Paper,
 ): readonly string[] {
   const keys = [
     `1-${count} answer`,
@@ -125,9 +123,9 @@ function keyLines(
     ...(view.canGoBack ? ['b back'] : []),
     '? help',
     ...stopKeys(view),
-  ].join(` ${style.signs.dot} `);
+  ].join(` ${paper.signs.dot} `);
   const na = question.na === undefined ? [] : [`n does not apply: ${visible(question.na)}`];
-  return [...na, keys].map((line) => style.quiet(paragraph(line, width)));
+  return [...na, keys].map((line) => paper.quiet(paragraph(line, paper.width)));
 }
 
 function helpText(question: Question, view: StepView): string {

@@ -2,35 +2,31 @@ import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import { whenHeld } from '../render/text/dates.ts';
 import { counted, paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { letterScreen } from './choice-screens.ts';
 
 /** An old call, by its facts and their sentence only; whether to answer its questions again. */
-export function retestOfferScreen(
-  entry: EntryRecord,
-  style: Style,
-  width: number,
-): KeyScreen<null, boolean> {
+export function retestOfferScreen(entry: EntryRecord, paper: Paper): KeyScreen<null, boolean> {
   const top = stacked(
-    style.strong(paragraph('Answer a call once more', width)),
+    paper.strong(paragraph('Answer a call once more', paper.width)),
     '',
-    retestedCall(entry, style, width),
+    retestedCall(entry, paper),
     '',
     paragraph(
       'The same questions again, without your answers of then: answer as you see that call now. How far the two lie apart shows how much your answers vary by themselves.',
-      width,
+      paper.width,
     ),
   );
   const choices = [
     { key: 'a', say: 'answer it again', value: true },
     { key: 'n', say: 'not now', value: false },
   ];
-  return letterScreen(top, choices, true, style, width);
+  return letterScreen(top, choices, true, paper);
 }
 
 /** The call that the questions are about. */
-export function retestedCall(entry: EntryRecord, style: Style, width: number): string {
+export function retestedCall(entry: EntryRecord, paper: Paper): string {
   const { call, words } = entry;
   const facts = [
     call.account,
@@ -40,7 +36,7 @@ export function retestedCall(entry: EntryRecord, style: Style, width: number): s
     call.minutes === undefined ? undefined : counted(call.minutes, 'minute'),
   ].filter((fact) => fact !== undefined);
   return stacked(
-    style.strong(paragraph(facts.map(visible).join(` ${style.signs.dot} `), width, 2, 4)),
-    words?.sentence !== undefined && paragraph(`"${visible(words.sentence)}"`, width, 2, 3),
+    paper.strong(paragraph(facts.map(visible).join(` ${paper.signs.dot} `), paper.width, 2, 4)),
+    words?.sentence !== undefined && paragraph(`"${visible(words.sentence)}"`, paper.width, 2, 3),
   );
 }

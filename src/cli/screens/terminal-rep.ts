@@ -8,7 +8,8 @@ import type { Setup } from '../../domain/session/setup.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
 import type { Rep, StepView } from '../../use-cases/reflect/reflect.ts';
 import { renderCard } from '../render/screen/score/card.ts';
-import { columnWidth, paragraph, stacked } from '../render/text/layout.ts';
+import { paragraph, stacked } from '../render/text/layout.ts';
+import { type Paper, paperOf } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
@@ -35,23 +36,23 @@ export interface TerminalRepWorld {
 /** The person at the terminal: each step on a screen of its own. */
 export function terminalRep(world: TerminalRepWorld): Rep {
   const { terminal, style, now } = world;
-  const width = () => columnWidth(terminal.width());
+  const paper = () => paperOf(style, terminal.width());
   return {
-    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, width())),
+    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, paper().width)),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
-    waitsElsewhere: (folders) => terminal.print(`${waitsElsewhere(folders, width())}\n`),
-    takenElsewhere: () => terminal.print(`${paragraph(TAKEN_ELSEWHERE, width())}\n`),
+    waitsElsewhere: (folders) => terminal.print(`${waitsElsewhere(folders, paper().width)}\n`),
+    takenElsewhere: () => terminal.print(`${paragraph(TAKEN_ELSEWHERE, paper().width)}\n`),
     offerDraft: async (session, older) => {
       const found = unfinishedOf(session);
       const waiting = older.map(unfinishedOf);
       for (;;) {
-        const choice = await terminal.askKey(draftScreen(found, waiting, now(), style, width()));
+        const choice = await terminal.askKey(draftScreen(found, waiting, now(), paper()));
         if (choice !== 'discard') return choice;
-        if (await terminal.askKey(discardScreen(found, style, width()))) return choice;
+        if (await terminal.askKey(discardScreen(found, paper()))) return choice;
       }
     },
-    ask: (view) => ask(world, view, width()),
-    show: (card: Card) => terminal.print(`\n${renderCard(card, style, width())}\n`),
+    ask: (view) => ask(world, view, paper()),
+    show: (card: Card) => terminal.print(`\n${renderCard(card, paper())}\n`),
   };
 }
 
@@ -59,15 +60,14 @@ export function terminalRep(world: TerminalRepWorld): Rep {
 export async function askQuestion(
   terminal: Terminal,
   view: StepView,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): Promise<Reply> {
   if (view.step.kind !== 'question') throw new Error(`${view.step.kind} is not a question`);
   const { question, rubric, number, of } = view.step;
-  const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
+  const title = `${visible(rubric.title)} ${paper.signs.dot} question ${number} of ${of}`;
   return question.kind === 'number' || question.kind === 'text'
-    ? terminal.askLines(typedAnswerScreen(view, question, title, style, width))
-    : terminal.askKey(questionScreen(view, question, title, style, width));
+    ? terminal.askLines(typedAnswerScreen(view, question, title, paper))
+    : terminal.askKey(questionScreen(view, question, title, paper));
 }
 
 // --- internal ---
@@ -86,43 +86,43 @@ function whatItAsks({ mode, asked }: Setup): string | undefined {
   return mode === 'quick' && more === '' ? undefined : `${mode}${more}`;
 }
 
-async function ask(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
-  const { terminal, style } = world;
+async function ask(world: TerminalRepWorld, view: StepView, paper: Paper): Promise<Reply> {
+  const { terminal } = world;
   const { step } = view;
   switch (step.kind) {
     case 'settle':
-      return terminal.askKey(settleScreen(view, step.openPlan, style, width));
+      return terminal.askKey(settleScreen(view, step.openPlan, paper));
     case 'facts':
-      return terminal.askLines(factsScreen(view, world.localTime, style, width));
+      return terminal.askLines(factsScreen(view, world.localTime, paper));
     case 'sentence':
     case 'moment':
-      return terminal.askLines(wordsScreen(view, step.kind, style, width));
+      return terminal.askLines(wordsScreen(view, step.kind, paper));
     case 'promise':
-      return terminal.askLines(promisesScreen(view, style, width));
+      return terminal.askLines(promisesScreen(view, paper));
     case 'question':
-      return askQuestion(terminal, view, style, width);
+      return askQuestion(terminal, view, paper);
     case 'judge':
-      return terminal.askKey(judgeScreen(view, step.careless, style, width));
+      return terminal.askKey(judgeScreen(view, step.careless, paper));
     case 'plan':
-      return askPlan(world, view, width);
+      return askPlan(world, view, paper);
     case 'keep':
       return isAmending(view)
-        ? terminal.askKey(keepAgainScreen(view, style, width))
-        : terminal.askKey(keepScreen(view, style, width));
+        ? terminal.askKey(keepAgainScreen(view, paper))
+        : terminal.askKey(keepScreen(view, paper));
     case 'nothing-to-keep':
       throw new Error('There is nothing to ask at the end of an empty session');
   }
 }
 
-async function askPlan(world: TerminalRepWorld, view: StepView, width: number): Promise<Reply> {
-  const { terminal, style } = world;
+async function askPlan(world: TerminalRepWorld, view: StepView, paper: Paper): Promise<Reply> {
+  const { terminal } = world;
   const offer = view.offer ?? { last: null, lastFirst: false, fresh: null };
   for (;;) {
     const source = isAmending(view)
-      ? await terminal.askKey(planAgainScreen(view, offer, style, width))
-      : await terminal.askKey(planSourceScreen(view, offer, style, width));
+      ? await terminal.askKey(planAgainScreen(view, offer, paper))
+      : await terminal.askKey(planSourceScreen(view, offer, paper));
     if ('say' in source) return source;
-    const words = await terminal.askLines(planWordsScreen(view, source.write, style, width));
+    const words = await terminal.askLines(planWordsScreen(view, source.write, paper));
     if (words === null) continue;
     const { from, of } = source;
     if (of !== undefined)

@@ -2,26 +2,25 @@ import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { letterScreen } from './choice-screens.ts';
 import type { Form } from './new-rubric-screens.ts';
 
 /** Whether what was just answered is to become one of the rubric's tests. */
-export function saveTestScreen(
-  where: string | null,
-  style: Style,
-  width: number,
-): KeyScreen<null, boolean> {
+export function saveTestScreen(where: string | null, paper: Paper): KeyScreen<null, boolean> {
   const top = stacked(
-    style.strong('Save this as a test?'),
-    paragraph('It then proves, after every change, that these answers still come to this.', width),
+    paper.strong('Save this as a test?'),
+    paragraph(
+      'It then proves, after every change, that these answers still come to this.',
+      paper.width,
+    ),
   );
   const yes = where === null ? 'yes: show me the lines to copy' : `yes: add it to ${where}`;
   const choices = [
     { key: 'y', say: yes, value: true },
     { key: 'n', say: 'no: nothing is kept', value: false },
   ];
-  return letterScreen(top, choices, false, style, width);
+  return letterScreen(top, choices, false, paper);
 }
 
 /** What the test is called. */

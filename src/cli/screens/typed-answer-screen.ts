@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/session/reply.ts';
 import type { LineResult, LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
+import type { Paper } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { isAmending, NO_PAUSE, stopKeys } from './amending.ts';
@@ -17,26 +18,25 @@ export function typedAnswerScreen(
   view: StepView,
   question: NumberQuestion | TextQuestion,
   title: string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): LineScreen<Reply> {
   return {
     fields: [typeable(typedHere(view)?.[0] ?? typedBefore(question, view))],
     lineBreak: ' ',
     look: ({ problem }) => ({
       before: stacked(
-        header(title, view, style),
+        header(title, view, paper),
         '',
-        style.strong(paragraph(visible(question.ask), width)),
-        question.kind === 'number' && style.quiet(paragraph(bandLine(question), width)),
-        ...owedLines(view, style, width),
+        paper.strong(paragraph(visible(question.ask), paper.width)),
+        question.kind === 'number' && paper.quiet(paragraph(bandLine(question), paper.width)),
+        ...owedLines(view, paper),
         '',
         '  ',
       ),
       after: stacked(
         '',
-        problem !== null && style.warn(paragraph(problem, width)),
-        style.quiet(paragraph(keysLine(question, view, style), width)),
+        problem !== null && paper.warn(paragraph(problem, paper.width)),
+        paper.quiet(paragraph(keysLine(question, view, paper), paper.width)),
       ),
     }),
     submit: ([typed = '']) => answered(question, typed, view),

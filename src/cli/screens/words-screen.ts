@@ -6,8 +6,8 @@ import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/reflect.ts';
 import { day } from '../render/text/dates.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
+import type { Paper } from '../render/text/paper.ts';
 import { promiseInWords } from '../render/text/promise.ts';
-import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { isAmending, stopKey } from './amending.ts';
 import { header } from './header.ts';
@@ -54,15 +54,14 @@ const KEEPS = 'Enter keeps it, an empty line takes it out';
 export function wordsScreen(
   view: StepView,
   kind: 'sentence' | 'moment',
-  style: Style,
-  width: number,
+  paper: Paper,
 ): LineScreen<Reply> {
   const isLate = kind === 'sentence' && isLongAgo(view) && !isAmending(view);
-  const above = isLate ? [style.warn(paragraph(LONG_AGO, width))] : [];
+  const above = isLate ? [paper.warn(paragraph(LONG_AGO, paper.width))] : [];
   const stands = textBefore(view);
   const step = isAmending(view) && stands !== '' ? { ...STEPS[kind], enter: KEEPS } : STEPS[kind];
   return {
-    ...wordsLook(view, step, [...above, ''], style, width),
+    ...wordsLook(view, step, [...above, ''], paper),
     lineBreak: ' ',
     submit: ([text = '']) => ({
       value: { say: 'text', text: text === typeable(stands) ? stands : text },
@@ -71,18 +70,18 @@ export function wordsScreen(
 }
 
 /** The promises, one a line; those already made stand above as they were understood. */
-export function promisesScreen(view: StepView, style: Style, width: number): LineScreen<Reply> {
+export function promisesScreen(view: StepView, paper: Paper): LineScreen<Reply> {
   const { session, now } = view;
   const from = heldSaid(session.call?.when, session.began.at);
-  const lineBreak = ` ${style.signs.lineBreak} `;
+  const lineBreak = ` ${paper.signs.lineBreak} `;
   const made = session.promises.map((one) =>
-    paragraph(promiseInWords(one, now, style), width, 2, 4),
+    paragraph(promiseInWords(one, now, paper), paper.width, 2, 4),
   );
   const isAgain = view.step.kind === 'promise' && view.step.earlier !== undefined;
   const step = isAgain ? PROMISE_AGAIN : STEPS.promise;
   const stands = promiseBefore(view);
   return {
-    ...wordsLook(view, step, ['', ...made], style, width),
+    ...wordsLook(view, step, ['', ...made], paper),
     lineBreak,
     submit: ([text = '']) => {
       if (stands !== null && isAgain && text === typeable(stands.said)) {
@@ -116,26 +115,25 @@ function wordsLook(
   view: StepView,
   { title, ask, hint, enter }: WordsStep,
   above: readonly string[],
-  style: Style,
-  width: number,
+  paper: Paper,
 ): Pick<LineScreen<Reply>, 'fields' | 'look' | 'escape'> {
-  const { dot } = style.signs;
+  const { dot } = paper.signs;
   const keys = [enter, 'Esc back', stopKey(view)];
   return {
     fields: [typeable(typedHere(view)?.[0] ?? textBefore(view))],
     look: ({ problem }) => ({
       before: stacked(
-        header(title, view, style),
+        header(title, view, paper),
         '',
-        style.strong(paragraph(ask, width)),
-        style.quiet(paragraph(hint, width)),
+        paper.strong(paragraph(ask, paper.width)),
+        paper.quiet(paragraph(hint, paper.width)),
         ...above,
         '> ',
       ),
       after: stacked(
         '',
-        problem !== null && style.warn(paragraph(problem, width)),
-        style.quiet(paragraph(keys.join(` ${dot} `), width)),
+        problem !== null && paper.warn(paragraph(problem, paper.width)),
+        paper.quiet(paragraph(keys.join(` ${dot} `), paper.width)),
       ),
     }),
     ...(view.canGoBack && { escape: { say: 'back' } as const }),

@@ -13,18 +13,18 @@ export interface YesOrNo {
 
 /** One key, `n` for no; Enter means nothing. Ctrl-C is given back, for its exit code. */
 export async function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Interrupted> {
-  const [{ letterScreen }, { stacked, columnWidth }] = await Promise.all([
+  const [{ letterScreen }, { stacked }, { paperOf }] = await Promise.all([
     import('./choice-screens.ts'),
     import('../render/text/layout.ts'),
+    import('../render/text/paper.ts'),
   ]);
-  const { style } = world.out;
   const choices = [
     { key: asked.key, say: asked.yes, value: true },
     { key: 'n', say: asked.no, value: false },
   ];
-  const top = stacked('', style.strong(asked.question));
+  const top = stacked('', world.out.paper.strong(asked.question));
   return atTerminal(world, '', (terminal) => {
-    const width = columnWidth(terminal.width());
-    return terminal.askKey(letterScreen(top, choices, false, style, width));
+    const paper = paperOf(world.out.paper, terminal.width());
+    return terminal.askKey(letterScreen(top, choices, false, paper));
   });
 }

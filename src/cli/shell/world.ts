@@ -21,7 +21,7 @@ import type {
 import type { RubricFiles } from '../../use-cases/ports/rubric-files-port.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
 import type { Batch, ScoringThreads } from '../commands/score/batch-scorer.ts';
-import type { Style } from '../render/text/style.ts';
+import type { Paper } from '../render/text/paper.ts';
 
 /** Everything a command may touch. What costs time to load is loaded when it is asked for. */
 export interface World {
@@ -86,9 +86,7 @@ export interface Output {
   write(text: string): void;
   /** Whether a person reads it as it is: no control characters then. */
   readonly isTerminal: boolean;
-  /** Columns to set text in. */
-  readonly width: number;
-  readonly style: Style;
+  readonly paper: Paper;
 }
 
 /** Options that every command takes. */

@@ -4,16 +4,16 @@ import { noteAsMarkdown } from '../../../src/cli/render/markdown/score-markdown.
 import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
 import { renderCard } from '../../../src/cli/render/screen/score/card.ts';
 import { noteLines } from '../../../src/cli/render/screen/score/note-lines.ts';
-import { colourless, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
 import { inFile, type Problem } from '../../../src/domain/problem.ts';
 import { cardOf } from '../../../src/domain/session/card.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { makeRubric, scale } from '../../support/make-rubric.ts';
+import { plainPaper } from '../../support/paper.ts';
 import { NOW } from '../../support/session-scene.ts';
 
-const style = colourless(UNICODE_SIGNS);
+const paper = plainPaper();
 const rubric = makeRubric([
   scale('q1'),
   scale('q2', { flag: { 'at-most': 1, say: 'They asked you to stop.' } }),
@@ -37,9 +37,9 @@ function screensOf(answers: Readonly<Record<string, number>>, isFirst: boolean) 
   const entry = makeEntryRecord({ rubrics: JSON.parse(JSON.stringify(kept)), flags });
   const view = { entry, rubrics: new Map([['scene', rubric]]), settled: null, changes: [] };
   return {
-    card: renderCard(card, style, 80),
-    show: renderEntry(view, style, 80),
-    table: noteLines(note, ['scene'], style, 80),
+    card: renderCard(card, paper),
+    show: renderEntry(view, paper),
+    table: noteLines(note, ['scene'], paper),
     markdown: noteAsMarkdown(note, true),
     json: JSON.stringify(score),
   };
@@ -90,11 +90,11 @@ describe('what the words of bands mean', () => {
     ],
   ])('is told for %s', (_, parts, band, says) => {
     const score = { band, isFlagged: false, rubric: makeRubric([scale('q1')], parts) };
-    expect(bandLine([score, score], style, 80)?.trim()).toBe(says);
+    expect(bandLine([score, score], paper)?.trim()).toBe(says);
   });
 
   it('is left out where nothing is known, or none is shown', () => {
     const unknown = { band: 'mostly', isFlagged: false, rubric: undefined };
-    expect(bandLine([unknown, { band: 'mostly', isFlagged: true, rubric }], style, 80)).toBeNull();
+    expect(bandLine([unknown, { band: 'mostly', isFlagged: true, rubric }], paper)).toBeNull();
   });
 });

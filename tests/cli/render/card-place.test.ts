@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../src/cli/render/screen/score/card.ts';
-import { colourless, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
 import type { Answers } from '../../../src/domain/audit/answers.ts';
 import { auditCall } from '../../../src/domain/audit/audit.ts';
 import { cardOf } from '../../../src/domain/session/card.ts';
+import { plainPaper } from '../../support/paper.ts';
 import { CRAFT_WORDS, widest } from '../../support/screen-text.ts';
 import { builtIns, NOW } from '../../support/session-scene.ts';
 
@@ -20,10 +20,10 @@ function answersOf(axes: readonly string[], ...ids: readonly string[]): Answers 
   );
 }
 
-function card(answers: Answers, width = 59): string {
+function card(answers: Answers, columns = 60): string {
   const audit = auditCall(builtIns, [], answers, {});
   const facts = { call: {}, held: NOW, scored: true, isFirst: false };
-  return renderCard(cardOf(facts, audit, []), colourless(UNICODE_SIGNS), width);
+  return renderCard(cardOf(facts, audit, []), plainPaper(columns));
 }
 
 const both = ['aim', 'posture'];

@@ -7,16 +7,17 @@ import {
 } from '../../../src/cli/render/screen/journal/journal-list.ts';
 import { renderPlan, renderSettled } from '../../../src/cli/render/screen/journal/plan.ts';
 import { renderRubricSheet } from '../../../src/cli/render/screen/rubric/rubric-sheet.ts';
-import { columnWidth } from '../../../src/cli/render/text/layout.ts';
-import { colourless, PLAIN_SIGNS, UNICODE_SIGNS } from '../../../src/cli/render/text/style.ts';
+import { paperOf } from '../../../src/cli/render/text/paper.ts';
+import { colourless, PLAIN_SIGNS } from '../../../src/cli/render/text/style.ts';
 import type { EntryRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
 import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { keptScore, makeEntryRecord, makeSettlement } from '../../support/kept-journal.ts';
 import { choice, makeRubric, number, scale, text, yesNo } from '../../support/make-rubric.ts';
+import { plainPaper } from '../../support/paper.ts';
 import { CRAFT_WORDS, HARMFUL, widest } from '../../support/screen-text.ts';
 
-const style = colourless(UNICODE_SIGNS);
+const paper = plainPaper();
 const HOSTILE = 'Acme\u001b[2J\u001b]0;x\u0007\u202eemca\u2066\u200b\n\u009b31m';
 const required = ['listening', 'empathy', 'persuasion', 'stewardship'];
 
@@ -58,18 +59,16 @@ const loaded = (rubric: Rubric) => ({
 const open = { plan: { id: 'p', say: HOSTILE }, since: '2026-11-20T16:04:09+01:00', tries: 1 };
 
 describe.each([60, 120])('on %i columns', (columns) => {
-  const width = columnWidth(columns);
+  const paper = plainPaper(columns);
   const screens: readonly (readonly [string, string])[] = [
-    ['the list of calls', renderJournalList([full, scored], style, columns)],
-    ['an entry', renderEntry(view, style, width)],
-    ['an entry without its wording', renderEntry({ ...view, rubrics: new Map() }, style, width)],
-    ['a plan', renderPlan(open, style, width)],
-    ['a settled plan', renderSettled(open, 'no-chance', width)],
-    ...Object.entries(HELP_TOPICS).map(([name, topic]) => [name, topic(style, width)] as const),
-    ['a rubric of every kind', renderRubricSheet(loaded(every), style, width)],
-    ...builtInIds.map(
-      (id) => [id, renderRubricSheet(loaded(builtInRubric(id)), style, width)] as const,
-    ),
+    ['the list of calls', renderJournalList([full, scored], plainPaper(columns))],
+    ['an entry', renderEntry(view, paper)],
+    ['an entry without its wording', renderEntry({ ...view, rubrics: new Map() }, paper)],
+    ['a plan', renderPlan(open, paper)],
+    ['a settled plan', renderSettled(open, 'no-chance', paper.width)],
+    ...Object.entries(HELP_TOPICS).map(([name, topic]) => [name, topic(paper)] as const),
+    ['a rubric of every kind', renderRubricSheet(loaded(every), paper)],
+    ...builtInIds.map((id) => [id, renderRubricSheet(loaded(builtInRubric(id)), paper)] as const),
   ];
 
   it.each(screens)('%s fits, and sends nothing that paints', (_, screen) => {
@@ -82,7 +81,7 @@ describe.each([60, 120])('on %i columns', (columns) => {
   });
 
   it('a call is one line, with its day and time and its short id', () => {
-    const lines = renderJournalList([full, scored, full], style, columns).split('\n');
+    const lines = renderJournalList([full, scored, full], plainPaper(columns)).split('\n');
     expect(lines).toHaveLength(3);
     for (const line of lines) expect(line).toMatch(/^2026-11-20 15:30 .* 019a8c3e-51b2$/);
   });
@@ -90,7 +89,7 @@ describe.each([60, 120])('on %i columns', (columns) => {
 
 describe('the list of calls', () => {
   const line = (entry: Partial<EntryRecord>, columns: number) =>
-    renderJournalList([makeEntryRecord(entry)], style, columns);
+    renderJournalList([makeEntryRecord(entry)], plainPaper(columns));
 
   it.each<[string, Partial<EntryRecord>, number, RegExp]>([
     [
@@ -145,7 +144,9 @@ describe('the list of calls', () => {
 
   it('has a plain twin for the sign of a cut', () => {
     const entry = makeEntryRecord({ call: { account: 'x'.repeat(90) } });
-    expect(renderJournalList([entry], colourless(PLAIN_SIGNS), 60)).toMatch(/^[\x20-\x7e]+~ /);
+    expect(renderJournalList([entry], paperOf(colourless(PLAIN_SIGNS), 60))).toMatch(
+      /^[\x20-\x7e]+~ /,
+    );
   });
 
   it('tells a script the same facts with their format', () => {
@@ -160,7 +161,7 @@ describe('the list of calls', () => {
 });
 
 describe('an entry', () => {
-  const screen = renderEntry(view, style, 80);
+  const screen = renderEntry(view, paper);
 
   it.each([
     ['the words chosen', /4 {2}between "A bit less than half \(about 35 to 50%\)" and/],
@@ -180,14 +181,14 @@ describe('an entry', () => {
 
   it('keeps answers to questions that the wording does not have', () => {
     const entry = makeEntryRecord({ answers: { listening: { 'an-older-one': 2 } } });
-    expect(renderEntry({ entry, rubrics, settled: null, changes: [] }, style, 80)).toMatch(
+    expect(renderEntry({ entry, rubrics, settled: null, changes: [] }, paper)).toMatch(
       /an-older-one {2}2/,
     );
   });
 });
 
 describe('a rubric for its coach', () => {
-  const screen = renderRubricSheet(loaded(every), style, 80);
+  const screen = renderRubricSheet(loaded(every), paper);
 
   it.each([
     [

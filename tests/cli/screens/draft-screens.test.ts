@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { draftScreen } from '../../../src/cli/screens/draft-screens.ts';
-import { styleOf } from '../../../src/cli/shell/style-of.ts';
+import { plainPaper } from '../../support/paper.ts';
 
-const style = styleOf(false, {}, false);
+const paper = plainPaper();
 const NOW = '2026-11-21T18:04:09+01:00';
 const begun = (account?: string) => ({ began: '2026-11-20T10:15:00+01:00', account, answered: 3 });
 const look = (...older: readonly ReturnType<typeof begun>[]) =>
-  draftScreen(begun('Acme'), older, NOW, style, 80).look(null).replace(/\s+/g, ' ');
+  draftScreen(begun('Acme'), older, NOW, paper).look(null).replace(/\s+/g, ' ');
 
 describe('an unfinished session on its screen', () => {
   it('says nothing of others where there are none', () => {

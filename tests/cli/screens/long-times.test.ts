@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { questionScreen } from '../../../src/cli/screens/question-screen.ts';
 import { wordsScreen } from '../../../src/cli/screens/words-screen.ts';
-import { styleOf } from '../../../src/cli/shell/style-of.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
 import type { SessionEvent } from '../../../src/domain/session/events.ts';
 import type { StepView } from '../../../src/use-cases/reflect/reflect.ts';
+import { plainPaper } from '../../support/paper.ts';
 import {
   answered,
   began,
@@ -14,7 +14,7 @@ import {
   sessionOf,
 } from '../../support/session-scene.ts';
 
-const style = styleOf(false, {}, false);
+const paper = plainPaper();
 const [rubric] = builtIns;
 const [question] = rubric?.questions ?? [];
 
@@ -33,8 +33,7 @@ describe('how long a session has taken', () => {
       viewOf(step, '2026-11-21T18:20:00+01:00', ...events),
       question as Extract<Question, { kind: 'scale' }>,
       'Listening',
-      style,
-      80,
+      paper,
     );
     return screen.look({ notice: null, help: false });
   };
@@ -58,7 +57,7 @@ describe('how long ago a call was', () => {
     (when, now, isSaid) => {
       const facts: SessionEvent = { type: 'facts', call: { account: 'Acme', when }, ms: 1000 };
       const view = viewOf({ kind: 'sentence' }, now, facts);
-      const shown = wordsScreen(view, 'sentence', style, 80).look([''] as never).before;
+      const shown = wordsScreen(view, 'sentence', paper).look([''] as never).before;
       expect(shown.replace(/\s+/g, ' ').includes('This call was more than a day ago.')).toBe(
         isSaid,
       );

@@ -10,7 +10,6 @@ import {
   UNCHANGED,
 } from '../../render/screen/journal/amendment.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
-import { columnWidth } from '../../render/text/layout.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -30,7 +29,7 @@ export async function amendFromFile(
   const { clock, ids, localTime, out, err } = world;
   const { entry, journal, records, shelf: own } = await entryToAmend(world, id);
   const shelf = await withOthers(world, own);
-  if (!quiet) err.write(`Amending ${callName(entry, err.style.signs.dot)}\n`);
+  if (!quiet) err.write(`Amending ${callName(entry, err.paper.signs.dot)}\n`);
   const amendWorld = { ...shelf, clock, ids, journal, localTime };
   const end = await amendByNote(
     amendWorld,
@@ -47,7 +46,7 @@ export async function amendFromFile(
     case 'amended': {
       const rubrics = shelf.rubrics.map(({ rubric }) => rubric);
       const wording = { rubrics, now: clock.now() };
-      const lines = () => changedLines(end.changes, wording, out.style, columnWidth(out.width));
+      const lines = () => changedLines(end.changes, wording, out.paper);
       out.write(json ? jsonText(end.entry, 2) : `${lines()}\n`);
       if (!quiet) err.write(`${amendedNotice(end.entry)}\n`);
       return EXIT.done;
@@ -57,7 +56,7 @@ export async function amendFromFile(
       if (!quiet) err.write(`${UNCHANGED}\n`);
       return EXIT.done;
     case 'problems':
-      err.write(problemList(end.problems, err.style));
+      err.write(problemList(end.problems, err.paper));
       return EXIT.inputProblem;
     case 'several-notes':
       return refuse(`${source} holds several call notes; --answers takes one.`);

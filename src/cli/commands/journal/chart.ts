@@ -47,7 +47,7 @@ async function runChart(
     { openPlanOf },
     { renderCharts },
     { chartFacts },
-    { columnWidth, paragraph },
+    { paragraph },
     { jsonText },
     { readCharted },
     { renderLeftOut },
@@ -67,7 +67,7 @@ async function runChart(
   const find = rubricFinder({ builtIn: shelf.rubrics, copies: await world.rubricCopies() });
   const read = readCharted(journal);
   const kept = { ...read, records: withHashesAnew(read.records, find) };
-  const leftOut = renderLeftOut(kept, columnWidth(world.err.width));
+  const leftOut = renderLeftOut(kept, world.err.paper.width);
   if (leftOut !== null) world.err.write(`${leftOut}\n`);
   const { id, reason } = chosenRubric(wanted, openPlanOf(kept.records), shelf);
   if (wanted !== undefined) await refuseUnknown(wanted, shelf, kept.records);
@@ -76,11 +76,11 @@ async function runChart(
   const { out, err } = world;
   if (options.json) out.write(jsonText(chartFacts(charts), 2));
   else if (charts.charts.length + charts.few.length + charts.notScored + charts.byOthers > 0) {
-    out.write(`${renderCharts(charts, titleOf(id, shelf), reason, out.style, out.width)}\n`);
+    out.write(`${renderCharts(charts, titleOf(id, shelf), reason, out.paper)}\n`);
   } else if (!options.quiet) {
     const { visible } = await import('../../render/text/visible.ts');
     const none = `No call was asked about ${visible(titleOf(id, shelf).toLowerCase())} yet, so there is nothing to draw. After your next calls there will be.`;
-    err.write(`${paragraph(none, columnWidth(err.width))}\n`);
+    err.write(`${paragraph(none, err.paper.width)}\n`);
   }
   return EXIT.done;
 }

@@ -64,13 +64,12 @@ async function runExport(options: ExportOptions, world: World): Promise<ExitCode
     }
     if (force) throw new UsageError('--force is for a file; notes of others are never replaced.');
   }
-  const [{ EXPORTERS }, { renderExported }, { columnWidth }] = await Promise.all([
+  const [{ EXPORTERS }, { renderExported }] = await Promise.all([
     import('./exporters.ts'),
     import('../../render/screen/journal/export-notices.ts'),
-    import('../../render/text/layout.ts'),
   ]);
   const exported = await EXPORTERS[format](options, world);
-  const said = renderExported(exported, columnWidth(world.err.width));
+  const said = renderExported(exported, world.err.paper.width);
   if (said !== '' && !options.quiet) world.err.write(`${said}\n`);
   return world.isUnread() ? EXIT.journal : EXIT.done;
 }

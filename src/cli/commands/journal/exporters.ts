@@ -11,7 +11,6 @@ import { jsonText } from '../../render/json/json.ts';
 import { clashes, leftBehind, notePages } from '../../render/markdown/note-pages.ts';
 import { cannotWrite, type Exported, notOurs } from '../../render/screen/journal/export-notices.ts';
 import { renderLeftOut } from '../../render/screen/journal/journal-notices.ts';
-import { columnWidth } from '../../render/text/layout.ts';
 import { visibleLines } from '../../render/text/visible.ts';
 import { UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -32,7 +31,7 @@ async function exportJsonLines(options: ExportOptions, world: World): Promise<Ex
   const [journal, rubrics] = await Promise.all([world.journal(), rubricsAtHand(world)]);
   const withWords = options.withWords === true;
   const exported = await exportLines({ journal, rubrics }, withWords);
-  const leftOut = renderLeftOut({ ...exported, damaged: [] }, columnWidth(world.err.width));
+  const leftOut = renderLeftOut({ ...exported, damaged: [] }, world.err.paper.width);
   if (leftOut !== null) world.err.write(`${leftOut}\n`);
   const { lines, unclear, differing } = exported;
   const isSeen = isShown(options, world);

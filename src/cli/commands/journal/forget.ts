@@ -63,24 +63,20 @@ async function runForget(
   const [
     { planToForget, isNothing, forget },
     { noSuchCall, renderElsewhere, renderForgetPlan, renderForgotten, forgettingFacts },
-    { columnWidth },
     { jsonText },
   ] = await Promise.all([
     import('../../../use-cases/journal/forget.ts'),
     import('../../render/screen/journal/forgetting.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
   ]);
   const { out, err } = world;
   const eraser = await world.eraser();
   const plan = planToForget({ eraser }, wish);
   if ('fault' in plan) throw new UsageError(noSuchCall(plan.fault, wish));
-  const width = columnWidth(out.width);
+  const width = out.paper.width;
   const nothing = isNothing(plan);
   if (!options.json) {
-    out.write(
-      nothing ? 'There is nothing to forget.\n' : `${renderForgetPlan(plan, out.style, width)}\n`,
-    );
+    out.write(nothing ? 'There is nothing to forget.\n' : `${renderForgetPlan(plan, out.paper)}\n`);
   }
   if (!nothing && !options.dryRun && !options.yes) {
     const answer = await ask(plan, world);
@@ -93,7 +89,7 @@ async function runForget(
   if (!options.dryRun) await forget({ ...world, eraser }, plan);
   if (options.json) out.write(jsonText(forgettingFacts(plan, !options.dryRun)));
   else if (!options.dryRun && !nothing) out.write(`${renderForgotten(plan, width)}\n`);
-  const elsewhere = renderElsewhere(plan, columnWidth(err.width));
+  const elsewhere = renderElsewhere(plan, err.paper.width);
   if (elsewhere !== null) err.write(`${elsewhere}\n`);
   if (options.dryRun) return EXIT.done;
   if (elsewhere !== null) return EXIT.journal;
@@ -126,13 +122,13 @@ function isDay(text: string): boolean {
 
 /** One key; Ctrl-C erases nothing. */
 async function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
-  const [{ forgetScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
+  const [{ forgetScreen }, { atTerminal }, { paperOf }] = await Promise.all([
     import('../../screens/forget-screen.ts'),
     import('../../screens/at-terminal.ts'),
-    import('../../render/text/layout.ts'),
+    import('../../render/text/paper.ts'),
   ]);
   return atTerminal(world, 'Nothing was erased.', (terminal) => {
-    const width = columnWidth(terminal.width());
-    return terminal.askKey(forgetScreen(plan.target.calls.length, world.out.style, width));
+    const paper = paperOf(world.out.paper, terminal.width());
+    return terminal.askKey(forgetScreen(plan.target.calls.length, paper));
   });
 }

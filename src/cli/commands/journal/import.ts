@@ -52,7 +52,6 @@ async function runImport(
     { eraseForgotten },
     { renderImport, importFacts },
     { renderBadLines },
-    layout,
     list,
     { jsonText },
   ] = await Promise.all([
@@ -60,7 +59,6 @@ async function runImport(
     import('../../../use-cases/journal/erase-forgotten.ts'),
     import('../../render/screen/journal/import-report.ts'),
     import('../../render/screen/journal/journal-notices.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/screen/problem-list.ts'),
     import('../../render/json/json.ts'),
   ]);
@@ -83,13 +81,13 @@ async function runImport(
   if (!options.dryRun) await importRecords(at, plan);
   const erased = options.dryRun ? 0 : await eraseForgotten({ ...world, eraser });
   const report = { ...plan.report, erased };
-  const bad = renderBadLines(report.badLines, layout.columnWidth(err.width));
+  const bad = renderBadLines(report.badLines, err.paper.width);
   if (bad !== null) err.write(`${bad}\n`);
-  err.write(list.problemList(report.problems, err.style));
+  err.write(list.problemList(report.problems, err.paper));
   if (options.json) out.write(jsonText(importFacts(report, !options.dryRun)));
   else {
     if (options.dryRun) out.write('Nothing was changed. This is what it would come to:\n');
-    out.write(`${renderImport(report, layout.columnWidth(out.width))}\n`);
+    out.write(`${renderImport(report, out.paper.width)}\n`);
   }
   const isWhole = report.badLines.length === 0 && report.problems.length === 0;
   return isWhole ? EXIT.done : EXIT.inputProblem;
@@ -101,12 +99,11 @@ async function isYes(
   { yes, json }: ImportOptions,
   world: World,
 ): Promise<boolean | Interrupted> {
-  const [{ renderGoing }, { columnWidth }, { askYesOrNo }] = await Promise.all([
+  const [{ renderGoing }, { askYesOrNo }] = await Promise.all([
     import('../../render/screen/journal/import-report.ts'),
-    import('../../render/text/layout.ts'),
     import('../../screens/yes-or-no.ts'),
   ]);
-  world.err.write(`${renderGoing(going, columnWidth(world.err.width))}\n`);
+  world.err.write(`${renderGoing(going, world.err.paper.width)}\n`);
   if (yes) return true;
   if (!world.canAsk || json) {
     throw new UsageError(

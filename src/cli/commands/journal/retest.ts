@@ -19,13 +19,12 @@ export function journalRetestCommand(shell: Shell): Command {
 
 async function runRetestCommand(world: World): Promise<ExitCode> {
   if (!world.canAsk) throw new UsageError('answering a call again needs a terminal to ask in.');
-  const [{ offerRetest }, { withHashesAnew }, { rubricFinder }, { columnWidth, paragraph }] =
-    await Promise.all([
-      import('../../../use-cases/journal/retest.ts'),
-      import('../../../domain/journal/hashes-anew.ts'),
-      import('../../../use-cases/kept/known-rubrics.ts'),
-      import('../../render/text/layout.ts'),
-    ]);
+  const [{ offerRetest }, { withHashesAnew }, { rubricFinder }, { paragraph }] = await Promise.all([
+    import('../../../use-cases/journal/retest.ts'),
+    import('../../../domain/journal/hashes-anew.ts'),
+    import('../../../use-cases/kept/known-rubrics.ts'),
+    import('../../render/text/layout.ts'),
+  ]);
   const [{ journal, kept }, { rubrics }, copies] = await Promise.all([
     readJournal(world),
     world.rubrics(),
@@ -35,7 +34,7 @@ async function runRetestCommand(world: World): Promise<ExitCode> {
   const records = withHashesAnew(kept.records, rubricFinder(shelf));
   const offer = offerRetest(shelf, records, world.clock.now());
   if (typeof offer === 'string') {
-    world.out.write(`${paragraph(NONE[offer], columnWidth(world.out.width))}\n`);
+    world.out.write(`${paragraph(NONE[offer], world.out.paper.width)}\n`);
     return EXIT.done;
   }
   const { runRetest } = await import('./run-retest.ts');

@@ -7,8 +7,8 @@ import {
   FORGOTTEN_MEANWHILE,
   UNCHANGED,
 } from '../../render/screen/journal/amendment.ts';
-import { columnWidth, paragraph, stacked } from '../../render/text/layout.ts';
-import type { Style } from '../../render/text/style.ts';
+import { paragraph, stacked } from '../../render/text/layout.ts';
+import { type Paper, paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
 import { terminalRep } from '../../screens/terminal-rep.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
@@ -30,30 +30,29 @@ async function goThrough(
   terminal: Terminal,
   found: EntryToAmend,
 ): Promise<AmendSessionEnd> {
-  const { style } = world.out;
-  const width = () => columnWidth(terminal.width());
+  const paper = () => paperOf(world.out.paper, terminal.width());
   const rep = terminalRep({
     terminal,
-    style,
+    style: world.out.paper,
     localTime: world.localTime,
     now: world.clock.now,
     firstTimeLength: '',
   });
-  terminal.print(`${opening(found, style, width())}\n`);
+  terminal.print(`${opening(found, paper())}\n`);
   const { clock, ids } = world;
   const { entry, journal, records, shelf } = found;
   const end = await amendInSession({ ...shelf, clock, ids, journal, rep }, records, entry);
-  terminal.print(paragraph(farewell(end), width()));
+  terminal.print(paragraph(farewell(end), paper().width));
   return end;
 }
 
 const FIRST =
   'Each screen shows what stands there, and Enter keeps it. Nothing is written before the end.';
 
-function opening({ entry }: EntryToAmend, style: Style, width: number): string {
+function opening({ entry }: EntryToAmend, paper: Paper): string {
   return stacked(
-    style.strong(paragraph(`Amending ${callName(entry, style.signs.dot)}`, width)),
-    paragraph(FIRST, width),
+    paper.strong(paragraph(`Amending ${callName(entry, paper.signs.dot)}`, paper.width)),
+    paragraph(FIRST, paper.width),
   );
 }
 

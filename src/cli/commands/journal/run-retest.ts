@@ -4,7 +4,8 @@ import type { Journal } from '../../../use-cases/ports/ports.ts';
 import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../../use-cases/reflect/reflect.ts';
 import { renderRetest } from '../../render/screen/journal/retest-lines.ts';
-import { columnWidth, paragraph } from '../../render/text/layout.ts';
+import { paragraph } from '../../render/text/layout.ts';
+import { paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
 import { retestedCall, retestOfferScreen } from '../../screens/retest-screens.ts';
 import { askQuestion } from '../../screens/terminal-rep.ts';
@@ -38,13 +39,12 @@ async function offerAndAsk(
   offer: RetestOffer,
 ): Promise<void> {
   const { terminal, clock, ids, journal } = world;
-  const { style } = world.out;
-  const width = () => columnWidth(terminal.width());
-  const print = (text: string) => terminal.print(paragraph(text, width()));
-  const wants = await terminal.askKey(retestOfferScreen(offer.entry, style, width()));
+  const paper = () => paperOf(world.out.paper, terminal.width());
+  const print = (text: string) => terminal.print(paragraph(text, paper().width));
+  const wants = await terminal.askKey(retestOfferScreen(offer.entry, paper()));
   if (!wants) return print('Not now, then. Nothing was kept.');
-  terminal.print(`${retestedCall(offer.entry, style, width())}\n`);
-  const ask = (view: StepView) => askQuestion(terminal, view, style, width());
+  terminal.print(`${retestedCall(offer.entry, paper())}\n`);
+  const ask = (view: StepView) => askQuestion(terminal, view, paper());
   const kept = await retest({ clock, ids, journal, rep: { ask } }, offer, records);
   if (kept === null) {
     return print(
@@ -52,5 +52,5 @@ async function offerAndAsk(
     );
   }
   const rubrics = offer.rubrics.map(({ rubric }) => rubric);
-  terminal.print(renderRetest(kept, rubrics, [...records, kept], width()));
+  terminal.print(renderRetest(kept, rubrics, [...records, kept], paper().width));
 }

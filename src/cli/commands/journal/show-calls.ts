@@ -14,28 +14,26 @@ export async function showCalls(
     { isSelective },
     { afterList, renderLeftOut },
     { hitFacts, renderHits },
-    { columnWidth },
     { jsonPieces },
   ] = await Promise.all([
     import('../../../use-cases/journal/find-calls.ts'),
     import('../../../domain/journal/find/filter.ts'),
     import('../../render/screen/journal/journal-notices.ts'),
     import('../../render/screen/journal/hits.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
   ]);
   const { out, err } = world;
   const filter = await filterFrom(options, words, world);
   const journal = await world.journal();
   const found = findCalls(journal, filter, options.limit);
-  const width = columnWidth(err.width);
+  const width = err.paper.width;
   const leftOut = renderLeftOut(found, width);
   if (leftOut !== null) err.write(`${leftOut}\n`);
   const { hits } = found;
   if (hits.length === 0) await refuseUnknownNames(options, journal, world);
   if (options.json) for (const piece of jsonPieces(hits, hitFacts)) out.write(piece);
   else if (hits.length > 0) {
-    const text = `${renderHits(hits, filter.words, out.style, out.width)}\n`;
+    const text = `${renderHits(hits, filter.words, out.paper)}\n`;
     await (options.pager ? world.page(text) : out.write(text));
   }
   const next = afterList(found, isSelective(filter), width);

@@ -38,14 +38,12 @@ export function journalShowCommand(shell: Shell): Command {
 async function runShow(id: string, options: ShowOptions, world: World): Promise<ExitCode> {
   const { copy, forCrm, json } = options;
   if (copy && !forCrm) throw new UsageError('--copy goes with --for-crm.');
-  const [{ showEntry }, { renderEntry }, { columnWidth }, { noSuchEntry }, { jsonText }] =
-    await Promise.all([
-      import('../../../use-cases/journal/show-entry.ts'),
-      import('../../render/screen/journal/entry.ts'),
-      import('../../render/text/layout.ts'),
-      import('../../render/screen/journal/journal-notices.ts'),
-      import('../../render/json/json.ts'),
-    ]);
+  const [{ showEntry }, { renderEntry }, { noSuchEntry }, { jsonText }] = await Promise.all([
+    import('../../../use-cases/journal/show-entry.ts'),
+    import('../../render/screen/journal/entry.ts'),
+    import('../../render/screen/journal/journal-notices.ts'),
+    import('../../render/json/json.ts'),
+  ]);
   const [{ kept }, { rubrics }, copies] = await Promise.all([
     readJournal(world),
     world.rubrics(),
@@ -54,9 +52,9 @@ async function runShow(id: string, options: ShowOptions, world: World): Promise<
   const shown = showEntry({ builtIn: rubrics, copies }, kept, id);
   if ('fault' in shown) throw new UsageError(noSuchEntry(id, shown.fault));
   if (forCrm) return showForCrm(shown.view.entry, kept.records, options, world);
-  const { write, style, width } = world.out;
+  const { write, paper } = world.out;
   if (json) write(jsonText(shown.view.entry));
-  else write(`${renderEntry(shown.view, style, columnWidth(width))}\n`);
+  else write(`${renderEntry(shown.view, paper)}\n`);
   return EXIT.done;
 }
 
@@ -72,7 +70,7 @@ async function showForCrm(
   ]);
   const text = `${renderForCrm(entry, records)}\n`;
   if (copy && (await toClipboard(text))) {
-    const name = callName(entry, err.style.signs.dot);
+    const name = callName(entry, err.paper.signs.dot);
     if (!quiet) err.write(`Copied, to paste where you keep the customer: ${name}\n`);
     return EXIT.done;
   }

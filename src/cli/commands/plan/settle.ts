@@ -34,23 +34,21 @@ async function runSettle(
   if (given === undefined && !world.canAsk) {
     throw new UsageError(`say what became of it: aftercall plan settle ${OUTCOMES.join('|')}`);
   }
-  const [{ openPlanOf }, { settleOpenPlan }, { renderSettled }, { columnWidth }, { jsonText }] =
-    await Promise.all([
-      import('../../../domain/journal/open-plan.ts'),
-      import('../../../use-cases/plan/settle-open-plan.ts'),
-      import('../../render/screen/journal/plan.ts'),
-      import('../../render/text/layout.ts'),
-      import('../../render/json/json.ts'),
-    ]);
+  const [{ openPlanOf }, { settleOpenPlan }, { renderSettled }, { jsonText }] = await Promise.all([
+    import('../../../domain/journal/open-plan.ts'),
+    import('../../../use-cases/plan/settle-open-plan.ts'),
+    import('../../render/screen/journal/plan.ts'),
+    import('../../render/json/json.ts'),
+  ]);
   const { journal, kept } = await readJournal(world);
   const open = openPlanOf(kept.records);
   if (open === null) throw new UsageError('no plan is open, so there is nothing to settle.');
   const outcome = given ?? (await askOutcome(open, world));
   if (outcome instanceof Interrupted) return EXIT[outcome.by];
   const settled = await settleOpenPlan({ ...world, journal }, kept, open, outcome);
-  const { write, width } = world.out;
+  const { write, paper } = world.out;
   if (json) write(jsonText(settled));
-  else write(`${renderSettled(open, outcome, columnWidth(width))}\n`);
+  else write(`${renderSettled(open, outcome, paper.width)}\n`);
   return EXIT.done;
 }
 
@@ -65,13 +63,13 @@ function asOutcome(word: string): Outcome {
 
 /** One key; Ctrl-C leaves the plan open. */
 async function askOutcome(open: OpenPlan, world: World): Promise<Outcome | Interrupted> {
-  const [{ outcomeScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
+  const [{ outcomeScreen }, { atTerminal }, { paperOf }] = await Promise.all([
     import('../../screens/outcome-screen.ts'),
     import('../../screens/at-terminal.ts'),
-    import('../../render/text/layout.ts'),
+    import('../../render/text/paper.ts'),
   ]);
   return atTerminal(world, 'Nothing was settled; the plan stays open.', (terminal) => {
-    const width = columnWidth(terminal.width());
-    return terminal.askKey(outcomeScreen(open, world.out.style, width));
+    const paper = paperOf(world.out.paper, terminal.width());
+    return terminal.askKey(outcomeScreen(open, paper));
   });
 }

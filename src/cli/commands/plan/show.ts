@@ -19,7 +19,7 @@ export function planShowCommand(shell: Shell): Command {
 }
 
 async function runShow({ json, quiet }: ShowOptions, world: World): Promise<ExitCode> {
-  const [{ openPlanOf }, { renderPlan, planFacts }, { columnWidth, paragraph }, { jsonText }] =
+  const [{ openPlanOf }, { renderPlan, planFacts }, { paragraph }, { jsonText }] =
     await Promise.all([
       import('../../../domain/journal/open-plan.ts'),
       import('../../render/screen/journal/plan.ts'),
@@ -29,8 +29,8 @@ async function runShow({ json, quiet }: ShowOptions, world: World): Promise<Exit
   const { out, err } = world;
   const open = openPlanOf((await readJournal(world)).kept.records);
   if (json) out.write(jsonText(planFacts(open), 2));
-  else if (open !== null) out.write(`${renderPlan(open, out.style, columnWidth(out.width))}\n`);
-  if (open === null && !quiet) err.write(`${paragraph(NONE_OPEN, columnWidth(err.width))}\n`);
+  else if (open !== null) out.write(`${renderPlan(open, out.paper)}\n`);
+  if (open === null && !quiet) err.write(`${paragraph(NONE_OPEN, err.paper.width)}\n`);
   return EXIT.done;
 }
 

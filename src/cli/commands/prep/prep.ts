@@ -36,13 +36,13 @@ async function runPrep(
     out.write(jsonText(prepFacts(prep, now), 2));
     return EXIT.done;
   }
-  const [{ renderPrep }, { columnWidth, paragraph }] = await Promise.all([
+  const [{ renderPrep }, { paragraph }] = await Promise.all([
     import('../../render/screen/journal/prep.ts'),
     import('../../render/text/layout.ts'),
   ]);
   if (prep.last !== null) {
-    out.write(`${renderPrep(prep, now, out.style, columnWidth(out.width))}\n`);
-  } else if (!quiet) err.write(`${paragraph(NOTHING_YET, columnWidth(err.width))}\n`);
+    out.write(`${renderPrep(prep, now, out.paper)}\n`);
+  } else if (!quiet) err.write(`${paragraph(NOTHING_YET, err.paper.width)}\n`);
   return EXIT.done;
 }
 

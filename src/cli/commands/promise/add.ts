@@ -124,13 +124,13 @@ async function addedInWords(
     import('../../render/text/layout.ts'),
     import('../../render/text/visible.ts'),
   ]);
-  const { dot } = out.style.signs;
-  const width = layout.columnWidth(out.width);
+  const { dot } = out.paper.signs;
+  const width = out.paper.width;
   const facts = [entry.call.account, entry.call.contact].filter((name) => name !== undefined);
   const short = shortPromiseId({ id }, promisesOf(records));
   const call = [...facts.map(visible), whenHeld(entry), short].join(` ${dot} `);
   return layout.stacked(
-    layout.paragraph(`Added: ${promiseInWords(made, clock.now(), out.style)}`, width, 0, 2),
-    out.style.quiet(layout.paragraph(call, width, 2)),
+    layout.paragraph(`Added: ${promiseInWords(made, clock.now(), out.paper)}`, width, 0, 2),
+    out.paper.quiet(layout.paragraph(call, width, 2)),
   );
 }

@@ -29,11 +29,10 @@ export function promiseListCommand(shell: Shell): Command {
 }
 
 async function runList(options: ListOptions, world: World): Promise<ExitCode> {
-  const [{ isDue, promisesOf, promisesWith }, { listedFacts, renderPromises }, layout, json] =
+  const [{ isDue, promisesOf, promisesWith }, { listedFacts, renderPromises }, json] =
     await Promise.all([
       import('../../../domain/journal/open-promises.ts'),
       import('../../render/screen/journal/promise-list.ts'),
-      import('../../render/text/layout.ts'),
       import('../../render/json/json.ts'),
     ]);
   const { out, err, clock } = world;
@@ -50,7 +49,7 @@ async function runList(options: ListOptions, world: World): Promise<ExitCode> {
     const facts = shown.map((one) => listedFacts(one, all, now));
     out.write(json.jsonText(facts, 2));
   } else if (shown.length > 0) {
-    out.write(`${renderPromises(shown, all, now, out.style, layout.columnWidth(out.width))}\n`);
+    out.write(`${renderPromises(shown, all, now, out.paper)}\n`);
   }
   if (shown.length === 0 && !options.quiet) err.write(`${none(options)}\n`);
   return EXIT.done;

@@ -25,7 +25,7 @@ async function runReopen(wanted: string, { json }: ReopenOptions, world: World):
     { promiseMeant },
     { changePromise },
     { promiseInWords },
-    { columnWidth, paragraph },
+    { paragraph },
     { jsonText },
     { visible },
   ] = await Promise.all([
@@ -42,8 +42,8 @@ async function runReopen(wanted: string, { json }: ReopenOptions, world: World):
     throw new UsageError(`"${visible(promise.said)}" is open already.`);
   const record = await changePromise({ ...world, journal }, promise, { reopened: true });
   const { out, clock } = world;
-  const words = promiseInWords(promise, clock.now(), out.style);
+  const words = promiseInWords(promise, clock.now(), out.paper);
   if (json) out.write(jsonText(record));
-  else out.write(`${paragraph(`Open again: ${words}`, columnWidth(out.width), 0, 2)}\n`);
+  else out.write(`${paragraph(`Open again: ${words}`, out.paper.width, 0, 2)}\n`);
   return EXIT.done;
 }

@@ -98,11 +98,11 @@ async function changedInWords(
   change: PromiseChange,
   { clock, out }: World,
 ): Promise<string> {
-  const [{ promiseInWords }, { columnWidth, paragraph }] = await Promise.all([
+  const [{ promiseInWords }, { paragraph }] = await Promise.all([
     import('../../render/text/promise.ts'),
     import('../../render/text/layout.ts'),
   ]);
-  const words = promiseInWords({ ...promise, ...change }, clock.now(), out.style);
+  const words = promiseInWords({ ...promise, ...change }, clock.now(), out.paper);
   const became = 'end' in change ? `Settled as ${change.end}` : 'Moved';
-  return paragraph(`${became}: ${words}`, columnWidth(out.width), 0, 2);
+  return paragraph(`${became}: ${words}`, out.paper.width, 0, 2);
 }

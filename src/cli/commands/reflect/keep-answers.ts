@@ -6,7 +6,6 @@ import { keepNote } from '../../../use-cases/reflect/keep-note.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { renderCard } from '../../render/screen/score/card.ts';
-import { columnWidth } from '../../render/text/layout.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -34,18 +33,14 @@ export async function keepAnswers(
   const kept = await keepNote(keepWorld, world.readNotes(file, reading), given);
   switch (kept.end) {
     case 'kept':
-      out.write(
-        json
-          ? jsonText(kept.entry, 2)
-          : `${renderCard(kept.card, out.style, columnWidth(out.width))}\n`,
-      );
+      out.write(json ? jsonText(kept.entry, 2) : `${renderCard(kept.card, out.paper)}\n`);
       notice(`Kept as ${visible(shortId(kept.entry))} in ${visible(journal.folder)}`);
       return EXIT.done;
     case 'kept-before':
       notice(`The call ${kept.id} is in the journal already; nothing was added.`);
       return EXIT.done;
     case 'problems':
-      err.write(problemList(kept.problems, err.style));
+      err.write(problemList(kept.problems, err.paper));
       return EXIT.inputProblem;
     case 'several-notes':
       err.write(`aftercall: ${source} holds several call notes; --answers takes one.\n`);
@@ -67,7 +62,7 @@ async function rubricsOrUsual(world: World): Promise<LoadedPack> {
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const { err } = world;
-    err.write(problemList(error.problems, err.style));
+    err.write(problemList(error.problems, err.paper));
     err.write('aftercall: these settings are passed over; everything goes as usual.\n');
     return world.usualRubrics();
   }

@@ -22,7 +22,7 @@ export async function runSession(
   try {
     const rep = terminalRep({
       terminal,
-      style: world.out.style,
+      style: world.out.paper,
       localTime: world.localTime,
       now: world.clock.now,
       firstTimeLength: firstTimeLength(countQuestions(shelf, wish)),
@@ -30,10 +30,10 @@ export async function runSession(
     const { clock, ids } = world;
     const copyOf = async (hash: string) => (await world.rubricCopies()).copyOf(hash);
     const end = await reflect({ clock, ids, journal, drafts, rep, copyOf, ...shelf }, wish);
-    terminal.print(farewell(end, journal.folder, world.out.width));
+    terminal.print(farewell(end, journal.folder, world.out.paper.columns));
     return end.end === 'forgotten' ? EXIT.usage : EXIT.done;
   } catch (error) {
-    if (error instanceof JournalError) terminal.print(paragraph(WAITS, world.out.width));
+    if (error instanceof JournalError) terminal.print(paragraph(WAITS, world.out.paper.columns));
     throw error;
   } finally {
     terminal.close();

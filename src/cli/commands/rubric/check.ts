@@ -104,20 +104,20 @@ async function checkOnce({
     throw new UsageError('there is no rubric in there: none of its files ends in .yaml or .yml.');
   }
   if (input !== undefined) out.write(input.text);
-  const { write, style } = input === undefined ? out : err;
+  const { write, paper } = input === undefined ? out : err;
   if (options.json) {
     write(jsonText(checkFacts(checked, mended), options.watch ? undefined : 2));
     return exitCodeOf(checked, options);
   }
-  if (!options.quiet) err.write(mendLines(mended, err.style));
-  if (!options.quiet) write(soundLines(checked, style));
+  if (!options.quiet) err.write(mendLines(mended, err.paper));
+  if (!options.quiet) write(soundLines(checked, paper));
   write(
     problemList(
       checked.flatMap(({ problems }) => problems),
-      style,
+      paper,
     ),
   );
-  if (!options.quiet) err.write(summaryLine(checked, err.style));
+  if (!options.quiet) err.write(summaryLine(checked, err.paper));
   return exitCodeOf(checked, options);
 }
 
@@ -146,6 +146,6 @@ function refuseMisfits(names: readonly string[], { watch, fix, json }: CheckOpti
 /** Only where a person reads along: a pipe gets nothing but results. */
 function ruleBetween({ err, clock }: World): void {
   if (!err.isTerminal) return;
-  const rule = err.style.signs.rule.repeat(3);
-  err.write(`\n${err.style.quiet(`${rule} ${clock.now().slice(11, 19)} ${rule}`)}\n`);
+  const rule = err.paper.signs.rule.repeat(3);
+  err.write(`\n${err.paper.quiet(`${rule} ${clock.now().slice(11, 19)} ${rule}`)}\n`);
 }

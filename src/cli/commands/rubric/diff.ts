@@ -43,18 +43,16 @@ async function runDiff(
   const [
     { diffRubrics, neededBump },
     { diffFacts, renderRubricDiff, isVersionEnough },
-    { columnWidth },
     { jsonText },
   ] = await Promise.all([
     import('../../../domain/craft/versions/diff-rubrics.ts'),
     import('../../render/screen/rubric/rubric-diff.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
   ]);
   const changes = diffRubrics(older.rubric, newer.rubric);
   const diff = { older, newer, changes, bump: neededBump(older.rubric, newer.rubric) };
-  const { write, style, width } = world.out;
+  const { write, paper } = world.out;
   if (json) write(jsonText(diffFacts(diff), 2));
-  else write(`${renderRubricDiff(diff, style, columnWidth(width))}\n`);
+  else write(`${renderRubricDiff(diff, paper)}\n`);
   return isVersionEnough(diff) ? EXIT.done : EXIT.notMet;
 }

@@ -64,8 +64,8 @@ async function runInstall(
   const failed = failedTests(found.rubrics);
   if (failed.length > 0) {
     const { renderFailedTests } = await import('../../render/screen/rubric/pack-lines.ts');
-    const { write, style, width } = world.err;
-    write(`${renderFailedTests(failed, 'installed', style, width)}\n`);
+    const { write, paper } = world.err;
+    write(`${renderFailedTests(failed, 'installed', paper)}\n`);
     return EXIT.notMet;
   }
   const before = here.installed.find(({ pack }) => pack.name === found.pack.name) ?? null;
@@ -114,7 +114,7 @@ async function findOrTell(source: string, world: World): Promise<FoundPack | nul
 async function tellProblems(problems: PacksHere['problems'], { err }: World): Promise<boolean> {
   if (problems.length === 0) return false;
   const { problemList } = await import('../../render/screen/problem-list.ts');
-  err.write(problemList(problems, err.style));
+  err.write(problemList(problems, err.paper));
   return true;
 }
 
@@ -125,16 +125,15 @@ async function show(
   from: string,
   world: World,
 ): Promise<void> {
-  const [{ renderInstallPlan }, { dailyChange }, { columnWidth }, packs] = await Promise.all([
+  const [{ renderInstallPlan }, { dailyChange }, packs] = await Promise.all([
     import('../../render/screen/rubric/install-plan.ts'),
     import('../../../use-cases/rubric/daily-change.ts'),
-    import('../../render/text/layout.ts'),
     world.packs(),
   ]);
-  const { style, width, write } = world.out;
+  const { paper, write } = world.out;
   const daily = dailyChange(found, here, await packs.settings());
   const places = { from, settingsFile: packs.settingsFile };
-  write(`${renderInstallPlan(plan, daily, places, style, columnWidth(width))}\n`);
+  write(`${renderInstallPlan(plan, daily, places, paper)}\n`);
 }
 
 async function ask({ pack, before }: InstallPlan, world: World): Promise<boolean | Interrupted> {

@@ -18,11 +18,10 @@ export function rubricListCommand(shell: Shell): Command {
 }
 
 async function runList({ json }: ListOptions, world: World): Promise<ExitCode> {
-  const [{ planSession }, { renderRubricList, rubricFacts }, { columnWidth }, { jsonText }, pack] =
+  const [{ planSession }, { renderRubricList, rubricFacts }, { jsonText }, pack] =
     await Promise.all([
       import('../../../domain/session/setup.ts'),
       import('../../render/screen/rubric/rubric-list.ts'),
-      import('../../render/text/layout.ts'),
       import('../../render/json/json.ts'),
       world.rubrics(),
     ]);
@@ -32,12 +31,12 @@ async function runList({ json }: ListOptions, world: World): Promise<ExitCode> {
     ...(pack.mode && { mode: pack.mode }),
   });
   const shelf = { ...pack, asked: 'setup' in planned ? planned.setup.asked : [] };
-  const { write, style, width } = world.out;
+  const { write, paper } = world.out;
   if (json) {
     const facts = pack.rubrics.map((loaded) => rubricFacts(shelf, loaded));
     write(jsonText(facts, 2));
   } else {
-    write(`${renderRubricList(shelf, style, columnWidth(width))}\n`);
+    write(`${renderRubricList(shelf, paper)}\n`);
   }
   return EXIT.done;
 }

@@ -60,7 +60,7 @@ async function askAndSave(
     import('../../screens/at-terminal.ts'),
   ]);
   const stopped = await atTerminal(world, 'Stopped. No rubric was written.', async (terminal) => {
-    const typed = await askNewRubric(terminal, headOf(options), world.out.style);
+    const typed = await askNewRubric(terminal, headOf(options), world.out.paper);
     save(written(newRubric(typed.head, typed.questions)));
   });
   return stopped instanceof Interrupted ? EXIT[stopped.by] : EXIT.done;

@@ -45,12 +45,12 @@ async function runPack(folder: string, options: PackOptions, world: World): Prom
   const { err } = world;
   const found = await packs.find(folder);
   const told = found.ok ? (found.warnings ?? []) : found.problems;
-  err.write(problemList(told, err.style));
+  err.write(problemList(told, err.paper));
   if (!found.ok) return EXIT.rubricProblem;
   const failed = failedTests(found.value.rubrics);
   if (failed.length > 0) {
     const { renderFailedTests } = await import('../../render/screen/rubric/pack-lines.ts');
-    err.write(`${renderFailedTests(failed, 'written', err.style, err.width)}\n`);
+    err.write(`${renderFailedTests(failed, 'written', err.paper)}\n`);
     return EXIT.notMet;
   }
   const text = await packs.asOneFile(found.value);

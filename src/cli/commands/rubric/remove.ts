@@ -42,12 +42,12 @@ async function runRemove(name: string, options: RemoveOptions, world: World): Pr
   const here = await packs.here();
   if (here.problems.length > 0) {
     const { problemList } = await import('../../render/screen/problem-list.ts');
-    world.err.write(problemList(here.problems, world.err.style));
+    world.err.write(problemList(here.problems, world.err.paper));
     return EXIT.rubricProblem;
   }
   const rubrics = rubricsOf(name, here);
-  const { columnWidth, paragraph } = await import('../../render/text/layout.ts');
-  const width = columnWidth(world.out.width);
+  const { paragraph } = await import('../../render/text/layout.ts');
+  const width = world.out.paper.width;
   const lines = [whatGoes(name, rubrics), ...(await whatIsLeft(name, rubrics ?? [], world))];
   for (const line of lines) world.out.write(`${paragraph(line, width)}\n`);
   if (options.dryRun) return EXIT.done;

@@ -7,7 +7,8 @@ import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-po
 import { tryRubric } from '../../../use-cases/rubric/try-rubric.ts';
 import type { ArgumentRubric } from '../../arguments/rubric-argument.ts';
 import { triedRubric } from '../../render/screen/rubric/tried-rubric.ts';
-import { columnWidth, paragraph } from '../../render/text/layout.ts';
+import { paragraph } from '../../render/text/layout.ts';
+import { paperOf } from '../../render/text/paper.ts';
 import { visible } from '../../render/text/visible.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
 import { formScreen } from '../../screens/new-rubric-screens.ts';
@@ -32,23 +33,21 @@ async function tryAtTerminal(
   loaded: ArgumentRubric,
 ): Promise<void> {
   const { rubric, isOwnFile } = loaded;
-  const { style } = world.out;
-  const width = () => columnWidth(terminal.width());
+  const paper = () => paperOf(world.out.paper, terminal.width());
   const form = callForm(rubric);
-  const call = form === null ? {} : await terminal.askLines(formScreen(form, style, width()));
-  const ask = (view: Parameters<typeof askQuestion>[1]) =>
-    askQuestion(terminal, view, style, width());
+  const call = form === null ? {} : await terminal.askLines(formScreen(form, paper()));
+  const ask = (view: Parameters<typeof askQuestion>[1]) => askQuestion(terminal, view, paper());
   const answers = await tryRubric({ clock: world.clock, rep: { ask } }, rubric, call);
   const now = world.clock.now();
-  terminal.print(`${triedRubric({ rubric, answers, call, now }, style, width())}\n`);
+  terminal.print(`${triedRubric({ rubric, answers, call, now }, paper())}\n`);
   const where = isOwnFile ? visible(loaded.file) : null;
-  if (!(await terminal.askKey(saveTestScreen(where, style, width())))) {
+  if (!(await terminal.askKey(saveTestScreen(where, paper())))) {
     return terminal.print('Nothing was kept.');
   }
   const taken = rubric.tests.map((test) => test.name);
-  const name = await terminal.askLines(formScreen(testNameForm(taken), style, width()));
+  const name = await terminal.askLines(formScreen(testNameForm(taken), paper()));
   const given = { name, answers: answers[rubric.id] ?? {}, call: callOfTest(call, rubric) };
-  terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), width()));
+  terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), paper().width));
 }
 
 /** Only what the rubric's questions depend on belongs into its test. */

@@ -1,6 +1,5 @@
 import type { NotWritten } from '../../../use-cases/ports/coach-files-port.ts';
 import { newRubricLines } from '../../render/screen/rubric/new-rubric-lines.ts';
-import { columnWidth } from '../../render/text/layout.ts';
 import { visible } from '../../render/text/visible.ts';
 import { UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -41,7 +40,7 @@ export async function saveRubric(
     const path = isTyped && output === undefined && !force ? free(named, isThere) : named;
     const reason = coachFiles.write(path, text, force);
     if (reason !== null) throw refused(reason, path);
-    const lines = newRubricLines({ path, questions, tests }, columnWidth(out.width));
+    const lines = newRubricLines({ path, questions, tests }, out.paper.width);
     out.write(`${quiet ? visible(path) : lines}\n`);
   };
 }

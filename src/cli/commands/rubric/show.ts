@@ -43,16 +43,15 @@ async function runShow(
   const { readRubricArgument } = await import('../../arguments/rubric-argument.ts');
   const loaded = await readRubricArgument(argument, world);
   if (loaded === null) return EXIT.rubricProblem;
-  const [{ renderRubricSheet, rubricView }, { columnWidth }, { jsonText }] = await Promise.all([
+  const [{ renderRubricSheet, rubricView }, { jsonText }] = await Promise.all([
     import('../../render/screen/rubric/rubric-sheet.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
   ]);
-  const { write, style, width } = world.out;
+  const { write, paper } = world.out;
   if (json) write(jsonText(rubricView(loaded), 2));
   else if (format === 'csv') await writeCsv(loaded, world, quiet);
   else if (format === 'yaml') write(await sourceOf(loaded, world));
-  else write(`${renderRubricSheet(loaded, style, columnWidth(width))}\n`);
+  else write(`${renderRubricSheet(loaded, paper)}\n`);
   return EXIT.done;
 }
 

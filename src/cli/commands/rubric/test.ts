@@ -58,13 +58,11 @@ async function runTest(
     { runOwnTests },
     { coverageOf },
     { renderTests, testFacts, problemsOfTests },
-    { columnWidth },
     { jsonText },
   ] = await Promise.all([
     import('../../../domain/craft/tests/run-own-tests.ts'),
     import('../../../domain/craft/tests/coverage.ts'),
     import('../../render/screen/rubric/rubric-tests.ts'),
-    import('../../render/text/layout.ts'),
     import('../../render/json/json.ts'),
   ]);
   const tested = read.rubrics.map(
@@ -74,11 +72,11 @@ async function runTest(
       ...(options.coverage && { coverage: coverageOf(file.rubric) }),
     }),
   );
-  const { write, style, width } = world.out;
+  const { write, paper } = world.out;
   const problems = [...read.problems, ...tested.flatMap(problemsOfTests)];
   await tellProblems(problems, world);
   if (options.json) write(jsonText(testFacts(tested, problems), 2));
-  else write(renderTests(tested, style, columnWidth(width)));
+  else write(renderTests(tested, paper));
   const result = problems.length > 0 ? EXIT.rubricProblem : EXIT.done;
   if (tested.every(hasPassed)) return result;
   const updated = options.update ? await update(tested, read, options, world) : EXIT.notMet;
@@ -159,13 +157,13 @@ async function ask(
   { file }: TestedRubric,
   world: World,
 ): Promise<boolean | Interrupted> {
-  const [{ updateScreen }, { atTerminal }, { columnWidth }] = await Promise.all([
+  const [{ updateScreen }, { atTerminal }, { paperOf }] = await Promise.all([
     import('../../screens/update-screen.ts'),
     import('../../screens/at-terminal.ts'),
-    import('../../render/text/layout.ts'),
+    import('../../render/text/paper.ts'),
   ]);
   return atTerminal(world, 'Nothing was written.', (terminal) => {
-    const width = columnWidth(terminal.width());
-    return terminal.askKey(updateScreen(count, file.file, world.out.style, width));
+    const paper = paperOf(world.out.paper, terminal.width());
+    return terminal.askKey(updateScreen(count, file.file, paper));
   });
 }

@@ -34,7 +34,7 @@ export class Progress {
     const { err } = this.#world;
     const bytesDone = this.#all === null ? null : { done: this.#bytes, all: this.#all };
     const state = { notes: this.#notes, milliseconds, bytes: bytesDone };
-    err.write(`\r${progressLine(state, err.width)}${CLEAR_REST}`);
+    err.write(`\r${progressLine(state, err.paper.columns)}${CLEAR_REST}`);
   }
 
   /** Takes the line away, so that something else can be written there. */

@@ -118,9 +118,9 @@ function machineOptions(plan: ScoringPlan, format: MachineFormat, { out }: World
 
 function printerOf(plan: ScoringPlan, world: World): ScorePrinter {
   const { format, explain, shelf } = plan;
-  const { style, width } = world.out;
+  const { paper } = world.out;
   if (format === 'table') {
-    return tablePrinter({ explain, required: shelf.pack.required, style, width });
+    return tablePrinter({ explain, required: shelf.pack.required, paper });
   }
   if (format === 'markdown') return markdownPrinter(explain);
   const options = machineOptions(plan, format, world);

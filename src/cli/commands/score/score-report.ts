@@ -5,7 +5,6 @@ import { countNote, MOST_TOLD, type ScoredShare } from '../../../use-cases/score
 import { problemList } from '../../render/screen/problem-list.ts';
 import { scoreSummary } from '../../render/screen/score/score-summary.ts';
 import { groupedCount } from '../../render/text/grouped.ts';
-import { columnWidth } from '../../render/text/layout.ts';
 import type { Output } from '../../shell/world.ts';
 import type { Progress } from './progress.ts';
 
@@ -56,7 +55,7 @@ export class ScoreReport {
     const { notes, overall, rubrics } = this.tally;
     const hasLimit = [overall, ...Object.values(rubrics)].some(({ limit }) => limit !== null);
     if (isQuiet || (notes <= 1 && !hasLimit)) return;
-    this.#err.write(scoreSummary(this.tally, columnWidth(this.#err.width)));
+    this.#err.write(scoreSummary(this.tally, this.#err.paper.width));
   }
 
   // --- internal ---
@@ -67,6 +66,6 @@ export class ScoreReport {
     this.#untold += problems.length - told.length;
     if (told.length === 0) return;
     this.#progress.clear();
-    this.#err.write(problemList(told, this.#err.style));
+    this.#err.write(problemList(told, this.#err.paper));
   }
 }

@@ -132,7 +132,7 @@ async function readingOf(
   const read = await world.columnMap(map, rubrics);
   if (read.ok) return { ...reading, map: read.value };
   const { problemList } = await import('../../render/screen/problem-list.ts');
-  world.err.write(problemList(read.problems, world.err.style));
+  world.err.write(problemList(read.problems, world.err.paper));
   return null;
 }
 

@@ -2,7 +2,7 @@ import { ENTRY_FORMAT } from '../../../domain/journal/records/record.ts';
 import { EXIT } from '../../shell/exit-codes.ts';
 import { jsonShapes } from '../json/json-shapes.ts';
 import { labelled, paragraph, stacked } from '../text/layout.ts';
-import type { Style } from '../text/style.ts';
+import type { Paper } from '../text/paper.ts';
 
 /** Texts of `aftercall help <topic>` that belong to no one command. */
 export const HELP_TOPICS = {
@@ -10,7 +10,7 @@ export const HELP_TOPICS = {
   environment,
   formats,
   settings,
-} as const satisfies Readonly<Record<string, (style: Style, width: number) => string>>;
+} as const satisfies Readonly<Record<string, (paper: Paper) => string>>;
 
 // --- internal ---
 
@@ -31,11 +31,11 @@ const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   SIGTERM: 'told to stop; what was answered is kept',
 };
 
-function exitCodes(style: Style, width: number): string {
+function exitCodes(paper: Paper): string {
   const names = Object.keys(EXIT) as (keyof typeof EXIT)[];
   return stacked(
-    style.strong('What the exit code tells'),
-    ...names.map((name) => labelled(String(EXIT[name]), EXIT_WORDS[name], width, 8)),
+    paper.strong('What the exit code tells'),
+    ...names.map((name) => labelled(String(EXIT[name]), EXIT_WORDS[name], paper.width, 8)),
   );
 }
 
@@ -50,24 +50,24 @@ const VARIABLES: Readonly<Record<string, string>> = {
   DEBUG: 'DEBUG=aftercall adds to a failure where in the program it happened',
 };
 
-function environment(style: Style, width: number): string {
+function environment(paper: Paper): string {
   return stacked(
-    style.strong('Variables that are looked at'),
-    ...Object.entries(VARIABLES).map(([name, say]) => labelled(name, say, width, 24)),
+    paper.strong('Variables that are looked at'),
+    ...Object.entries(VARIABLES).map(([name, say]) => labelled(name, say, paper.width, 24)),
     '',
     paragraph(
       'An empty variable, but for PAGER, counts as not set. `aftercall journal path` prints the folder in force.',
-      width,
+      paper.width,
     ),
   );
 }
 
-function settings(style: Style, width: number): string {
+function settings(paper: Paper): string {
   return stacked(
-    style.strong('config.yaml: what is settled once'),
+    paper.strong('config.yaml: what is settled once'),
     paragraph(
       "In the folder AFTERCALL_CONFIG_DIR, or your system's own: ~/.config/aftercall on Linux. `aftercall rubric install` says where exactly.",
-      width,
+      paper.width,
       2,
     ),
     '',
@@ -75,29 +75,29 @@ function settings(style: Style, width: number): string {
     '',
     paragraph(
       '`rubrics` names an installed pack, whose own modes the session then follows, or lists rubrics, each by its name; quick asks the short form of each. An overall score needs what the pack requires, or all that is listed. Without it the session asks what aftercall brings along; an installed pack by itself changes nothing. `mode` is brief, quick, full or deep. What the command line says goes before.',
-      width,
+      paper.width,
       2,
     ),
   );
 }
 
-function formats(style: Style, width: number): string {
+function formats(paper: Paper): string {
   return [
     stacked(
-      style.strong('A call note: what a call was, and the answers'),
+      paper.strong('A call note: what a call was, and the answers'),
       paragraph(
         'Markdown with this at its top, YAML (several documents too), JSON (one or a list), or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
-        width,
+        paper.width,
         2,
       ),
       '',
       NOTE,
     ),
     stacked(
-      style.strong('A table: one call a row'),
+      paper.strong('A table: one call a row'),
       paragraph(
         'CSV or TSV from any form tool or spreadsheet. A heading is account, contact, when, type, minutes, first-contact, id, rater, sentence, moment or text; or for an answer listening.gave-it-back, the id of a question, or its own words, today\'s or earlier ones. "3 - I summed up once", an answer in its words, "N/A" and "can\'t recall" are understood; an empty cell was not asked. A file given with --map says what other headings are; null passes a column over:',
-        width,
+        paper.width,
         2,
       ),
       '',
@@ -105,31 +105,31 @@ function formats(style: Style, width: number): string {
       '',
       paragraph(
         'Dates are read as 2026-11-21 18:04, 21.11.2026 and 11/21/2026; 11/05/2026 can be two days, until --dates says which.',
-        width,
+        paper.width,
         2,
       ),
     ),
     stacked(
-      style.strong('An entry: one line of the journal'),
+      paper.strong('An entry: one line of the journal'),
       paragraph(
         'JSON, one record a line, in files named by year and device. Each names its format and has an id that sorts by time. `aftercall journal show --json` prints one as it is kept, `aftercall journal export --with-words` all of them. In an export without words, records that lost some say `"without-words": true`; one that an import kept beside another of the same id names it in `conflict-of`. JSON Schema: `aftercall rubric schema journal`.',
-        width,
+        paper.width,
         2,
       ),
       '',
       ENTRY,
     ),
     stacked(
-      style.strong('A rubric: questions with their scales'),
+      paper.strong('A rubric: questions with their scales'),
       paragraph(
         'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood; rubrics/README.md in the package explains every key. A pack, `aftercall/pack@1`, lists rubrics to be handed out.',
-        width,
+        paper.width,
         2,
       ),
       '',
       RUBRIC,
     ),
-    jsonShapes(style, width),
+    jsonShapes(paper),
   ].join('\n\n');
 }
 

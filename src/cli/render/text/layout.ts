@@ -1,14 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** Lines longer than this tire the eye, however wide the terminal is. */
-const WIDEST = 84;
-const NARROWEST = 24;
-
-/** The width that text is set in, for a terminal of so many columns. */
-export function columnWidth(terminal: number): number {
-  return Math.max(NARROWEST, Math.min(terminal - 1, WIDEST));
-}
-
 /** Wraps one paragraph; its first line starts after `first` columns, the others after `rest`. */
 export function paragraph(text: string, width: number, first = 0, rest = first): string {
   const lines = wrapAnsi(text, Math.max(10, width - Math.max(first, rest)), {

@@ -7,6 +7,7 @@ import type { Question, Rubric } from '../../../../domain/rubric/rubric.ts';
 import { answerInWords } from '../../text/anchor.ts';
 import { whenHeld } from '../../text/dates.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
+import type { Paper } from '../../text/paper.ts';
 import { promiseInWords } from '../../text/promise.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
@@ -25,16 +26,15 @@ interface Wording {
 export function changedLines(
   changes: readonly EntryChange[],
   wording: Wording,
-  style: Style,
-  width: number,
+  paper: Paper,
   most = changes.length,
 ): string {
-  const all = changes.slice(0, most).map((change) => toldChange(change, wording, style));
+  const all = changes.slice(0, most).map((change) => toldChange(change, wording, paper));
   const column = Math.min(Math.max(...all.map(({ label }) => label.length), 0) + 4, 18);
   const more = changes.length - all.length;
   return stacked(
-    ...all.map((one) => changeBlock(one, column, style, width)),
-    more > 0 && style.quiet(paragraph(`and ${more} more`, width, 2)),
+    ...all.map((one) => changeBlock(one, column, paper)),
+    more > 0 && paper.quiet(paragraph(`and ${more} more`, paper.width, 2)),
   );
 }
 
@@ -50,19 +50,14 @@ export function amendedNotice({ id }: { readonly id: string }): string {
 // --- internal ---
 
 /** On one line beside its label where both are short. */
-function changeBlock(
-  { label, about, now, was }: Told,
-  column: number,
-  style: Style,
-  width: number,
-): string {
+function changeBlock({ label, about, now, was }: Told, column: number, paper: Paper): string {
   const isShort = was !== null && now.length + was.length <= SHORT;
   const line = isShort ? `${now}, was ${was}` : now;
   const [first = '', ...more] = about === null ? [line] : [about, line];
   return stacked(
-    labelled(label, first, width, column),
-    ...more.map((one) => paragraph(one, width, column)),
-    was !== null && !isShort && style.quiet(paragraph(`was: ${was}`, width, column)),
+    labelled(label, first, paper.width, column),
+    ...more.map((one) => paragraph(one, paper.width, column)),
+    was !== null && !isShort && paper.quiet(paragraph(`was: ${was}`, paper.width, column)),
   );
 }
 

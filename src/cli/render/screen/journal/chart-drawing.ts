@@ -1,5 +1,5 @@
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 
 /** Scores in the order of their calls, and the middle they are held against. */
 export interface Drawing {
@@ -16,9 +16,9 @@ export interface Drawing {
  * apart; a call off the middle never stands on its line, but on the side that it counts for. Where
  * there are more calls than columns the latest are drawn.
  */
-export function drawChart(drawing: Drawing, style: Style, width: number): readonly string[] {
+export function drawChart(drawing: Drawing, paper: Paper): readonly string[] {
   const { scores, judgedFrom, middle } = drawing;
-  const room = width - LABEL - 1;
+  const room = roomOn(paper);
   const step = scores.length * 2 <= room ? 2 : 1;
   const first = Math.max(0, scores.length - Math.floor(room / step));
   const drawn = scores.slice(first);
@@ -27,25 +27,31 @@ export function drawChart(drawing: Drawing, style: Style, width: number): readon
     const cells = drawn.map((score, i) => {
       const isJudged = first + i >= judgedFrom;
       if (rowOf(score, middle, line) === row)
-        return isJudged ? style.signs.call : style.signs.callAside;
-      return row === line && isJudged ? style.signs.rule : ' ';
+        return isJudged ? paper.signs.call : paper.signs.callAside;
+      return row === line && isJudged ? paper.signs.rule : ' ';
     });
-    const gap = step === 1 ? '' : row === line ? style.signs.rule : ' ';
+    const gap = step === 1 ? '' : row === line ? paper.signs.rule : ' ';
     const plot = withGaps(cells, gap, first, judgedFrom);
-    return `${labelOf(row, line, middle)} ${style.quiet(style.signs.upright)}${plot}`.trimEnd();
+    return `${labelOf(row, line, middle)} ${paper.quiet(paper.signs.upright)}${plot}`.trimEnd();
   });
   return [...rows, `${' '.repeat(LABEL + 1)}${numbersBelow(first, drawn.length, step, room)}`];
 }
 
-/** How many of so many calls a chart of this width has room for. */
-export function countDrawn(calls: number, width: number): number {
-  return Math.min(calls, width - LABEL - 1);
+/** How many of so many calls there is room for. */
+export function countDrawn(calls: number, paper: Paper): number {
+  return Math.min(calls, roomOn(paper));
 }
 
 // --- internal ---
 
 const ROWS = 11;
 const LABEL = 4;
+const WIDEST = 120;
+const NARROWEST = 40;
+
+function roomOn({ columns }: Paper): number {
+  return Math.max(NARROWEST, Math.min(columns - 1, WIDEST)) - LABEL - 1;
+}
 
 function middleRow(middle: number): number {
   const nearest = Math.round(middle / 10);

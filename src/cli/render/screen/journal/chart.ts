@@ -1,8 +1,8 @@
 import { type ChartedCalls, typeKey } from '../../../../domain/journal/charts/charted-calls.ts';
 import type { LevelChart, LevelCharts } from '../../../../domain/journal/charts/level-charts.ts';
 import { day } from '../../text/dates.ts';
-import { columnWidth, counted, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import { counted, paragraph, stacked } from '../../text/layout.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 import { countDrawn, drawChart } from './chart-drawing.ts';
 import { chartWords } from './chart-words.ts';
@@ -15,28 +15,22 @@ export function renderCharts(
   charts: LevelCharts,
   title: string,
   reason: ChartReason,
-  style: Style,
-  terminal: number,
+  paper: Paper,
 ): string {
-  const width = Math.max(NARROWEST, Math.min(terminal - 1, WIDEST));
-  const text = columnWidth(terminal);
   return [
     stacked(
-      style.strong(paragraph(`${visible(title)}${REASONS[reason]}`, text)),
-      ...focusLines(charts, text),
-      charts.types === 'together' && paragraph(TOGETHER, text),
+      paper.strong(paragraph(`${visible(title)}${REASONS[reason]}`, paper.width)),
+      ...focusLines(charts, paper.width),
+      charts.types === 'together' && paragraph(TOGETHER, paper.width),
     ),
-    ...charts.charts.map((chart) => oneChart(chart, charts, style, width)),
-    leftOut(charts, style, text),
+    ...charts.charts.map((chart) => oneChart(chart, charts, paper)),
+    leftOut(charts, paper),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
 }
 
 // --- internal ---
-
-const WIDEST = 120;
-const NARROWEST = 40;
 
 const REASONS: Readonly<Record<ChartReason, string>> = {
   'asked-for': '',
@@ -55,39 +49,33 @@ function focusLines({ chosen }: LevelCharts, width: number): readonly string[] {
   return [paragraph(why.replace('DAY', day(chosen.held)), width)];
 }
 
-function oneChart(
-  chart: LevelChart,
-  { charts, few, types }: LevelCharts,
-  style: Style,
-  width: number,
-): string {
+function oneChart(chart: LevelChart, { charts, few, types }: LevelCharts, paper: Paper): string {
   const { points, judgedFrom, run } = chart;
-  const text = columnWidth(width + 1);
   const scores = points.map(({ score }) => score);
-  const drawn = countDrawn(points.length, width);
+  const drawn = countDrawn(points.length, paper);
   const since = drawn < points.length ? `, the latest ${drawn} of them drawn` : '';
   const dates = `${day(points[0]?.held ?? '')} to ${day(points.at(-1)?.held ?? '')}`;
   const head = [typeInWords(chart, types), counted(points.length, 'call') + since, dates];
   return stacked(
-    style.strong(paragraph(head.join(` ${style.signs.dot} `), text)),
-    splitLine(chart, [...charts, ...few], text),
+    paper.strong(paragraph(head.join(` ${paper.signs.dot} `), paper.width)),
+    splitLine(chart, [...charts, ...few], paper.width),
     '',
-    ...drawChart({ scores, judgedFrom, middle: run.median }, style, width),
+    ...drawChart({ scores, judgedFrom, middle: run.median }, paper),
     '',
-    ...chartWords(chart).map((line) => paragraph(line, text, 2, 4)),
-    basisLine(chart, style, text),
+    ...chartWords(chart).map((line) => paragraph(line, paper.width, 2, 4)),
+    basisLine(chart, paper),
     judgedFrom > 0 &&
-      style.quiet(paragraph(`${style.signs.callAside} before you chose it`, text, 2, 4)),
+      paper.quiet(paragraph(`${paper.signs.callAside} before you chose it`, paper.width, 2, 4)),
   );
 }
 
 /** Where not all calls were asked the same number of questions. */
-function basisLine({ points }: LevelChart, style: Style, width: number): string | null {
+function basisLine({ points }: LevelChart, paper: Paper): string | null {
   const counts = points.map(({ answered }) => answered);
   const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
   if (fewest === most) return null;
   const line = `Each call stands here with the score of its card, which rests on ${fewest} to ${most} questions. A card compares two calls on what was answered both times alone.`;
-  return style.quiet(paragraph(line, width, 2, 4));
+  return paper.quiet(paragraph(line, paper.width, 2, 4));
 }
 
 /** Where a type has several charts, because the scoring changed between them. */
@@ -100,7 +88,7 @@ function splitLine(chart: LevelChart, all: readonly ChartedCalls[], width: numbe
   );
 }
 
-function leftOut(charts: LevelCharts, style: Style, width: number): string {
+function leftOut(charts: LevelCharts, paper: Paper): string {
   const { few, types, notScored, byOthers } = charts;
   const names = few.map(
     (calls) => `${typeInWords(calls, types)} (${counted(calls.points.length, 'call')})`,
@@ -110,7 +98,7 @@ function leftOut(charts: LevelCharts, style: Style, width: number): string {
     notScored > 0 && `Left out: ${counted(notScored, 'call')} without a score here.`,
     byOthers > 0 && `Left out: ${counted(byOthers, 'call')} that somebody else answered.`,
   ].filter((line) => line !== false);
-  return lines.map((line) => style.quiet(paragraph(line, width, 0, 2))).join('\n');
+  return lines.map((line) => paper.quiet(paragraph(line, paper.width, 0, 2))).join('\n');
 }
 
 function typeInWords({ type }: ChartedCalls, types: LevelCharts['types']): string {

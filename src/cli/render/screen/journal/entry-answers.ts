@@ -3,25 +3,21 @@ import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import type { EntryView } from '../../../../use-cases/journal/show-entry.ts';
 import { anchorInWords } from '../../text/anchor.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** One block for each set of questions: what was asked, and the answer in the words chosen. */
-export function entryAnswers(
-  { entry, rubrics }: EntryView,
-  style: Style,
-  width: number,
-): readonly string[] {
+export function entryAnswers({ entry, rubrics }: EntryView, paper: Paper): readonly string[] {
   return Object.entries(entry.answers).map(([id, answers]) => {
     const rubric = rubrics.get(id);
-    if (rubric !== undefined) return inWords(rubric, answers, style, width);
-    return asKept(id, entry.rubrics[id]?.version, answers, style, width);
+    if (rubric !== undefined) return inWords(rubric, answers, paper);
+    return asKept(id, entry.rubrics[id]?.version, answers, paper);
   });
 }
 
 // --- internal ---
 
-function inWords(rubric: Rubric, answers: RubricAnswers, style: Style, width: number): string {
+function inWords(rubric: Rubric, answers: RubricAnswers, paper: Paper): string {
   const asked = rubric.questions.flatMap((question) => {
     const answer = answerTo(answers, question.id);
     return answer === undefined ? [] : [{ question, answer }];
@@ -29,12 +25,12 @@ function inWords(rubric: Rubric, answers: RubricAnswers, style: Style, width: nu
   const known = new Set(rubric.questions.map(({ id }) => id));
   const strays = Object.entries(answers).filter(([id]) => !known.has(id));
   return stacked(
-    style.strong(paragraph(visible(rubric.title), width)),
+    paper.strong(paragraph(visible(rubric.title), paper.width)),
     ...asked.flatMap(({ question, answer }) => [
-      style.quiet(paragraph(visible(question.ask), width, 2)),
-      paragraph(anchorInWords(question, answer), width, 4, 7),
+      paper.quiet(paragraph(visible(question.ask), paper.width, 2)),
+      paragraph(anchorInWords(question, answer), paper.width, 4, 7),
     ]),
-    ...rawLines(Object.fromEntries(strays), width),
+    ...rawLines(Object.fromEntries(strays), paper.width),
   );
 }
 
@@ -43,15 +39,14 @@ function asKept(
   id: string,
   version: string | undefined,
   answers: RubricAnswers,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const which = version === undefined ? '' : ` (version ${visible(version)})`;
   const why = `The wording of these questions${which} is not on this computer, so their names and answers stand as they were kept.`;
   return stacked(
-    style.strong(paragraph(visible(id), width)),
-    style.quiet(paragraph(why, width, 2)),
-    ...rawLines(answers, width),
+    paper.strong(paragraph(visible(id), paper.width)),
+    paper.quiet(paragraph(why, paper.width, 2)),
+    ...rawLines(answers, paper.width),
   );
 }
 

@@ -4,7 +4,7 @@ import type { ForgettingFacts } from '../../../../domain/schemas/forgetting.ts';
 import type { ForgetPlan, NearName } from '../../../../use-cases/journal/forget.ts';
 import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 import { noSuchEntry } from './journal-notices.ts';
 
@@ -19,36 +19,41 @@ export function noSuchCall(fault: NoCall | NearName, wish: ForgetWish): string {
 }
 
 /** What goes, before it goes. */
-export function renderForgetPlan(plan: ForgetPlan, style: Style, width: number): string {
+export function renderForgetPlan(plan: ForgetPlan, paper: Paper): string {
   const { target, forgetting, drafts, draftCopies } = plan;
   const { badLines } = forgetting;
   return stacked(
     target.calls.length > 0 &&
-      style.strong(`${counted(target.calls.length, 'call')} ${goOrGoes(target.calls.length)}:`),
-    target.calls.length === 0 && style.strong('What goes:'),
+      paper.strong(`${counted(target.calls.length, 'call')} ${goOrGoes(target.calls.length)}:`),
+    target.calls.length === 0 && paper.strong('What goes:'),
     ...listed(target.calls.map((call) => callLine(call))).map((line) =>
-      paragraph(line, width, 2, 4),
+      paragraph(line, paper.width, 2, 4),
     ),
-    ...along(plan).map((line) => paragraph(`and ${line}`, width, 2, 4)),
-    drafts.length > 0 && paragraph(`and ${counted(drafts.length, 'unfinished session')}`, width, 2),
+    ...along(plan).map((line) => paragraph(`and ${line}`, paper.width, 2, 4)),
+    drafts.length > 0 &&
+      paragraph(`and ${counted(drafts.length, 'unfinished session')}`, paper.width, 2),
     draftCopies.length > 0 &&
       paragraph(
         `and ${counted(draftCopies.length, 'copy of an unfinished session', 'copies of unfinished sessions')}`,
-        width,
+        paper.width,
         2,
       ),
     badLines.length > 0 &&
-      paragraph(`and ${counted(badLines.length, 'damaged line')} with its name or id:`, width, 2),
+      paragraph(
+        `and ${counted(badLines.length, 'damaged line')} with its name or id:`,
+        paper.width,
+        2,
+      ),
     ...listed(badLines.map(({ file, line }) => `${visible(file)}:${line}`)).map((line) =>
-      paragraph(line, width, 4),
+      paragraph(line, paper.width, 4),
     ),
     forgetting.returned > 0 &&
       paragraph(
         `and ${counted(forgetting.returned, 'line')} of what was forgotten before`,
-        width,
+        paper.width,
         2,
       ),
-    ...staying(plan).map((line) => style.warn(paragraph(line, width))),
+    ...staying(plan).map((line) => paper.warn(paragraph(line, paper.width))),
   );
 }
 

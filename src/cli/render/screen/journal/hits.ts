@@ -5,7 +5,7 @@ import type {
   SearchedText,
 } from '../../../../domain/journal/find/searched-texts.ts';
 import type { EntryFacts } from '../../../../domain/schemas/entry-facts.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { excerpt, highlighted } from './highlight.ts';
 import { entryFacts, listWidth, renderJournalList } from './journal-list.ts';
 
@@ -13,20 +13,14 @@ import { entryFacts, listWidth, renderJournalList } from './journal-list.ts';
  * One line a call, as in a list, and below it where the words are.
  * @param words folded; without any it is a list
  */
-export function renderHits(
-  hits: readonly Hit[],
-  words: readonly string[],
-  style: Style,
-  terminal: number,
-): string {
-  const paint = (text: string) => highlighted(text, words, style.strong);
+export function renderHits(hits: readonly Hit[], words: readonly string[], paper: Paper): string {
+  const paint = (text: string) => highlighted(text, words, paper.strong);
   const calls = hits.map(({ call }) => call);
-  const lines = renderJournalList(calls, style, terminal, paint).split('\n');
-  const width = listWidth(terminal);
+  const lines = renderJournalList(calls, paper, paint).split('\n');
   return hits
     .flatMap(({ found }, i) => [
       lines[i] ?? '',
-      ...found.flatMap((text) => foundLines(text, words, style, width)),
+      ...found.flatMap((text) => foundLines(text, words, paper)),
     ])
     .join('\n');
 }
@@ -59,19 +53,18 @@ const MOST_CUTS = 3;
 function foundLines(
   { in: field, text }: SearchedText,
   words: readonly string[],
-  style: Style,
-  width: number,
+  paper: Paper,
 ): readonly string[] {
   const label = LABELS[field];
   if (label === null) return [];
   const lines: string[] = [];
   let missing = words;
   while (lines.length < MOST_CUTS && missing.length > 0) {
-    const cut = excerpt(text, missing, width - TEXT_AT, style.signs.cut);
+    const cut = excerpt(text, missing, listWidth(paper) - TEXT_AT, paper.signs.cut);
     if (!hasAny(cut, missing) && lines.length > 0) break;
     const head = (lines.length === 0 ? label : '').padEnd(TEXT_AT - LABEL_AT);
-    const line = highlighted(cut, words, style.strong);
-    lines.push(`${' '.repeat(LABEL_AT)}${style.quiet(head)}${line}`.trimEnd());
+    const line = highlighted(cut, words, paper.strong);
+    lines.push(`${' '.repeat(LABEL_AT)}${paper.quiet(head)}${line}`.trimEnd());
     const shown = fold(cut);
     missing = missing.filter((word) => !shown.includes(word));
   }

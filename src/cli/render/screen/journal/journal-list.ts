@@ -6,17 +6,17 @@ import { showsScores } from '../../../../domain/journal/shows-scores.ts';
 import type { EntryFacts } from '../../../../domain/schemas/entry-facts.ts';
 import { fitted } from '../../text/cut.ts';
 import { stamp } from '../../text/dates.ts';
+import type { Paper } from '../../text/paper.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
 
 /** One line an entry: when it was held, whose call it was, its scores, and its short id. */
 export function renderJournalList(
   entries: readonly ListedEntry[],
-  style: Style,
-  terminal: number,
+  paper: Paper,
   paintCall: (text: string) => string = (text) => text,
 ): string {
-  const width = listWidth(terminal);
+  const width = listWidth(paper);
   const named = width >= NAMES_FROM;
   const scores = entries.map((entry) => scoresInBrief(entry, named));
   const room = width - TIME - ID - 3 * GAP.length;
@@ -26,22 +26,22 @@ export function renderJournalList(
     scores.reduce((most, text) => Math.max(most, stringWidth(text)), 0),
   );
   const factColumn = room - scoreColumn;
-  const { cut } = style.signs;
+  const { cut } = paper.signs;
   return entries
     .map((entry, i) =>
       [
         stamp(entry),
-        paintCall(fitted(callInBrief(entry, style), factColumn, cut)),
+        paintCall(fitted(callInBrief(entry, paper), factColumn, cut)),
         fitted(scores[i] ?? '', scoreColumn, cut),
-        style.quiet(visible(shortId(entry))),
+        paper.quiet(visible(shortId(entry))),
       ].join(GAP),
     )
     .join('\n');
 }
 
-/** The columns of a list, for a terminal of so many. */
-export function listWidth(terminal: number): number {
-  return Math.max(NARROWEST, Math.min(terminal - 1, WIDEST));
+/** The columns of a list: more than a sentence has. */
+export function listWidth({ columns }: Paper): number {
+  return Math.max(NARROWEST, Math.min(columns - 1, WIDEST));
 }
 
 /** What `journal list --json` tells of an entry. */

@@ -4,18 +4,18 @@ import type { OpenPlanFacts } from '../../../../domain/schemas/open-plan.ts';
 import { day } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { OUTCOME_WORDS } from '../../text/outcome-words.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** The open plan, since when, and on how many calls it had a chance. */
-export function renderPlan({ plan, since, tries }: OpenPlan, style: Style, width: number): string {
+export function renderPlan({ plan, since, tries }: OpenPlan, paper: Paper): string {
   const chances =
     tries === 0
       ? 'no call has been a chance for it yet'
       : `${counted(tries, 'call')} gave it a chance`;
   return stacked(
-    style.strong(paragraph(visible(plan.say), width)),
-    style.quiet(paragraph(`Since ${day(since)}; ${chances}.`, width)),
+    paper.strong(paragraph(visible(plan.say), paper.width)),
+    paper.quiet(paragraph(`Since ${day(since)}; ${chances}.`, paper.width)),
   );
 }
 

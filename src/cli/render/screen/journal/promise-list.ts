@@ -3,6 +3,7 @@ import { isOverdue, type StandingPromise } from '../../../../domain/journal/open
 import type { PromiseFacts } from '../../../../domain/schemas/promise-facts.ts';
 import { dayInBrief } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
+import type { Paper } from '../../text/paper.ts';
 import { promiseDue, promiseInWords } from '../../text/promise.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
@@ -15,8 +16,7 @@ export function renderPromises(
   shown: readonly StandingPromise[],
   all: readonly StandingPromise[],
   now: string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const ids = shown.map((one) => visible(shortPromiseId(one, all)));
   const column = Math.max(...ids.map((id) => id.length)) + 2;
@@ -24,10 +24,10 @@ export function renderPromises(
     .map((one, i) => {
       const id = (ids[i] ?? '').padEnd(column);
       const says = one.end === undefined ? promiseDue : promiseInWords;
-      const first = paragraph(says(one, now, style), width, column, column + 2);
+      const first = paragraph(says(one, now, paper), paper.width, column, column + 2);
       return stacked(
-        `${style.strong(id)}${first.slice(column)}`,
-        style.quiet(paragraph(callInBrief(one, now, style), width, column, column + 2)),
+        `${paper.strong(id)}${first.slice(column)}`,
+        paper.quiet(paragraph(callInBrief(one, now, paper), paper.width, column, column + 2)),
       );
     })
     .join('\n');

@@ -2,31 +2,26 @@ import type { Coverage, Spot } from '../../../../domain/craft/tests/coverage.ts'
 import type { NumberQuestion, Question } from '../../../../domain/rubric/rubric.ts';
 import type { RubricFile } from '../../../../use-cases/ports/rubric-files-port.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** What no test of a rubric reaches, question by question; or that they reach everything. */
-export function renderCoverage(
-  { rubric }: RubricFile,
-  coverage: Coverage,
-  style: Style,
-  width: number,
-): string {
+export function renderCoverage({ rubric }: RubricFile, coverage: Coverage, paper: Paper): string {
   const { reached, of, missed } = coverage;
   const reach = rubric.tests.length === 1 ? 'Its test reaches' : 'Its tests reach';
   if (missed.length === 0)
-    return paragraph(`${reach} all ${of} of what there is to reach.`, width, 2);
+    return paragraph(`${reach} all ${of} of what there is to reach.`, paper.width, 2);
   const head = `${reach} ${reached} of ${of} (${shareOf(coverage)}%). No test …`;
   const questions = rubric.questions.flatMap((question) => {
     const own = missed.filter((spot) => 'question' in spot && spot.question === question.id);
-    return own.length === 0 ? [] : [row(question.id, ofQuestion(question, own), width)];
+    return own.length === 0 ? [] : [row(question.id, ofQuestion(question, own), paper.width)];
   });
   const whole = missed.filter((spot) => !('question' in spot)).map(ofWhole);
   return stacked(
-    paragraph(head, width, 2),
+    paragraph(head, paper.width, 2),
     ...questions,
-    whole.length > 0 && row('the whole', whole, width),
-    style.quiet(paragraph('dk: cannot recall; na: does not apply.', width, 2)),
+    whole.length > 0 && row('the whole', whole, paper.width),
+    paper.quiet(paragraph('dk: cannot recall; na: does not apply.', paper.width, 2)),
   );
 }
 

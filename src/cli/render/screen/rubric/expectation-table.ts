@@ -1,20 +1,16 @@
 import type { Expectation } from '../../../../domain/craft/tests/run-own-tests.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** Expected and actual side by side; of a list each entry on a line, beside its like. */
-export function comparison(
-  expectations: readonly Expectation[],
-  style: Style,
-  width: number,
-): readonly string[] {
+export function comparison(expectations: readonly Expectation[], paper: Paper): readonly string[] {
   const rows = expectations.flatMap(rowsOf);
   const longest = Math.max('expected'.length, ...rows.map(({ expected }) => expected.length));
-  const column = Math.min(longest, Math.floor((width - LABEL) / 2)) + 2;
+  const column = Math.min(longest, Math.floor((paper.width - LABEL) / 2)) + 2;
   const line = (label: string, expected: string, actual: string) =>
     `  ${label.padEnd(LABEL)}${expected.padEnd(column)}${expected.length >= column ? ' ' : ''}${actual}`;
   return [
-    style.quiet(line('', 'expected', 'actual')),
+    paper.quiet(line('', 'expected', 'actual')),
     ...rows.map(({ label, expected, actual }) => line(label, expected, actual).trimEnd()),
   ];
 }

@@ -3,7 +3,7 @@ import type { DailyChange } from '../../../../use-cases/rubric/daily-change.ts';
 import type { InstallPlan, PlannedRubric } from '../../../../use-cases/rubric/plan-install.ts';
 import { changeSentence } from '../../text/change-sentence.ts';
 import { counted, labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** What is about to be installed, what is other than before, and what the daily session asks then. */
@@ -11,22 +11,21 @@ export function renderInstallPlan(
   plan: InstallPlan,
   daily: DailyChange,
   { from, settingsFile }: { readonly from: string; readonly settingsFile: string },
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const { pack, before } = plan;
-  const head = style.strong(`${visible(pack.name)} ${visible(pack.version)}`);
+  const head = paper.strong(`${visible(pack.name)} ${visible(pack.version)}`);
   const by = `by ${visible(pack.author)}, licence: ${visible(pack.licence)}, from ${visible(from)}`;
   return stacked(
     head,
-    paragraph(by, width, 2),
-    before !== null && paragraph(replaces(plan), width, 2),
+    paragraph(by, paper.width, 2),
+    before !== null && paragraph(replaces(plan), paper.width, 2),
     '',
-    ...plan.rubrics.map((planned) => rubricLines(planned, style, width)),
-    ...plan.gone.map((id) => labelled(visible(id), 'no longer in this pack', width, COLUMN)),
+    ...plan.rubrics.map((planned) => rubricLines(planned, paper)),
+    ...plan.gone.map((id) => labelled(visible(id), 'no longer in this pack', paper.width, COLUMN)),
     '',
-    style.strong('The daily session'),
-    ...dailyLines(plan, daily, settingsFile, width),
+    paper.strong('The daily session'),
+    ...dailyLines(plan, daily, settingsFile, paper.width),
   );
 }
 
@@ -51,15 +50,15 @@ function compareVersions(a: string, b: string): number {
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-function rubricLines(planned: PlannedRubric, style: Style, width: number): string {
+function rubricLines(planned: PlannedRubric, paper: Paper): string {
   const { rubric } = planned.loaded;
-  const title = `${style.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
-  const dot = ` ${style.signs.dot} `;
+  const title = `${paper.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
+  const dot = ` ${paper.signs.dot} `;
   const facts = [counted(rubric.questions.length, 'question'), ...versionFacts(planned)].join(dot);
   return stacked(
-    labelled(visible(rubric.id), title, width, COLUMN),
-    style.quiet(paragraph(facts, width, COLUMN)),
-    ...linesOfChanges(planned, style, width),
+    labelled(visible(rubric.id), title, paper.width, COLUMN),
+    paper.quiet(paragraph(facts, paper.width, COLUMN)),
+    ...linesOfChanges(planned, paper),
   );
 }
 
@@ -76,21 +75,17 @@ function versionFacts({ loaded, before, changes }: PlannedRubric): readonly stri
 }
 
 /** The heaviest first, as `rubric diff` says them. */
-function linesOfChanges(
-  { changes }: PlannedRubric,
-  style: Style,
-  width: number,
-): readonly (string | false)[] {
+function linesOfChanges({ changes }: PlannedRubric, paper: Paper): readonly (string | false)[] {
   const weight = { major: 0, minor: 1, patch: 2 } as const;
   const sorted = [...changes].sort((a, b) => weight[a.effect] - weight[b.effect]);
   const rest = sorted.length - MOST_CHANGES;
   return [
     ...sorted
       .slice(0, MOST_CHANGES)
-      .map((change) => paragraph(`- ${changeSentence(change)}`, width, COLUMN, COLUMN + 2)),
-    rest > 0 && style.quiet(paragraph(`and ${counted(rest, 'more change')}`, width, COLUMN)),
+      .map((change) => paragraph(`- ${changeSentence(change)}`, paper.width, COLUMN, COLUMN + 2)),
+    rest > 0 && paper.quiet(paragraph(`and ${counted(rest, 'more change')}`, paper.width, COLUMN)),
     changes.some(({ effect }) => effect === 'major') &&
-      paragraph('Scores from before stand apart from new ones.', width, COLUMN),
+      paragraph('Scores from before stand apart from new ones.', paper.width, COLUMN),
   ];
 }
 

@@ -1,22 +1,23 @@
 import type { Flag, Question, QuestionNotes, When } from '../../../../domain/rubric/rubric.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** One question as its coach wrote it: wording, scale, where best lies, and what it says when. */
 export function questionSheet(
   question: Question,
   { number, isPivotal }: { readonly number: number; readonly isPivotal: boolean },
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const row = (label: string, text: string | null | undefined) =>
-    typeof text === 'string' && labelled(label, visible(text), width, COLUMN);
-  const facts = factsOf(question, isPivotal).join(` ${style.signs.dot} `);
+    typeof text === 'string' && labelled(label, visible(text), paper.width, COLUMN);
+  const facts = factsOf(question, isPivotal).join(` ${paper.signs.dot} `);
   return stacked(
-    style.strong(paragraph(`${number}. ${visible(question.ask)}`, width, 0, 3)),
-    style.quiet(paragraph(facts, width, 2)),
-    ...scaleOf(question).map(([key, say]) => labelled(`  ${key}`, visible(say), width, COLUMN)),
+    paper.strong(paragraph(`${number}. ${visible(question.ask)}`, paper.width, 0, 3)),
+    paper.quiet(paragraph(facts, paper.width, 2)),
+    ...scaleOf(question).map(([key, say]) =>
+      labelled(`  ${key}`, visible(say), paper.width, COLUMN),
+    ),
     row('Best', bestOf(question)),
     row('Not asked', question.when && `unless ${whenInWords(question.when)}`),
     row('na', question.na),

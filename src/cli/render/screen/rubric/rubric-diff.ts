@@ -8,7 +8,7 @@ import type { DiffFacts } from '../../../../domain/schemas/rubric-diff.ts';
 import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
 import { changeSentence } from '../../text/change-sentence.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 export interface RubricDiff {
@@ -25,21 +25,21 @@ export function isVersionEnough({ older, newer, bump }: RubricDiff): boolean {
 }
 
 /** What changed, the heaviest first, both hashes, and what that asks of the version. */
-export function renderRubricDiff(diff: RubricDiff, style: Style, width: number): string {
+export function renderRubricDiff(diff: RubricDiff, paper: Paper): string {
   const { older, newer, changes } = diff;
   const groups = EFFECTS.flatMap(([effect, head]) => {
     const own = changes.filter((change) => change.effect === effect);
     if (own.length === 0) return [];
-    const lines = own.map((change) => paragraph(changeSentence(change), width, 2, 4));
-    return ['', style.strong(head), ...lines];
+    const lines = own.map((change) => paragraph(changeSentence(change), paper.width, 2, 4));
+    return ['', paper.strong(head), ...lines];
   });
   return stacked(
-    style.strong(`${nameOf(older)} -> ${nameOf(newer)}`),
-    style.quiet(labelled('content', hashes(older.hash, newer.hash), width, 11)),
-    style.quiet(labelled('scoring', hashes(older.scoringHash, newer.scoringHash), width, 11)),
+    paper.strong(`${nameOf(older)} -> ${nameOf(newer)}`),
+    paper.quiet(labelled('content', hashes(older.hash, newer.hash), paper.width, 11)),
+    paper.quiet(labelled('scoring', hashes(older.scoringHash, newer.scoringHash), paper.width, 11)),
     ...groups,
     '',
-    paragraph(verdict(diff), width),
+    paragraph(verdict(diff), paper.width),
   );
 }
 

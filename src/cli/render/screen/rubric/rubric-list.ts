@@ -2,7 +2,7 @@ import type { RubricFacts } from '../../../../domain/schemas/rubric-facts.ts';
 import { type Asked, questionsOfForm } from '../../../../domain/session/setup.ts';
 import type { LoadedPack, LoadedRubric } from '../../../../use-cases/ports/ports.ts';
 import { counted, labelled, paragraph } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** The rubrics at hand, and what the session that is run by default asks of them. */
@@ -11,17 +11,17 @@ export interface RubricShelf extends LoadedPack {
 }
 
 /** Two or three lines a rubric, in the order of the pack. */
-export function renderRubricList(shelf: RubricShelf, style: Style, width: number): string {
+export function renderRubricList(shelf: RubricShelf, paper: Paper): string {
   const ids = shelf.rubrics.map(({ rubric }) => visible(rubric.id).length);
-  const column = Math.min(Math.max(...ids) + 4, Math.floor(width / 2));
+  const column = Math.min(Math.max(...ids) + 4, Math.floor(paper.width / 2));
   return shelf.rubrics
     .map((loaded) => {
       const { rubric } = loaded;
-      const title = `${style.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
-      const facts = factsInWords(shelf, loaded).join(` ${style.signs.dot} `);
+      const title = `${paper.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
+      const facts = factsInWords(shelf, loaded).join(` ${paper.signs.dot} `);
       return [
-        labelled(visible(rubric.id), title, width, column),
-        style.quiet(paragraph(facts, width, column)),
+        labelled(visible(rubric.id), title, paper.width, column),
+        paper.quiet(paragraph(facts, paper.width, column)),
       ].join('\n');
     })
     .join('\n');

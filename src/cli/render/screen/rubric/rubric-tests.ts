@@ -5,7 +5,7 @@ import type { RubricTestFacts } from '../../../../domain/schemas/rubric-tests.ts
 import type { RubricFile, UpdateResult } from '../../../../use-cases/ports/rubric-files-port.ts';
 import { problemSentence } from '../../problem-sentences/problem-sentence.ts';
 import { counted, paragraph } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 import { renderCoverage, shareOf } from './coverage.ts';
 import { comparison } from './expectation-table.ts';
@@ -18,19 +18,17 @@ export interface TestedRubric {
 }
 
 /** Every test that fails, with what was expected beside what came; then a line for each rubric. */
-export function renderTests(tested: readonly TestedRubric[], style: Style, width: number): string {
+export function renderTests(tested: readonly TestedRubric[], paper: Paper): string {
   const blocks = tested.map((one) => [
     ...one.results.flatMap((result, index) =>
-      result.passed || result.problems.length > 0
-        ? []
-        : [failure(one.file, result, index, style, width)],
+      result.passed || result.problems.length > 0 ? [] : [failure(one.file, result, index, paper)],
     ),
-    summary(one, style, width),
-    ...(one.coverage === undefined ? [] : [renderCoverage(one.file, one.coverage, style, width)]),
+    summary(one, paper),
+    ...(one.coverage === undefined ? [] : [renderCoverage(one.file, one.coverage, paper)]),
   ]);
   const all = tested.flatMap(({ results }) => results);
   const total = `${counted(tested.length, 'rubric')}: ${tally(all)}.`;
-  const lines = tested.length > 1 ? [...blocks.flat(), style.strong(total)] : blocks.flat();
+  const lines = tested.length > 1 ? [...blocks.flat(), paper.strong(total)] : blocks.flat();
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -102,20 +100,19 @@ function failure(
   file: RubricFile,
   { name, expectations }: OwnTestResult,
   index: number,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const { line } = file.place(['tests', index, 'name']);
-  const head = `${visible(file.file)}:${line} ${style.bad('fails')} "${visible(name)}"`;
+  const head = `${visible(file.file)}:${line} ${paper.bad('fails')} "${visible(name)}"`;
   const unmet = expectations.filter(({ passed }) => !passed);
-  return [head, ...comparison(unmet, style, width)].join('\n');
+  return [head, ...comparison(unmet, paper)].join('\n');
 }
 
-function summary({ file, results }: TestedRubric, style: Style, width: number): string {
+function summary({ file, results }: TestedRubric, paper: Paper): string {
   const id = visible(file.rubric.id);
-  if (results.length > 0) return `${style.strong(id)}: ${tally(results)}.`;
+  if (results.length > 0) return `${paper.strong(id)}: ${tally(results)}.`;
   const none = `${id} has no tests: nothing proves yet that it scores as you mean. A test is a name, answers and what you expect of them, below tests: at the end of its file.`;
-  return style.warn(paragraph(none, width));
+  return paper.warn(paragraph(none, paper.width));
 }
 
 function tally(results: readonly OwnTestResult[]): string {

@@ -4,28 +4,24 @@ import { coachingNotes } from '../../../../domain/coaching/coaching.ts';
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import { cardOf } from '../../../../domain/session/card.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 import { renderCard } from '../score/card.ts';
 
 /** What a rubric makes of some answers: the card as a rep gets it, then every note that came. */
-export function triedRubric(
-  { rubric, answers, call, now }: Tried,
-  style: Style,
-  width: number,
-): string {
+export function triedRubric({ rubric, answers, call, now }: Tried, paper: Paper): string {
   const audit = auditCall([rubric], [], answers, call);
   const card = cardOf({ call: {}, held: now, scored: true, isFirst: false }, audit, []);
   const notes = audit.rubrics.flatMap(coachingNotes);
   return stacked(
-    renderCard(card, style, width),
+    renderCard(card, paper),
     '',
-    style.strong('Notes that these answers bring up'),
+    paper.strong('Notes that these answers bring up'),
     ...notes.map(({ question, side, say }) => {
       const name = question === undefined ? side : `${visible(question)}.${side}`;
-      return labelled(name, visible(say), width, COLUMN);
+      return labelled(name, visible(say), paper.width, COLUMN);
     }),
-    notes.length === 0 && paragraph('none', width, 2),
+    notes.length === 0 && paragraph('none', paper.width, 2),
   );
 }
 

@@ -5,38 +5,41 @@ import { bandLine } from '../../band-words.ts';
 import { anchorInWords } from '../../text/anchor.ts';
 import { whenHeld } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
+import type { Paper } from '../../text/paper.ts';
 import { placeInWords } from '../../text/place-words.ts';
-import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
 import { changeLines } from './change-lines.ts';
 import { scoreLines, scoreParts } from './score-lines.ts';
 
 /** The card: what stands out first, in words; then, small, the scores. */
-export function renderCard(card: Card, style: Style, width: number): string {
+export function renderCard(card: Card, paper: Paper): string {
   const blocks = [
-    heading(card, style, width),
-    flagBlock(card, style, width),
-    highlightBlock('Worth repeating', card.repeat, style.good, style, width),
-    highlightBlock('To work on', card.workOn, style.warn, style, width),
-    theirWords(card, style, width),
-    card.scored ? scoreBlock(card, style, width) : null,
+    heading(card, paper),
+    flagBlock(card, paper),
+    highlightBlock('Worth repeating', card.repeat, paper.good, paper),
+    highlightBlock('To work on', card.workOn, paper.warn, paper),
+    theirWords(card, paper),
+    card.scored ? scoreBlock(card, paper) : null,
   ];
   return blocks.filter((block) => block !== null && block !== '').join('\n\n');
 }
 
 // --- internal ---
 
-function heading(card: Card, style: Style, width: number): string {
+function heading(card: Card, paper: Paper): string {
   const { call } = card;
   const facts = [call.account, call.contact, call.type].filter((fact) => fact !== undefined);
-  const line = [...facts.map(visible), whenHeld(card)].join(` ${style.signs.dot} `);
-  return stacked(style.quiet(style.signs.rule.repeat(width)), style.strong(paragraph(line, width)));
+  const line = [...facts.map(visible), whenHeld(card)].join(` ${paper.signs.dot} `);
+  return stacked(
+    paper.quiet(paper.signs.rule.repeat(paper.width)),
+    paper.strong(paragraph(line, paper.width)),
+  );
 }
 
-function flagBlock({ audit }: Card, style: Style, width: number): string | null {
+function flagBlock({ audit }: Card, paper: Paper): string | null {
   if (audit.flags.length === 0) return null;
   return audit.flags
-    .map(({ say }) => style.bad(paragraph(`! ${visible(say)}`, width, 0, 2)))
+    .map(({ say }) => paper.bad(paragraph(`! ${visible(say)}`, paper.width, 0, 2)))
     .join('\n');
 }
 
@@ -44,35 +47,34 @@ function highlightBlock(
   title: string,
   highlight: Highlight | null,
   paint: (text: string) => string,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string | null {
   if (highlight === null) return null;
   const { asked, note, rubric } = highlight;
   const chosen = asked.answer === undefined ? null : anchorInWords(asked.question, asked.answer);
   return stacked(
-    `${paint(title)} ${style.quiet(`${style.signs.dot} ${visible(rubric.title)}`)}`,
-    note !== null && paragraph(visible(note.say), width, 2),
-    style.quiet(paragraph(visible(asked.question.ask), width, 2)),
-    chosen !== null && paragraph(chosen, width, 4),
+    `${paint(title)} ${paper.quiet(`${paper.signs.dot} ${visible(rubric.title)}`)}`,
+    note !== null && paragraph(visible(note.say), paper.width, 2),
+    paper.quiet(paragraph(visible(asked.question.ask), paper.width, 2)),
+    chosen !== null && paragraph(chosen, paper.width, 4),
   );
 }
 
-function theirWords({ sentence }: Card, style: Style, width: number): string | null {
+function theirWords({ sentence }: Card, paper: Paper): string | null {
   if (sentence === undefined) return null;
-  return stacked(style.strong('They said'), paragraph(`"${visible(sentence)}"`, width, 2, 3));
+  return stacked(paper.strong('They said'), paragraph(`"${visible(sentence)}"`, paper.width, 2, 3));
 }
 
-function scoreBlock(card: Card, style: Style, width: number): string {
+function scoreBlock(card: Card, paper: Paper): string {
   return stacked(
-    ...scoreLines(card.audit, style, width),
-    card.isFirst && bandLine(scoreParts(card.audit), style, width),
-    placeLine(card, style, width),
+    ...scoreLines(card.audit, paper),
+    card.isFirst && bandLine(scoreParts(card.audit), paper),
+    placeLine(card, paper),
     ...card.thin.map(({ rubric }) =>
-      style.quiet(
+      paper.quiet(
         paragraph(
           `${visible(rubric.title)}: thin evidence; the call may be too long ago to recall.`,
-          width,
+          paper.width,
           2,
           4,
         ),
@@ -81,19 +83,18 @@ function scoreBlock(card: Card, style: Style, width: number): string {
     ...changeLines(
       card.changes,
       { held: card.held, rubrics: card.audit.rubrics.map(({ rubric }) => rubric) },
-      style,
-      width,
+      paper,
     ),
   );
 }
 
-function placeLine({ audit }: Card, style: Style, width: number): string | null {
+function placeLine({ audit }: Card, paper: Paper): string | null {
   const { place, postureAnswers } = audit.place;
   if (place !== null) {
-    return paragraph(placeInWords(place), width, 2, 4);
+    return paragraph(placeInWords(place), paper.width, 2, 4);
   }
   if (postureAnswers === 0) return null;
-  return style.quiet(paragraph(placeLacks(audit), width, 2, 4));
+  return paper.quiet(paragraph(placeLacks(audit), paper.width, 2, 4));
 }
 
 /** Asks for all answers on how the two sides stood to each other, beside those that others ask for. */

@@ -4,7 +4,7 @@ import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import { day, dayAndTime } from '../../text/dates.ts';
 import { counted, paragraph } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** What the changes are told of. */
@@ -22,8 +22,7 @@ interface Told {
 export function changeLines(
   changes: readonly ChangeSince[],
   { held, rubrics }: Told,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): readonly string[] {
   const titles = new Map(rubrics.map(({ id, title }) => [id, title]));
   const titleOf = ({ rubric }: ChangeSince) => visible(titles.get(rubric) ?? rubric);
@@ -35,7 +34,7 @@ export function changeLines(
   });
   const unclear = changes.filter((change) => !isClear(change));
   return [...clear, ...sentencesByCall(unclear, held, titleOf)].map((line) =>
-    style.quiet(paragraph(line, width, 2, 4)),
+    paper.quiet(paragraph(line, paper.width, 2, 4)),
   );
 }
 

@@ -2,8 +2,8 @@ import type { Audit } from '../../../../domain/audit/audit.ts';
 import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { noteName } from '../../text/note-name.ts';
+import type { Paper } from '../../text/paper.ts';
 import { placeInWords } from '../../text/place-words.ts';
-import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
 
 import { explainedOverall, explainedRubric } from './score-explained.ts';
@@ -17,45 +17,44 @@ import { scoreLines } from './score-lines.ts';
 export function noteLines(
   note: AuditedNote,
   required: readonly string[] | null,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): string {
   const { audit, problems } = note;
   if (audit === null) {
     return stacked(
-      heading(note, style, width),
-      style.warn(`  Not scored: ${counted(problems.length, 'problem')}.`),
+      heading(note, paper),
+      paper.warn(`  Not scored: ${counted(problems.length, 'problem')}.`),
     );
   }
   return stacked(
-    heading(note, style, width),
-    auditLines(audit, style, width),
-    ...(required === null ? [] : sums(audit, required, style, width)),
+    heading(note, paper),
+    auditLines(audit, paper),
+    ...(required === null ? [] : sums(audit, required, paper)),
   );
 }
 
 // --- internal ---
 
-function heading(note: AuditedNote, style: Style, width: number): string {
-  return style.strong(paragraph(visible(noteName(note, style.signs.dot)), width));
+function heading(note: AuditedNote, paper: Paper): string {
+  return paper.strong(paragraph(visible(noteName(note, paper.signs.dot)), paper.width));
 }
 
-function auditLines(audit: Audit, style: Style, width: number): string {
-  if (audit.rubrics.length === 0) return style.quiet('  Not scored: nothing was asked.');
+function auditLines(audit: Audit, paper: Paper): string {
+  if (audit.rubrics.length === 0) return paper.quiet('  Not scored: nothing was asked.');
   const { place } = audit.place;
   return stacked(
-    ...scoreLines(audit, style, width),
-    place !== null && paragraph(placeInWords(place), width, 2, 4),
-    ...audit.flags.map(({ say }) => style.bad(paragraph(`! ${visible(say)}`, width, 2, 4))),
+    ...scoreLines(audit, paper),
+    place !== null && paragraph(placeInWords(place), paper.width, 2, 4),
+    ...audit.flags.map(({ say }) => paper.bad(paragraph(`! ${visible(say)}`, paper.width, 2, 4))),
   );
 }
 
-function sums(audit: Audit, required: readonly string[], style: Style, width: number) {
+function sums(audit: Audit, required: readonly string[], paper: Paper) {
   return [
     ...audit.rubrics.map((one) => {
       const isFlagged = audit.flags.some(({ rubric }) => rubric === one.rubric.id);
-      return explainedRubric(one, isFlagged, style, width);
+      return explainedRubric(one, isFlagged, paper);
     }),
-    explainedOverall(audit, required, width),
+    explainedOverall(audit, required, paper.width),
   ];
 }

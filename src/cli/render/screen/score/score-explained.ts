@@ -9,25 +9,22 @@ import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import type { RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
 import { bandWord } from '../../band-words.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 /** A rubric's sum, one line a question, so that anyone can do it again by hand. */
-export function explainedRubric(
-  audit: RubricAudit,
-  isFlagged: boolean,
-  style: Style,
-  width: number,
-): string {
+export function explainedRubric(audit: RubricAudit, isFlagged: boolean, paper: Paper): string {
   const explained = explain(audit);
   const { questions } = explained;
   const column = Math.max(0, ...questions.map((one) => visible(one.id).length)) + 4;
-  const lines = questions.map((one) => labelled(visible(one.id), inWords(one), width, column));
+  const lines = questions.map((one) =>
+    labelled(visible(one.id), inWords(one), paper.width, column),
+  );
   return stacked(
     '',
-    style.strong(visible(audit.rubric.id)),
+    paper.strong(visible(audit.rubric.id)),
     ...lines,
-    paragraph(sumLine(audit, explained, isFlagged), width, 2, 4),
-    edgeLine(explained, style, width),
+    paragraph(sumLine(audit, explained, isFlagged), paper.width, 2, 4),
+    edgeLine(explained, paper),
   );
 }
 
@@ -101,18 +98,14 @@ function sumLine(
   return `no score: ${answered} of ${of} answered, weights ${sum.weight} of ${weights}`;
 }
 
-function edgeLine(
-  { standardError, edge }: Explanation,
-  style: Style,
-  width: number,
-): string | null {
+function edgeLine({ standardError, edge }: Explanation, paper: Paper): string | null {
   if (standardError === null) return null;
   const measure = `one standard error (${standardError} points: assumed, not measured)`;
   const said =
     edge === null
       ? `No edge of a band lies within ${measure}.`
       : `The edge at ${edge} is within ${measure}, so either band beside it could be right.`;
-  return style.quiet(paragraph(said, width, 2, 4));
+  return paper.quiet(paragraph(said, paper.width, 2, 4));
 }
 
 /** A number and, where that differs, how it is shown: 62.5, shown as 63. */

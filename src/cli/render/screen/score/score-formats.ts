@@ -10,8 +10,8 @@ import {
   rowsAsMarkdown,
 } from '../../markdown/score-markdown.ts';
 import { groupedCount } from '../../text/grouped.ts';
-import { columnWidth, paragraph } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import { paragraph } from '../../text/layout.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visibleLines } from '../../text/visible.ts';
 import { noteLines } from './note-lines.ts';
 import { StandOuts } from './stand-outs.ts';
@@ -41,8 +41,7 @@ export interface PeopleOptions {
   readonly explain: boolean;
   /** The rubrics that an overall score needs. */
   readonly required: readonly string[];
-  readonly style: Style;
-  readonly width: number;
+  readonly paper: Paper;
 }
 
 export function isMachineFormat(format: ScoreFormat): format is MachineFormat {
@@ -80,27 +79,26 @@ export function frameOf({ format, explain, rubrics, isTerminal }: MachineOptions
   return { add: withHead, end: () => withHead('') };
 }
 
-export function tablePrinter({ explain, required, style, width }: PeopleOptions): ScorePrinter {
-  const columns = columnWidth(width);
+export function tablePrinter({ explain, required, paper }: PeopleOptions): ScorePrinter {
   const standOuts = new StandOuts();
   const texts: string[] = [];
   let count = 0;
   return {
     note: (note) => {
       count += 1;
-      standOuts.add(note, style.signs.dot);
+      standOuts.add(note, paper.signs.dot);
       if (count <= MOST_SHOWN) {
-        texts.push(noteLines(note, explain ? required : null, style, columns));
+        texts.push(noteLines(note, explain ? required : null, paper));
       }
       return '';
     },
     end: () => {
       if (count === 0) return '';
       // Of two notes or fewer each by itself; of more first what stands out.
-      const first = count > 2 ? standOuts.text(style, columns) : null;
+      const first = count > 2 ? standOuts.text(paper) : null;
       const rest = count - texts.length;
       const more = `${groupedCount(rest, 'more note', 'more notes')}: --format csv or jsonl prints them all.`;
-      const all = [first, ...texts, rest > 0 && style.quiet(paragraph(more, columns))];
+      const all = [first, ...texts, rest > 0 && paper.quiet(paragraph(more, paper.width))];
       return `${all.filter((text) => typeof text === 'string').join('\n\n')}\n`;
     },
   };

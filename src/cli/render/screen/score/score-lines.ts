@@ -3,7 +3,7 @@ import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import type { NotScoredReason, RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
 import { bandWord } from '../../band-words.ts';
 import { counted, paragraph } from '../../text/layout.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** What a line says of one score. A kept score does not tell how many answers it needed. */
@@ -13,8 +13,8 @@ export type ScoreParts = Pick<
 > & { readonly title: string; readonly isFlagged: boolean; readonly needed?: number };
 
 /** One line a rubric, small: title, score, band, and how much it rests on. */
-export function scoreLines(audit: Audit, style: Style, width: number): readonly string[] {
-  return linesOfScores(scoreParts(audit), audit.overall, style, width);
+export function scoreLines(audit: Audit, paper: Paper): readonly string[] {
+  return linesOfScores(scoreParts(audit), audit.overall, paper);
 }
 
 export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>) {
@@ -29,13 +29,12 @@ export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>)
 export function linesOfScores(
   scores: readonly ScoreParts[],
   overall: number | null,
-  style: Style,
-  width: number,
+  paper: Paper,
 ): readonly string[] {
   const column = Math.max(...scores.map(({ title }) => visible(title).length), 7) + 2;
-  const lines = scores.map((one) => paragraph(scoreLine(one, column), width, 2, 2 + column));
+  const lines = scores.map((one) => paragraph(scoreLine(one, column), paper.width, 2, 2 + column));
   if (overall === null) return lines;
-  return [...lines, style.quiet(`  ${'Overall'.padEnd(column)}${padded(overall)}`)];
+  return [...lines, paper.quiet(`  ${'Overall'.padEnd(column)}${padded(overall)}`)];
 }
 
 /** Why there is no score, in words. */

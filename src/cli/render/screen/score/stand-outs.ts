@@ -3,7 +3,7 @@ import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import { groupedCount } from '../../text/grouped.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import { noteName } from '../../text/note-name.ts';
-import type { Style } from '../../text/style.ts';
+import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** What a person should see first of many notes, gathered note by note in little memory. */
@@ -37,12 +37,12 @@ export class StandOuts {
   }
 
   /** Null where nothing does. */
-  text(style: Style, width: number): string | null {
-    const { dot } = style.signs;
+  text(paper: Paper): string | null {
+    const { dot } = paper.signs;
     const line = (parts: readonly string[]) =>
-      paragraph(parts.map(visible).join(` ${dot} `), width, 4, 6);
+      paragraph(parts.map(visible).join(` ${dot} `), paper.width, 4, 6);
     const part = (head: string, lines: readonly string[], all: number) => [
-      paragraph(head, width, 2, 4),
+      paragraph(head, paper.width, 2, 4),
       ...lines,
       all > lines.length && `    and ${groupedCount(all - lines.length, 'more', 'more')}`,
     ];
@@ -56,21 +56,21 @@ export class StandOuts {
       ...(this.#flagged === 0
         ? []
         : part(
-            style.bad(`Flagged in ${groupedCount(this.#flagged, 'note')}`),
+            paper.bad(`Flagged in ${groupedCount(this.#flagged, 'note')}`),
             this.#flags.map((one) => line(one)),
             this.#allFlags,
           )),
       ...(this.#refused === 0
         ? []
         : part(
-            style.warn(`Not scored: ${groupedCount(this.#refused, 'note')}`),
+            paper.warn(`Not scored: ${groupedCount(this.#refused, 'note')}`),
             this.#unscored.map((one) => line(one)),
             this.#refused,
           )),
       ...(low.length === 0 ? [] : part('Lowest scores', low, 0)),
     ];
     if (parts.length === 0) return null;
-    return stacked(style.strong('What stands out'), ...parts);
+    return stacked(paper.strong('What stands out'), ...parts);
   }
 }
 

@@ -4,6 +4,7 @@ import { drawChart } from '../../../../../src/cli/render/screen/journal/chart-dr
 import { chartWords } from '../../../../../src/cli/render/screen/journal/chart-words.ts';
 import { renderRetest } from '../../../../../src/cli/render/screen/journal/retest-lines.ts';
 import { ordinal } from '../../../../../src/cli/render/text/ordinal.ts';
+import { paperOf } from '../../../../../src/cli/render/text/paper.ts';
 import { colourless, PLAIN_SIGNS } from '../../../../../src/cli/render/text/style.ts';
 import type { RetestRecord } from '../../../../../src/domain/journal/records/record.ts';
 import { smallLastingShift } from '../../../../../src/domain/statistics/cusum.ts';
@@ -14,7 +15,7 @@ const plain = colourless(PLAIN_SIGNS);
 const SHIFTED = [50, 54, 46, 58, 50, 54, 62, 46, 54, 50, 58, 62, 67, 62, 71, 67, 58, 71, 67, 75];
 
 const draw = (scores: readonly number[], middle: number | null, width = 59, judgedFrom = 0) =>
-  drawChart({ scores, judgedFrom, middle }, plain, width);
+  drawChart({ scores, judgedFrom, middle }, paperOf(plain, width + 1));
 
 describe('a drawn chart', () => {
   it('shows each call, and the middle as a line', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeLines } from '../../../../../src/cli/render/screen/score/change-lines.ts';
-import { colourless, UNICODE_SIGNS } from '../../../../../src/cli/render/text/style.ts';
 import type { ChangeSince } from '../../../../../src/domain/journal/comparable.ts';
 import { makeEntryRecord } from '../../../../support/kept-journal.ts';
+import { plainPaper } from '../../../../support/paper.ts';
 
 const HELD = '2026-11-21T15:30:00+01:00';
 const rubrics = [
@@ -18,7 +18,7 @@ function change(parts: Partial<ChangeSince> = {}): ChangeSince {
 }
 
 function said(...changes: readonly ChangeSince[]): string {
-  return changeLines(changes, { held: HELD, rubrics }, colourless(UNICODE_SIGNS), 400)
+  return changeLines(changes, { held: HELD, rubrics }, { ...plainPaper(), width: 400 })
     .map((line) => line.trim())
     .join('\n');
 }
