@@ -18,12 +18,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const stamp = sourceStamp(root);
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
-const SESSION = [
-  'cli/commands/reflect/run-session.ts',
-  'cli/wiring.ts',
-  'adapters/terminal/terminal.ts',
-];
-const PREP = ['use-cases/prep/prepare.ts', 'cli/render/screen/journal/prep.ts'];
+const SESSION = ['cli/runs/reflect/reflect.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
+const PREP = ['cli/runs/prep/prep.ts'];
 
 const { output } = await bundle({
   input: {

@@ -24,13 +24,9 @@ const STILL_TO_PART: readonly string[] = [
   'adapters/packs,adapters/rubrics',
   'domain/journal,domain/journal/charts',
   'cli/render/markdown,cli/render/screen/score',
-  'cli/commands/score,cli/render/screen/score',
-  'cli/commands/score,cli/shell',
 ];
 const isStillToPart = (file: string) =>
-  /quick|loss-watch|guarded-tokens|cli.(shell|commands)|use-cases.reflect|journal.records/.test(
-    file,
-  );
+  /quick|loss-watch|guarded-tokens|use-cases.reflect|journal.records/.test(file);
 
 interface Import {
   readonly file: string;

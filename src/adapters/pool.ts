@@ -1,22 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import Tinypool from 'tinypool';
-
-/** The same function in several threads. */
-interface Pool<T, R> {
-  /**
-   * Has the task done by the next thread that is free.
-   *
-   * @param buffers memory of the task that the caller will not touch again
-   */
-  run(task: T, buffers: readonly ArrayBuffer[]): Promise<R>;
-  /**
-   * Once one of the threads has begun: they are given `null` to do, which comes to nothing.
-   *
-   * @throws whatever keeps a thread from beginning
-   */
-  begun(): Promise<void>;
-  end(): Promise<void>;
-}
+import type { Pool } from '../use-cases/ports/pool-port.ts';
 
 /**
  * Starts threads, as many as are asked for.

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { unknownCommand } from './arguments/unknown-command.ts';
-import { completionCommand } from './commands/completion.ts';
-import { helpCommand } from './commands/help.ts';
+import { completionCommand } from './commands/completion/completion.ts';
+import { helpCommand } from './commands/help/help.ts';
 import { journalAmendCommand } from './commands/journal/amend.ts';
 import { journalChartCommand } from './commands/journal/chart.ts';
 import { journalExportCommand } from './commands/journal/export.ts';
@@ -35,12 +35,20 @@ import { rubricTestCommand } from './commands/rubric/test.ts';
 import { rubricTryCommand } from './commands/rubric/try.ts';
 import { scoreCommand } from './commands/score/score.ts';
 import { visibleLines } from './render/text/visible.ts';
+import type { ExitCode } from './shell/exit-codes.ts';
 import type { Shell } from './shell/shell.ts';
+import type { CommonOptions, World } from './shell/world.ts';
 
 declare const AFTERCALL_VERSION: string;
 
-/** The whole command line: names, options and help. Nothing runs before it is asked for. */
+/** The whole command line: names, options and help. What a command does is loaded when it is called. */
 export function buildProgram(shell: Shell): Command {
+  const later = (command: Command, load: () => Promise<Loaded>) =>
+    command.action(async () => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const [{ run }, world] = await Promise.all([load(), shell.wire(options)]);
+      shell.exit(await run(world, options, ...command.processedArgs, command));
+    });
   const program = new Command('aftercall')
     .description('Look honestly at the sales call you have just had.')
     .version(AFTERCALL_VERSION, '-V, --version', 'print the version')
@@ -53,61 +61,70 @@ export function buildProgram(shell: Shell): Command {
       outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'aftercall: '))),
     })
     .exitOverride();
-  program.addCommand(reflectCommand(shell), { isDefault: true });
-  program.addCommand(prepCommand(shell));
-  program.addCommand(scoreCommand(shell));
+  program.addCommand(
+    later(reflectCommand(), () => import('./runs/reflect/reflect.ts')),
+    { isDefault: true },
+  );
+  program.addCommand(later(prepCommand(), () => import('./runs/prep/prep.ts')));
+  program.addCommand(later(scoreCommand(), () => import('./runs/score/score.ts')));
   program.addCommand(
     nounCommand('journal', 'the calls you have looked back at', [
-      journalListCommand(shell),
-      journalShowCommand(shell),
-      journalExportCommand(shell),
-      journalImportCommand(shell),
-      journalChartCommand(shell),
-      journalRetestCommand(shell),
-      journalSearchCommand(shell),
-      journalPathCommand(shell),
-      journalAmendCommand(shell),
-      journalForgetCommand(shell),
-      journalVerifyCommand(shell),
+      later(journalListCommand(), () => import('./runs/journal/list.ts')),
+      later(journalShowCommand(), () => import('./runs/journal/show.ts')),
+      later(journalExportCommand(), () => import('./runs/journal/export.ts')),
+      later(journalImportCommand(), () => import('./runs/journal/import.ts')),
+      later(journalChartCommand(), () => import('./runs/journal/chart.ts')),
+      later(journalRetestCommand(), () => import('./runs/journal/retest.ts')),
+      later(journalSearchCommand(), () => import('./runs/journal/search.ts')),
+      later(journalPathCommand(), () => import('./runs/journal/path.ts')),
+      later(journalAmendCommand(), () => import('./runs/journal/amend.ts')),
+      later(journalForgetCommand(), () => import('./runs/journal/forget.ts')),
+      later(journalVerifyCommand(), () => import('./runs/journal/verify.ts')),
     ]),
   );
   program.addCommand(
     nounCommand('plan', 'the one plan you take into your next calls', [
-      planShowCommand(shell),
-      planSettleCommand(shell),
+      later(planShowCommand(), () => import('./runs/plan/show.ts')),
+      later(planSettleCommand(), () => import('./runs/plan/settle.ts')),
     ]),
   );
   program.addCommand(
     nounCommand('promise', 'who owes what, by when', [
-      promiseListCommand(shell),
-      promiseAddCommand(shell),
-      promiseSettleCommand(shell),
-      promiseReopenCommand(shell),
+      later(promiseListCommand(), () => import('./runs/promise/list.ts')),
+      later(promiseAddCommand(), () => import('./runs/promise/add.ts')),
+      later(promiseSettleCommand(), () => import('./runs/promise/settle.ts')),
+      later(promiseReopenCommand(), () => import('./runs/promise/reopen.ts')),
     ]),
   );
   program.addCommand(
     nounCommand('rubric', "a coach's questions and their scales", [
-      rubricListCommand(shell),
-      rubricShowCommand(shell),
-      rubricNewCommand(shell),
-      rubricTryCommand(shell),
-      rubricCheckCommand(shell),
-      rubricTestCommand(shell),
-      rubricDiffCommand(shell),
-      rubricSchemaCommand(shell),
-      rubricPackCommand(shell),
-      rubricInstallCommand(shell),
-      rubricRemoveCommand(shell),
+      later(rubricListCommand(), () => import('./runs/rubric/list.ts')),
+      later(rubricShowCommand(), () => import('./runs/rubric/show.ts')),
+      later(rubricNewCommand(), () => import('./runs/rubric/new.ts')),
+      later(rubricTryCommand(), () => import('./runs/rubric/try.ts')),
+      later(rubricCheckCommand(), () => import('./runs/rubric/check.ts')),
+      later(rubricTestCommand(), () => import('./runs/rubric/test.ts')),
+      later(rubricDiffCommand(), () => import('./runs/rubric/diff.ts')),
+      later(rubricSchemaCommand(), () => import('./runs/rubric/schema.ts')),
+      later(rubricPackCommand(), () => import('./runs/rubric/pack.ts')),
+      later(rubricInstallCommand(), () => import('./runs/rubric/install.ts')),
+      later(rubricRemoveCommand(), () => import('./runs/rubric/remove.ts')),
     ]),
   );
-  program.addCommand(completionCommand(shell));
-  program.helpCommand(false).addCommand(helpCommand(shell));
+  program.addCommand(later(completionCommand(), () => import('./runs/completion/completion.ts')));
+  program.helpCommand(false).addCommand(later(helpCommand(), () => import('./runs/help/help.ts')));
   program.hook('preSubcommand', refuseUnknownCommand);
   inheritSettings(program);
   return program;
 }
 
 // --- internal ---
+
+/** A file of `cli/runs`. */
+interface Loaded {
+  /** @param given the command's arguments in their order, then the command itself */
+  run(world: World, options: CommonOptions, ...given: unknown[]): Promise<ExitCode> | ExitCode;
+}
 
 /** Ways to fail and to ask for help, the same for every command however deep. */
 function inheritSettings(parent: Command): void {

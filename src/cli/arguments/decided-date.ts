@@ -1,17 +1,12 @@
-import { InvalidArgumentError } from 'commander';
 import type { DateFault } from '../../domain/dates/read-date.ts';
-import { DATE_ORDERS, type DateOrder } from '../../domain/dates/sense.ts';
 import { Interrupted } from '../../use-cases/ports/terminal-port.ts';
 import { dateFault } from '../render/text/date-words.ts';
+import { paragraph, stacked } from '../render/text/layout.ts';
+import { paperOf } from '../render/text/paper.ts';
+import { atTerminal } from '../screens/at-terminal.ts';
+import { letterScreen } from '../screens/choice-screens.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
-
-/** What `--dates` takes. */
-export function asDateOrder(text: string): DateOrder {
-  const order = DATE_ORDERS.find((one) => one === text);
-  if (order === undefined) throw new InvalidArgumentError(`It takes ${DATE_ORDERS.join(' or ')}.`);
-  return order;
-}
 
 /** How a text was read, and in what words to tell it. */
 export interface ToDecide<Read> {
@@ -34,14 +29,6 @@ export async function decidedDate<Read>(asked: ToDecide<Read>, world: World): Pr
   const why = dateFault(text, reading, say);
   if (reading.fault === 'not-understood') throw new UsageError(`${why} ${wouldDo}`);
   if (!world.canAsk) throw new UsageError(`${why} ${DECIDES}`);
-  const [{ letterScreen }, { atTerminal }, { paragraph, stacked }, { paperOf }] = await Promise.all(
-    [
-      import('../screens/choice-screens.ts'),
-      import('../screens/at-terminal.ts'),
-      import('../render/text/layout.ts'),
-      import('../render/text/paper.ts'),
-    ],
-  );
   const choices = reading.could.map((value, i) => ({
     key: 'abcdef'.charAt(i),
     say: say(value),

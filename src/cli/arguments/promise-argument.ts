@@ -1,3 +1,4 @@
+import { readDue } from '../../domain/dates/read-due.ts';
 import type { DateOrder } from '../../domain/dates/sense.ts';
 import { findPromise } from '../../domain/journal/find/find-promise.ts';
 import { promisesOf, type StandingPromise } from '../../domain/journal/open-promises.ts';
@@ -20,12 +21,7 @@ export function promiseMeant(records: readonly JournalRecord[], wanted: string):
  * @throws UsageError when it is none
  * @throws Interrupted
  */
-export async function dayDue(
-  text: string,
-  order: DateOrder | undefined,
-  world: World,
-): Promise<string> {
-  const { readDue } = await import('../../domain/dates/read-due.ts');
+export function dayDue(text: string, order: DateOrder | undefined, world: World): Promise<string> {
   const reading = readDue(text, { now: world.clock.now(), lean: 'future', order: order ?? null });
   return decidedDate({ text, reading, say: day, wouldDo: WOULD_DO }, world);
 }

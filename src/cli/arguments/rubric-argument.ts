@@ -6,6 +6,7 @@ import type {
   RubricFile,
   RubricFiles,
 } from '../../use-cases/ports/rubric-files-port.ts';
+import { problemList } from '../render/screen/problem-list.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
 import { unknownRubric } from './unknown-rubric.ts';
@@ -34,7 +35,7 @@ export async function readRubricArgument(
   world: World,
 ): Promise<ArgumentRubric | null> {
   const { rubrics, problems } = await readArgument(argument, world, false);
-  await tellProblems(problems, world);
+  tellProblems(problems, world);
   return rubrics[0] ?? null;
 }
 
@@ -58,12 +59,8 @@ export async function readRubricArguments(
 }
 
 /** Writes problems to `err`, each with its line. */
-export async function tellProblems(
-  problems: readonly PlacedProblem[],
-  { err }: World,
-): Promise<void> {
+export function tellProblems(problems: readonly PlacedProblem[], { err }: World): void {
   if (problems.length === 0) return;
-  const { problemList } = await import('../render/screen/problem-list.ts');
   err.write(problemList(problems, err.paper));
 }
 

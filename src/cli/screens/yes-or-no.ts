@@ -1,6 +1,9 @@
 import type { Interrupted } from '../../use-cases/ports/terminal-port.ts';
+import { stacked } from '../render/text/layout.ts';
+import { paperOf } from '../render/text/paper.ts';
 import type { World } from '../shell/world.ts';
 import { atTerminal } from './at-terminal.ts';
+import { letterScreen } from './choice-screens.ts';
 
 /** What is asked before something is done, and what either answer means. */
 export interface YesOrNo {
@@ -12,12 +15,7 @@ export interface YesOrNo {
 }
 
 /** One key, `n` for no; Enter means nothing. Ctrl-C is given back, for its exit code. */
-export async function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Interrupted> {
-  const [{ letterScreen }, { stacked }, { paperOf }] = await Promise.all([
-    import('./choice-screens.ts'),
-    import('../render/text/layout.ts'),
-    import('../render/text/paper.ts'),
-  ]);
+export function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Interrupted> {
   const choices = [
     { key: asked.key, say: asked.yes, value: true },
     { key: 'n', say: asked.no, value: false },

@@ -8,6 +8,7 @@ import type { Eraser } from '../../use-cases/ports/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../../use-cases/ports/export-port.ts';
 import type { OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
 import type { Packs } from '../../use-cases/ports/packs-port.ts';
+import type { Pool } from '../../use-cases/ports/pool-port.ts';
 import type {
   Clock,
   Drafts,
@@ -20,7 +21,6 @@ import type {
 } from '../../use-cases/ports/ports.ts';
 import type { RubricFiles } from '../../use-cases/ports/rubric-files-port.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
-import type { Batch, ScoringThreads } from '../commands/score/batch-scorer.ts';
 import type { Paper } from '../render/text/paper.ts';
 
 /** Everything a command may touch. What costs time to load is loaded when it is asked for. */
@@ -63,7 +63,8 @@ export interface World {
   openNotes(name: string, reading: NoteReading): Promise<OpenedNotes>;
   /** Reads the shares of a batch. */
   shareReader(reading: NoteReading): Promise<ShareReader>;
-  scoringThreads(batch: Batch, threads: number): Promise<ScoringThreads>;
+  /** Threads that score. @param setup plain data that each is given once */
+  scoringThreads<T, R>(setup: object, threads: number): Promise<Pool<T, R>>;
   /** How many threads can really run at once. */
   readonly cores: number;
   /** In bytes; null for what is no file, or changes while it is read. */

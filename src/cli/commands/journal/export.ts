@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
-import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
-import type { Shell } from '../../shell/shell.ts';
-import type { CommonOptions, World } from '../../shell/world.ts';
+import type { CommonOptions } from '../../shell/world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;
 const SEPARATORS = ['comma', 'semicolon'] as const;
@@ -15,7 +13,7 @@ export interface ExportOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-export function journalExportCommand(shell: Shell): Command {
+export function journalExportCommand(): Command {
   return new Command('export')
     .description('the journal for other programs: JSON lines, a table, or a folder of notes')
     .addOption(
@@ -45,31 +43,5 @@ Examples:
   aftercall journal export --with-words --to journal.jsonl
   aftercall journal export --format csv --to calls.csv
   aftercall journal export --format markdown --to notes --with-words`,
-    )
-    .action(async (_options, command: Command) => {
-      const options = command.optsWithGlobals<ExportOptions>();
-      shell.exit(await runExport(options, await shell.wire(options)));
-    });
-}
-
-async function runExport(options: ExportOptions, world: World): Promise<ExitCode> {
-  const { format, raw, separator, to, force } = options;
-  if (raw && format !== 'csv') throw new UsageError('--raw is for --format csv.');
-  if (separator && format !== 'csv') throw new UsageError('--separator is for --format csv.');
-  if (format === 'markdown') {
-    if (to === undefined || to === '-') {
-      throw new UsageError(
-        'notes need a folder: aftercall journal export --format markdown --to notes',
-      );
-    }
-    if (force) throw new UsageError('--force is for a file; notes of others are never replaced.');
-  }
-  const [{ EXPORTERS }, { renderExported }] = await Promise.all([
-    import('./exporters.ts'),
-    import('../../render/screen/journal/export-notices.ts'),
-  ]);
-  const exported = await EXPORTERS[format](options, world);
-  const said = renderExported(exported, world.err.paper.width);
-  if (said !== '' && !options.quiet) world.err.write(`${said}\n`);
-  return world.isUnread() ? EXIT.journal : EXIT.done;
+    );
 }

@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import type { ExitCode } from '../../shell/exit-codes.ts';
-import type { Shell } from '../../shell/shell.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 
 export interface NewOptions extends CommonOptions {
@@ -16,7 +14,7 @@ export interface NewOptions extends CommonOptions {
   readonly force?: boolean;
 }
 
-export function rubricNewCommand(shell: Shell): Command {
+export function rubricNewCommand(): Command {
   return new Command('new')
     .description('write a rubric: asked in the terminal, or from a spreadsheet')
     .option('--from-csv <file>', 'from a spreadsheet saved as CSV: one row a question')
@@ -46,14 +44,5 @@ Examples:
   aftercall rubric new --from-csv renewal.csv
   aftercall rubric new --from listening -o ours.yaml
   aftercall rubric new --title "Renewal calls" --question "Who named the reasons? | Me | Both | They"`,
-    )
-    .action(async (_options, command: Command) => {
-      const options = command.optsWithGlobals<NewOptions>();
-      shell.exit(await runNew(options, shell));
-    });
-}
-
-async function runNew(options: NewOptions, shell: Shell): Promise<ExitCode> {
-  const { makeRubric } = await import('./make-rubric.ts');
-  return makeRubric(await shell.wire(options), options);
+    );
 }

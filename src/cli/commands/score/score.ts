@@ -1,16 +1,13 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
-import { isMet } from '../../../domain/note/tally.ts';
-import type { InputKind, LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
-import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
-import type { Shell } from '../../shell/shell.ts';
-import type { CommonOptions, World } from '../../shell/world.ts';
-import { gather, readJobs, readLimits, SCORE_FORMATS, type ScoreFormat } from './score-options.ts';
+import type { InputKind } from '../../../use-cases/ports/ports.ts';
+import type { CommonOptions } from '../../shell/world.ts';
+import { gather, readJobs, SCORE_FORMATS, type ScoreFormat } from './score-options.ts';
 
 const INPUTS: readonly InputKind[] = ['csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown'];
 const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];
 
-interface ScoreOptions extends CommonOptions {
+export interface ScoreOptions extends CommonOptions {
   readonly format?: ScoreFormat;
   readonly json?: boolean;
   readonly rubric?: string;
@@ -24,7 +21,7 @@ interface ScoreOptions extends CommonOptions {
   readonly dates?: DateOrder;
 }
 
-export function scoreCommand(shell: Shell): Command {
+export function scoreCommand(): Command {
   return new Command('score')
     .description('score call notes: Markdown, YAML, JSON, JSON lines, or a table (CSV, TSV)')
     .argument('[file...]', 'call notes, folders or patterns of them, or - for standard input')
@@ -77,70 +74,5 @@ Examples:
   aftercall score calls
   aftercall score --map columns.yaml --dates month-first form-export.csv
   aftercall score --fail-under 60 --fail-under listening=50 week.jsonl`,
-    )
-    .action(async (files: readonly string[], _options, command: Command) => {
-      const options = command.optsWithGlobals<ScoreOptions>();
-      shell.exit(await runScore(files, options, await shell.wire(options)));
-    });
-}
-
-async function runScore(
-  files: readonly string[],
-  options: ScoreOptions,
-  world: World,
-): Promise<ExitCode> {
-  const format = formatOf(options);
-  if (files.length === 0) {
-    throw new UsageError(
-      'score needs a call note: aftercall score call.md, or - for standard input. Its formats and flags: aftercall score --help',
     );
-  }
-  const asked = await askedRubric(options, world);
-  if (asked === null) return EXIT.rubricProblem;
-  const { shelf, rubric } = asked;
-  const limits = readLimits(options.failUnder ?? [], shelf);
-  const reading = await readingOf(options, shelf, world);
-  if (reading === null) return EXIT.inputProblem;
-  const { runScoring } = await import('./run-scoring.ts');
-  const { tally, lacksFile } = await runScoring(world, {
-    ...{ files, format, shelf, limits, reading },
-    ...(rubric !== undefined && { rubric }),
-    explain: options.explain === true,
-    jobs: options.jobs ?? null,
-    isQuiet: options.quiet === true,
-    keep: options.keep === true,
-  });
-  if (lacksFile || (tally.refused > 0 && !options.allowProblems)) return EXIT.inputProblem;
-  return isMet(tally) ? EXIT.done : EXIT.notMet;
-}
-
-function formatOf({ format, json }: ScoreOptions): ScoreFormat {
-  if (!json) return format ?? 'table';
-  if (format === undefined || format === 'json') return 'json';
-  throw new UsageError(`--json and --format ${format} cannot go together: give one of them.`);
-}
-
-/** Null once the problems of the map were told. */
-async function readingOf(
-  { input, map, dates }: ScoreOptions,
-  shelf: LoadedPack,
-  world: World,
-): Promise<NoteReading | null> {
-  const rubrics = shelf.rubrics.map(({ rubric }) => rubric);
-  const reading = { rubrics, ...(input && { input }), ...(dates && { dates }) };
-  if (map === undefined) return reading;
-  const read = await world.columnMap(map, rubrics);
-  if (read.ok) return { ...reading, map: read.value };
-  const { problemList } = await import('../../render/screen/problem-list.ts');
-  world.err.write(problemList(read.problems, world.err.paper));
-  return null;
-}
-
-/** Null once the problems of a rubric that was given as a file were told. */
-async function askedRubric({ rubric }: ScoreOptions, world: World) {
-  const shelf = await world.rubrics();
-  if (rubric === undefined) return { shelf, rubric };
-  const { withRubricFile } = await import('../../arguments/with-rubric-file.ts');
-  const named = await withRubricFile(rubric, shelf, world);
-  return named && { shelf: named.shelf, rubric: named.id };
 }

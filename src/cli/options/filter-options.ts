@@ -1,9 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { DayRange } from '../../domain/dates/days.ts';
 import type { DateOrder } from '../../domain/dates/sense.ts';
-import type { Filter } from '../../domain/journal/find/filter.ts';
-import type { CommonOptions, World } from '../shell/world.ts';
-import { asDateOrder } from './decided-date.ts';
+import type { CommonOptions } from '../shell/world.ts';
+import { asDateOrder } from './date-order.ts';
 
 /** Which calls are looked for, and how they are shown: the same for `journal list` and `search`. */
 export interface FilterOptions extends CommonOptions {
@@ -34,42 +32,9 @@ export function withFilterOptions(command: Command): Command {
     .option('--no-pager', 'never through $PAGER, however long it is');
 }
 
-/** What the options and words ask for. @throws UsageError when --when says no days */
-export async function filterFrom(
-  options: FilterOptions,
-  words: readonly string[],
-  world: World,
-): Promise<Filter> {
-  const { makeFilter } = await import('../../domain/journal/find/filter.ts');
-  const { account, contact, type, when, rubric, band } = options;
-  const held = when === undefined ? undefined : await daysFrom(when, options, world);
-  return makeFilter({ words, account, contact, type, held, rubric, band });
-}
-
 // --- internal ---
 
 const EXAMPLES = '2026-11, "last week", "since 1 Oct"';
-
-async function daysFrom(
-  text: string,
-  { dates, quiet }: FilterOptions,
-  world: World,
-): Promise<DayRange> {
-  const [{ readDays }, { daysInWords }, { decidedDate }] = await Promise.all([
-    import('../../domain/dates/read-days.ts'),
-    import('../render/text/date-words.ts'),
-    import('./decided-date.ts'),
-  ]);
-  const seen = { now: world.clock.now(), lean: 'past', order: dates ?? null } as const;
-  const reading = readDays(text, seen);
-  const asked = { text, reading, say: daysInWords, wouldDo: WOULD_DO };
-  const days = await decidedDate(asked, world);
-  if (!quiet) world.err.write(`When: ${daysInWords(days)}\n`);
-  return days;
-}
-
-const WOULD_DO =
-  'These can: 2026-11-03, 2026-11, 2026-10..2026-11, 15.11., yesterday, "last week", "3 days ago", "since 1 Oct".';
 
 function asName(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('It is empty.');

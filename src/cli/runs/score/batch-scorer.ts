@@ -1,5 +1,6 @@
 import type { Limits } from '../../../domain/note/tally.ts';
 import type { NoteShare, ShareReader } from '../../../use-cases/ports/notes-port.ts';
+import type { Pool } from '../../../use-cases/ports/pool-port.ts';
 import type { NoteReading } from '../../../use-cases/ports/ports.ts';
 import type { ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type ScoredShare, shareScorer } from '../../../use-cases/score/score-share.ts';
@@ -13,13 +14,7 @@ export interface Batch extends ScoringRubrics {
 }
 
 /** Threads that score. */
-export interface ScoringThreads {
-  /** @param buffers memory of the share, which is handed over */
-  run(share: NoteShare, buffers: readonly ArrayBuffer[]): Promise<ScoredShare>;
-  /** Once one of them has begun. @throws whatever keeps them from it */
-  begun(): Promise<void>;
-  end(): Promise<void>;
-}
+export type ScoringThreads = Pool<NoteShare, ScoredShare>;
 
 /** Makes what scores a batch in this thread. */
 export function batchScorer(batch: Batch, read: ShareReader) {

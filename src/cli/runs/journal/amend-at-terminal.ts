@@ -15,7 +15,7 @@ import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
 /** A kept call gone through once more at the terminal. Ctrl-C changes nothing, and says so. */
-export async function runAmendSession(world: World, id: string): Promise<ExitCode> {
+export async function amendAtTerminal(world: World, id: string): Promise<ExitCode> {
   const found = await entryToAmend(world, id);
   const told = 'Stopped. Nothing was changed; the call stands as it was.';
   const end = await atTerminal(world, told, (terminal) => goThrough(world, terminal, found));

@@ -6,9 +6,11 @@ import { teachingYaml } from '../../../domain/craft/write/teaching-comments.ts';
 import type { WrittenRubric } from '../../../domain/rubric/written-rubric.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import { readRubricArgument, tellProblems } from '../../arguments/rubric-argument.ts';
+import type { NewOptions } from '../../commands/rubric/new.ts';
+import { askNewRubric } from '../../screens/ask-new-rubric.ts';
+import { atTerminal } from '../../screens/at-terminal.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
-import type { NewOptions } from './new.ts';
 import { questionFromFlag, usageOf } from './new-rubric-flags.ts';
 import { saveRubric } from './save-rubric.ts';
 
@@ -21,7 +23,7 @@ interface Made {
 }
 
 /** Makes a rubric in the way that the options say, and writes it. */
-export async function makeRubric(world: World, options: NewOptions): Promise<ExitCode> {
+export async function run(world: World, options: NewOptions): Promise<ExitCode> {
   checkTogether(options);
   const asks = world.canAsk && isToBeAsked(options);
   const save = await saveRubric(world, options, asks);
@@ -55,10 +57,6 @@ async function askAndSave(
   options: NewOptions,
   save: (made: Made) => void,
 ): Promise<ExitCode> {
-  const [{ askNewRubric }, { atTerminal }] = await Promise.all([
-    import('../../screens/ask-new-rubric.ts'),
-    import('../../screens/at-terminal.ts'),
-  ]);
   const stopped = await atTerminal(world, 'Stopped. No rubric was written.', async (terminal) => {
     const typed = await askNewRubric(terminal, headOf(options), world.out.paper);
     save(written(newRubric(typed.head, typed.questions)));
@@ -100,7 +98,7 @@ async function madeFromSheet(
 ): Promise<Made | ExitCode> {
   const read = await (await world.coachFiles()).readSheet(name);
   if (!read.ok) {
-    await tellProblems(read.problems, world);
+    tellProblems(read.problems, world);
     return EXIT.rubricProblem;
   }
   const { sheet, place } = read.value;
@@ -110,7 +108,7 @@ async function madeFromSheet(
     ({ path, severity }) => path.length === 0 && severity === 'error',
   );
   if (fromFlags.length > 0 && fromFlags.length === problems.length) throw usageOf(fromFlags);
-  await tellProblems(problems.map(place), world);
+  tellProblems(problems.map(place), world);
   return made.ok ? written(made) : EXIT.rubricProblem;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shareReader } from '../../../../src/adapters/notes/read-notes.ts';
-import { costOf } from '../../../../src/cli/commands/score/batch-parts.ts';
-import type { Batch, ScoringThreads } from '../../../../src/cli/commands/score/batch-scorer.ts';
-import { scoreBatch } from '../../../../src/cli/commands/score/score-batch.ts';
-import type { ScoreReport } from '../../../../src/cli/commands/score/score-report.ts';
+import { costOf } from '../../../../src/cli/runs/score/batch-parts.ts';
+import type { Batch, ScoringThreads } from '../../../../src/cli/runs/score/batch-scorer.ts';
+import { scoreBatch } from '../../../../src/cli/runs/score/score-batch.ts';
+import type { ScoreReport } from '../../../../src/cli/runs/score/score-report.ts';
 import type { World } from '../../../../src/cli/shell/world.ts';
 import { newTally } from '../../../../src/domain/note/tally.ts';
 import type { LineShare, NoteShare } from '../../../../src/use-cases/ports/notes-port.ts';

@@ -1,5 +1,13 @@
+import { fold } from '../../../domain/fold.ts';
+import { isSelective } from '../../../domain/journal/find/filter.ts';
+import { findCalls, namesInCalls } from '../../../use-cases/journal/find-calls.ts';
 import type { Journal } from '../../../use-cases/ports/ports.ts';
-import { type FilterOptions, filterFrom } from '../../arguments/filter-options.ts';
+import { filterFrom } from '../../arguments/filter-from.ts';
+import { unknownBand, unknownRubric } from '../../arguments/unknown-rubric.ts';
+import type { FilterOptions } from '../../options/filter-options.ts';
+import { jsonPieces } from '../../render/json/json.ts';
+import { hitFacts, renderHits } from '../../render/screen/journal/hits.ts';
+import { afterList, renderLeftOut } from '../../render/screen/journal/journal-notices.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -9,19 +17,6 @@ export async function showCalls(
   options: FilterOptions,
   world: World,
 ): Promise<ExitCode> {
-  const [
-    { findCalls },
-    { isSelective },
-    { afterList, renderLeftOut },
-    { hitFacts, renderHits },
-    { jsonPieces },
-  ] = await Promise.all([
-    import('../../../use-cases/journal/find-calls.ts'),
-    import('../../../domain/journal/find/filter.ts'),
-    import('../../render/screen/journal/journal-notices.ts'),
-    import('../../render/screen/journal/hits.ts'),
-    import('../../render/json/json.ts'),
-  ]);
   const { out, err } = world;
   const filter = await filterFrom(options, words, world);
   const journal = await world.journal();
@@ -50,11 +45,6 @@ async function refuseUnknownNames(
   world: World,
 ): Promise<void> {
   if (rubric === undefined && band === undefined) return;
-  const [{ namesInCalls }, { fold }, { unknownBand, unknownRubric }] = await Promise.all([
-    import('../../../use-cases/journal/find-calls.ts'),
-    import('../../../domain/fold.ts'),
-    import('../../arguments/unknown-rubric.ts'),
-  ]);
   const kept = namesInCalls(journal);
   const atHand = (await world.rubrics()).rubrics.map((loaded) => loaded.rubric);
   const rubrics = [...atHand.map(({ id }) => id), ...kept.rubrics];

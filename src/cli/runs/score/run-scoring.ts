@@ -2,7 +2,9 @@ import { type Limits, newTally } from '../../../domain/note/tally.ts';
 import type { PlacedProblem } from '../../../domain/problem.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { auditNote, type ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
-import type { KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
+import { type KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
+import type { ScoreFormat } from '../../commands/score/score-options.ts';
+import { keptNotes } from '../../render/screen/score/kept-notes.ts';
 import {
   frameOf,
   isMachineFormat,
@@ -17,7 +19,6 @@ import type { World } from '../../shell/world.ts';
 import type { SizedFile } from './batch-parts.ts';
 import { Progress } from './progress.ts';
 import { scoreBatch } from './score-batch.ts';
-import type { ScoreFormat } from './score-options.ts';
 import { ScoreReport } from './score-report.ts';
 
 export interface ScoringPlan {
@@ -63,17 +64,12 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
 // --- internal ---
 
 async function openKeeper(world: World, shelf: LoadedPack): Promise<NoteKeeper> {
-  const [{ NoteKeeper }, journal, contentOf] = await Promise.all([
-    import('../../../use-cases/score/keep-notes.ts'),
-    world.journal(),
-    world.recordContent(),
-  ]);
+  const [journal, contentOf] = await Promise.all([world.journal(), world.recordContent()]);
   const { clock, localTime } = world;
   return new NoteKeeper({ clock, localTime, journal, shelf, contentOf });
 }
 
 async function tellKept(kept: KeptMany, { err, journal }: World): Promise<void> {
-  const { keptNotes } = await import('../../render/screen/score/kept-notes.ts');
   err.write(`${keptNotes(kept, (await journal()).folder)}\n`);
 }
 

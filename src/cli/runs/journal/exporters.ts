@@ -5,6 +5,7 @@ import { viewEntries } from '../../../use-cases/journal/show-entry.ts';
 import type { RubricsAtHand } from '../../../use-cases/kept/known-rubrics.ts';
 import { optionsOf } from '../../../use-cases/kept/options-of.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
+import type { ExportOptions } from '../../commands/journal/export.ts';
 import { callTable } from '../../render/csv/call-table.ts';
 import { csvText, rawCsvText } from '../../render/csv/csv.ts';
 import { jsonText } from '../../render/json/json.ts';
@@ -14,7 +15,6 @@ import { renderLeftOut } from '../../render/screen/journal/journal-notices.ts';
 import { visibleLines } from '../../render/text/visible.ts';
 import { UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
-import type { ExportOptions } from './export.ts';
 
 type Exporter = (options: ExportOptions, world: World) => Promise<Exported>;
 

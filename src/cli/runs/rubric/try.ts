@@ -5,7 +5,7 @@ import { writeOwnTest } from '../../../domain/craft/write/write-rubric-yaml.ts';
 import type { OwnTest } from '../../../domain/rubric/rubric.ts';
 import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
 import { tryRubric } from '../../../use-cases/rubric/try-rubric.ts';
-import type { ArgumentRubric } from '../../arguments/rubric-argument.ts';
+import { type ArgumentRubric, readRubricArgument } from '../../arguments/rubric-argument.ts';
 import { triedRubric } from '../../render/screen/rubric/tried-rubric.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { paperOf } from '../../render/text/paper.ts';
@@ -14,11 +14,22 @@ import { atTerminal } from '../../screens/at-terminal.ts';
 import { formScreen } from '../../screens/new-rubric-screens.ts';
 import { askQuestion } from '../../screens/terminal-rep.ts';
 import { callForm, saveTestScreen, testNameForm } from '../../screens/try-screens.ts';
-import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
-import type { World } from '../../shell/world.ts';
+import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
+import type { CommonOptions, World } from '../../shell/world.ts';
 
 /** A rubric answered once at the terminal, shown, and kept nowhere unless as a test of its own. */
-export async function runTry(world: World, loaded: ArgumentRubric): Promise<ExitCode> {
+export async function run(
+  world: World,
+  _options: CommonOptions,
+  argument: string,
+): Promise<ExitCode> {
+  if (!world.canAsk) {
+    throw new UsageError(
+      'trying a rubric needs a terminal to ask in. Without one, run its tests: aftercall rubric test FILE',
+    );
+  }
+  const loaded = await readRubricArgument(argument, world);
+  if (loaded === null) return EXIT.rubricProblem;
   const stopped = await atTerminal(world, 'Stopped. Nothing was kept.', (terminal) =>
     tryAtTerminal(world, terminal, loaded),
   );

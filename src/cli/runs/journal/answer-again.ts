@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
 /** An old call answered again at the terminal. Ctrl-C keeps nothing, and says so. */
-export async function runRetest(
+export async function answerAgain(
   world: World,
   journal: Journal,
   records: readonly JournalRecord[],
