@@ -1,7 +1,7 @@
 import type { PlanOffer } from '../../domain/session/plan-offer.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { changedLines } from '../render/screen/journal/amendment.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';

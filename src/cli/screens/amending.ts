@@ -1,4 +1,4 @@
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 
 /** What the screens of a session say otherwise while a kept call is amended. */
 

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/journal/records/record.ts';
 import type { Careless } from '../../domain/session/careless.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { labelled, paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import { promiseInWords } from '../render/text/promise.ts';

@@ -4,7 +4,7 @@ import { fold } from '../../domain/fold.ts';
 import { withoutBlanks } from '../../domain/journal/known-calls.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { ByHand, LineResult } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { isAmending } from './amending.ts';
 import { firstContact, firstContactAnew, firstContactGuess, yesOrNo } from './first-contact.ts';
 import { typeable } from './typeable.ts';

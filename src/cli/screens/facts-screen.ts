@@ -1,7 +1,7 @@
 import type { LocalTime } from '../../domain/call/when.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';

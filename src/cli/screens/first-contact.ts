@@ -1,5 +1,5 @@
 import { isSameName } from '../../domain/same-name.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { isAmending } from './amending.ts';
 
 /** Whether a call is the first with its account, as far as it is said or follows. */

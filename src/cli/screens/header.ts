@@ -1,6 +1,6 @@
 import type { Step } from '../../domain/session/next-step.ts';
 import { FIRST_PACE, minutesLeft, PRACTISED_PACE, paceNow } from '../../domain/session/pace.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { counted } from '../render/text/layout.ts';
 import type { Style } from '../render/text/style.ts';
 import { isAmending } from './amending.ts';

@@ -1,4 +1,4 @@
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { paragraph } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import { promiseDue } from '../render/text/promise.ts';

@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/journal/records/record.ts';
 import type { PlanOffer } from '../../domain/session/plan-offer.ts';
 import type { PlanChosen, Reply } from '../../domain/session/reply.ts';
 import type { KeyScreen, LineScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';

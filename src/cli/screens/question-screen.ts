@@ -7,7 +7,7 @@ import type {
 } from '../../domain/rubric/rubric.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import { type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';

@@ -6,7 +6,7 @@ import type { Reply } from '../../domain/session/reply.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Setup } from '../../domain/session/setup.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
-import type { Rep, StepView } from '../../use-cases/reflect/reflect.ts';
+import type { Rep, StepView } from '../../use-cases/reflect/rep.ts';
 import { renderCard } from '../render/screen/score/card.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import { type Paper, paperOf } from '../render/text/paper.ts';

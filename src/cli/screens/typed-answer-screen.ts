@@ -2,7 +2,7 @@ import { DK, NA } from '../../domain/audit/answers.ts';
 import type { NumberQuestion, Question, TextQuestion } from '../../domain/rubric/rubric.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { LineResult, LineScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';

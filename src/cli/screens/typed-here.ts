@@ -1,4 +1,4 @@
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 
 /** What stood in the fields of this step when the session was cut off there. */
 export function typedHere({ session, step }: StepView): readonly string[] | undefined {

@@ -1,7 +1,7 @@
 import type { CallFacts } from '../../domain/call/call-facts.ts';
 import { isDayAlone, type LocalTime } from '../../domain/call/when.ts';
 import { type HeldReading, readHeld } from '../../domain/dates/read-held.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { dateFault, daysInWords, whenInWords } from '../render/text/date-words.ts';
 import { dayFrom } from '../render/text/dates.ts';
 import { isAmending } from './amending.ts';

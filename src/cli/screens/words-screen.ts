@@ -3,7 +3,7 @@ import { type FoundDay, findDays } from '../../domain/dates/find-days.ts';
 import { dueDay, type PromiseRead, readPromise } from '../../domain/journal/read-promise.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import type { LineScreen } from '../../use-cases/ports/terminal-port.ts';
-import type { StepView } from '../../use-cases/reflect/reflect.ts';
+import type { StepView } from '../../use-cases/reflect/rep.ts';
 import { day } from '../render/text/dates.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';

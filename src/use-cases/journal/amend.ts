@@ -16,7 +16,8 @@ import { eventsOf } from '../../domain/session/reply.ts';
 import { replay, type Session } from '../../domain/session/session.ts';
 import type { LoadedPack } from '../ports/ports.ts';
 import { auditNow, cardNow } from '../reflect/keep-session.ts';
-import { canGoBack, type Rep, type StepView } from '../reflect/reflect.ts';
+import { canGoBack } from '../reflect/reflect.ts';
+import type { Rep, StepView } from '../reflect/rep.ts';
 import { type AmendEnd, type AmendWorld, keepAmended } from './keep-amended.ts';
 
 /** `left`: the rep left, and nothing was written. */

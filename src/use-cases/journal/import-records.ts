@@ -30,6 +30,9 @@ export interface ImportReport {
   readonly unknownRubrics: readonly string[];
 }
 
+/** An import, and how many lines of this journal went because they are about what was forgotten. */
+export type Imported = ImportReport & { readonly erased: number };
+
 /** What an import will do. Nothing is changed yet. */
 export interface ImportPlan {
   readonly report: ImportReport;

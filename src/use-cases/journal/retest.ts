@@ -19,7 +19,7 @@ import { ownPace } from '../../domain/session/pace.ts';
 import { answersOf, replay } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Clock, Ids, Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';
-import type { Rep, StepView } from '../reflect/reflect.ts';
+import type { Rep, StepView } from '../reflect/rep.ts';
 
 /** An old call to answer again, with the rubrics it was answered with. */
 export interface RetestOffer {

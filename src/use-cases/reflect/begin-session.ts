@@ -7,7 +7,7 @@ import { replay, type Session } from '../../domain/session/session.ts';
 import type { Setup } from '../../domain/session/setup.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import { type DraftLog, JournalError, type LoadedRubric } from '../ports/ports.ts';
-import type { ReflectWorld } from './reflect.ts';
+import type { ReflectWorld } from './reflect-world.ts';
 
 /** What the rep asked for. */
 export interface SessionWish {

@@ -1,27 +1,15 @@
-import type { Answer } from '../../domain/audit/answers.ts';
-import type { EntryChange } from '../../domain/journal/entry-changes.ts';
 import { type KnownCalls, knownCalls } from '../../domain/journal/known-calls.ts';
 import { openPromisesOf, type StandingPromise } from '../../domain/journal/open-promises.ts';
 import { isEntry, type JournalRecord } from '../../domain/journal/records/record.ts';
-import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { Card } from '../../domain/session/card.ts';
 import type { SessionEvent, Typed } from '../../domain/session/events.ts';
 import { countToCome } from '../../domain/session/next-question.ts';
 import { nextStep, type Step } from '../../domain/session/next-step.ts';
 import { ownPace, type Pace } from '../../domain/session/pace.ts';
-import { type PlanOffer, planOffer } from '../../domain/session/plan-offer.ts';
+import { planOffer } from '../../domain/session/plan-offer.ts';
 import { eventsOf, type Reply } from '../../domain/session/reply.ts';
 import { earlierAnswer, replay, type Session, saidBefore } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type {
-  Clock,
-  DraftLog,
-  Drafts,
-  Ids,
-  Journal,
-  LoadedPack,
-  LoadedRubric,
-} from '../ports/ports.ts';
+import type { DraftLog } from '../ports/ports.ts';
 import { Interrupted } from '../ports/terminal-port.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import {
@@ -32,59 +20,9 @@ import {
   keepSettlementOnly,
 } from './keep-session.ts';
 import { asksForPromises, owedTo } from './owed-to.ts';
+import type { ReflectWorld } from './reflect-world.ts';
+import type { StepView } from './rep.ts';
 import { withFirstContact } from './with-first-contact.ts';
-
-/** What the person at the terminal is shown with a step. */
-export interface StepView {
-  readonly step: Step;
-  readonly session: Session;
-  readonly known: KnownCalls;
-  /** The rep's own pace; null before there is one. */
-  readonly pace: Pace | null;
-  readonly questionsToCome: number;
-  readonly canGoBack: boolean;
-  /** Can be stopped, not paused or finished early. */
-  readonly inOneGo?: boolean;
-  /** With a question about promises: what this side still owes the account, the oldest first. */
-  readonly owed?: readonly StandingPromise[];
-  /** The answer given before going back. */
-  readonly earlier?: Answer;
-  /** What was said here before going back, so that nobody types it again. */
-  readonly before?: SessionEvent;
-  /** With the `plan` step. */
-  readonly offer?: PlanOffer;
-  /** In an amendment: what would be said otherwise than it stands. */
-  readonly changes?: readonly EntryChange[];
-  /** With `changes`: what they are about. */
-  readonly rubrics?: readonly Rubric[];
-  readonly now: string;
-}
-
-/** The person who reflects. */
-export interface Rep {
-  /** Once, before the first session on this machine. */
-  welcome(folder: string): void;
-  /** The rep wanted to go on with a session, and none is unfinished. */
-  nothingToResume(): void;
-  /** Unfinished sessions wait that were begun for the journals in these folders. */
-  waitsElsewhere(folders: readonly string[]): void;
-  /** The unfinished session is open in another window meanwhile, or was ended there. */
-  takenElsewhere(): void;
-  /** An unfinished session was found; others, begun before it, wait too, the latest first. */
-  offerDraft(session: Session, older: readonly Session[]): Promise<'resume' | 'new' | 'discard'>;
-  ask(view: StepView): Promise<Reply>;
-  show(card: Card): void;
-}
-
-export interface ReflectWorld extends LoadedPack {
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly journal: Journal;
-  readonly drafts: Drafts;
-  readonly rep: Rep;
-  /** A rubric kept beside the journal, by its content hash. */
-  copyOf?(hash: string): Promise<LoadedRubric | null>;
-}
 
 export type ReflectEnd = KeptEnd | { readonly end: 'paused' } | { readonly end: 'nothing-to-keep' };
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { entryFacts } from '../../../src/cli/render/json/entry-facts.ts';
 import { HELP_TOPICS } from '../../../src/cli/render/screen/help-topics.ts';
 import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
-import {
-  entryFacts,
-  renderJournalList,
-} from '../../../src/cli/render/screen/journal/journal-list.ts';
+import { renderJournalList } from '../../../src/cli/render/screen/journal/journal-list.ts';
 import { renderPlan, renderSettled } from '../../../src/cli/render/screen/journal/plan.ts';
 import { renderRubricSheet } from '../../../src/cli/render/screen/rubric/rubric-sheet.ts';
 import { paperOf } from '../../../src/cli/render/text/paper.ts';

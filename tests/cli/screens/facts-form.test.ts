@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjusted, factsAtFirst, readFacts } from '../../../src/cli/screens/facts-form.ts';
 import { knownCalls } from '../../../src/domain/journal/known-calls.ts';
 import type { SessionEvent } from '../../../src/domain/session/events.ts';
-import type { StepView } from '../../../src/use-cases/reflect/reflect.ts';
+import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
 import { began, entry, NOW, sessionOf } from '../../support/session-scene.ts';
 
 const [ACCOUNT, TYPE, WHEN, FIRST] = [0, 2, 3, 5];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { header } from '../../../src/cli/screens/header.ts';
 import { styleOf } from '../../../src/cli/shell/style-of.ts';
 import { knownCalls } from '../../../src/domain/journal/known-calls.ts';
-import type { StepView } from '../../../src/use-cases/reflect/reflect.ts';
+import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
 import { began, builtIns, NOW, sessionOf } from '../../support/session-scene.ts';
 
 const [rubric] = builtIns;

@@ -3,7 +3,7 @@ import { questionScreen } from '../../../src/cli/screens/question-screen.ts';
 import { wordsScreen } from '../../../src/cli/screens/words-screen.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
 import type { SessionEvent } from '../../../src/domain/session/events.ts';
-import type { StepView } from '../../../src/use-cases/reflect/reflect.ts';
+import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
 import { plainPaper } from '../../support/paper.ts';
 import {
   answered,

@@ -7,11 +7,9 @@ import {
   JournalError,
   type JournalReading,
 } from '../../../src/use-cases/ports/ports.ts';
-import {
-  type ReflectWorld,
-  reflect,
-  type StepView,
-} from '../../../src/use-cases/reflect/reflect.ts';
+import { reflect } from '../../../src/use-cases/reflect/reflect.ts';
+import type { ReflectWorld } from '../../../src/use-cases/reflect/reflect-world.ts';
+import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
 import { makeEntryRecord } from '../../support/kept-journal.ts';
 import { builtIns, NOW, pack, setup } from '../../support/session-scene.ts';
 

@@ -2,8 +2,8 @@ import type { Highlight } from '../../../domain/coaching/coaching.ts';
 import type { EntryRecord } from '../../../domain/journal/records/record.ts';
 import type { PrepFacts } from '../../../domain/schemas/prep.ts';
 import type { AccountPrep, DayPrep } from '../../../use-cases/prep/prepare.ts';
-import { planFacts } from '../screen/journal/plan.ts';
-import { promiseFacts } from '../screen/journal/promise-list.ts';
+import { planFacts } from './plan-facts.ts';
+import { promiseFacts } from './promise-facts.ts';
 
 /** What `prep --json` tells. */
 export function prepFacts(prep: AccountPrep | DayPrep, now: string): PrepFacts {

@@ -7,9 +7,9 @@ import {
 } from '../../../use-cases/journal/forget.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { ForgetOptions } from '../../commands/journal/forget.ts';
+import { forgettingFacts } from '../../render/json/forgetting-facts.ts';
 import { jsonText } from '../../render/json/json.ts';
 import {
-  forgettingFacts,
   noSuchCall,
   renderElsewhere,
   renderForgetPlan,

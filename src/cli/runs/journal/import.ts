@@ -7,12 +7,9 @@ import {
 import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { ImportOptions } from '../../commands/journal/import.ts';
+import { importFacts } from '../../render/json/import-facts.ts';
 import { jsonText } from '../../render/json/json.ts';
-import {
-  importFacts,
-  renderGoing,
-  renderImport,
-} from '../../render/screen/journal/import-report.ts';
+import { renderGoing, renderImport } from '../../render/screen/journal/import-report.ts';
 import { renderBadLines } from '../../render/screen/journal/journal-notices.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { askYesOrNo } from '../../screens/yes-or-no.ts';

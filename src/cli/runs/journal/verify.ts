@@ -1,11 +1,8 @@
 import { verifyJournal } from '../../../use-cases/journal/verify-journal.ts';
 import type { VerifyOptions } from '../../commands/journal/verify.ts';
 import { jsonText } from '../../render/json/json.ts';
-import {
-  renderVerification,
-  verificationFacts,
-  verifiedLine,
-} from '../../render/screen/journal/verification.ts';
+import { verificationFacts } from '../../render/json/verification-facts.ts';
+import { renderVerification, verifiedLine } from '../../render/screen/journal/verification.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

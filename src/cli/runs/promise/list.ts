@@ -4,7 +4,8 @@ import { noSuchAccount } from '../../arguments/no-such-account.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
 import type { ListOptions } from '../../commands/promise/list.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { listedFacts, renderPromises } from '../../render/screen/journal/promise-list.ts';
+import { listedFacts } from '../../render/json/promise-facts.ts';
+import { renderPromises } from '../../render/screen/journal/promise-list.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

@@ -2,14 +2,10 @@ import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/ports
 import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
 import { refuseUnknownNames } from '../../arguments/check-names.ts';
 import type { CheckOptions } from '../../commands/rubric/check.ts';
+import { checkFacts } from '../../render/json/check-facts.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
-import {
-  checkFacts,
-  mendLines,
-  soundLines,
-  summaryLine,
-} from '../../render/screen/rubric/checked-files.ts';
+import { mendLines, soundLines, summaryLine } from '../../render/screen/rubric/checked-files.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

@@ -1,12 +1,9 @@
-import { diffRubrics, neededBump } from '../../../domain/craft/versions/diff-rubrics.ts';
+import { compareRubrics, isVersionEnough } from '../../../use-cases/rubric/compare-rubrics.ts';
 import { readRubricArgument } from '../../arguments/rubric-argument.ts';
 import type { DiffOptions } from '../../commands/rubric/diff.ts';
+import { diffFacts } from '../../render/json/diff-facts.ts';
 import { jsonText } from '../../render/json/json.ts';
-import {
-  diffFacts,
-  isVersionEnough,
-  renderRubricDiff,
-} from '../../render/screen/rubric/rubric-diff.ts';
+import { renderRubricDiff } from '../../render/screen/rubric/rubric-diff.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -22,8 +19,7 @@ export async function run(
   const older = await readRubricArgument(first, world);
   const newer = await readRubricArgument(second, world);
   if (older === null || newer === null) return EXIT.rubricProblem;
-  const changes = diffRubrics(older.rubric, newer.rubric);
-  const diff = { older, newer, changes, bump: neededBump(older.rubric, newer.rubric) };
+  const diff = compareRubrics(older, newer);
   const { write, paper } = world.out;
   if (json) write(jsonText(diffFacts(diff), 2));
   else write(`${renderRubricDiff(diff, paper)}\n`);

@@ -3,7 +3,8 @@ import { type ArgumentRubric, readRubricArgument } from '../../arguments/rubric-
 import type { ShowOptions } from '../../commands/rubric/show.ts';
 import { csvText } from '../../render/csv/csv.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { renderRubricSheet, rubricView } from '../../render/screen/rubric/rubric-sheet.ts';
+import { rubricView } from '../../render/json/rubric-view.ts';
+import { renderRubricSheet } from '../../render/screen/rubric/rubric-sheet.ts';
 import { notInTheSheet, tooMuchForASheet } from '../../render/screen/rubric/sheet-limits.ts';
 import { visibleLines } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';

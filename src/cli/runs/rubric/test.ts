@@ -1,5 +1,6 @@
 import { coverageOf } from '../../../domain/craft/tests/coverage.ts';
 import { runOwnTests } from '../../../domain/craft/tests/run-own-tests.ts';
+import { problemsOfTests, type TestedRubric } from '../../../use-cases/rubric/tested-rubric.ts';
 import {
   type ArgumentRubric,
   type RubricArgument,
@@ -8,12 +9,8 @@ import {
 } from '../../arguments/rubric-argument.ts';
 import { hasPassed, type TestOptions, update } from '../../commands/rubric/test.ts';
 import { jsonText } from '../../render/json/json.ts';
-import {
-  problemsOfTests,
-  renderTests,
-  type TestedRubric,
-  testFacts,
-} from '../../render/screen/rubric/rubric-tests.ts';
+import { testFacts } from '../../render/json/test-facts.ts';
+import { renderTests } from '../../render/screen/rubric/rubric-tests.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

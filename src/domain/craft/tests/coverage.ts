@@ -44,6 +44,11 @@ export function coverageOf(rubric: Rubric): Coverage {
   return { of: all.length, reached: all.length - missed.length, missed };
 }
 
+/** In percent, whole; 100 only when nothing is missed. */
+export function shareOf({ reached, of }: Coverage): number {
+  return of === 0 ? 100 : Math.floor((100 * reached) / of);
+}
+
 // --- internal ---
 
 function keyOf(spot: Spot): string {

@@ -1,6 +1,5 @@
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { ForgetWish, NoCall } from '../../../../domain/journal/forget/forgetting.ts';
-import type { ForgettingFacts } from '../../../../domain/schemas/forgetting.ts';
 import type { ForgetPlan, NearName } from '../../../../use-cases/journal/forget.ts';
 import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
@@ -91,23 +90,6 @@ export function renderForgotten(plan: ForgetPlan, width: number): string {
         width,
       ),
   );
-}
-
-/** What `--json` tells, before and after. */
-export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFacts {
-  const { target, forgetting, drafts, draftsInUse, elsewhere } = plan;
-  const { along, badLines, returned, hashes, mentions } = forgetting;
-  return {
-    format: 'aftercall/forgetting@1',
-    done: isDone,
-    calls: target.calls.map(({ id, held, account }) => ({ id, held, account })),
-    ...along,
-    drafts,
-    copies: hashes.length,
-    damagedLines: badLines,
-    returned,
-    stays: { drafts: draftsInUse, files: elsewhere, mentions },
-  };
 }
 
 // --- internal ---

@@ -4,10 +4,9 @@ import type {
   SearchedField,
   SearchedText,
 } from '../../../../domain/journal/find/searched-texts.ts';
-import type { EntryFacts } from '../../../../domain/schemas/entry-facts.ts';
 import type { Paper } from '../../text/paper.ts';
 import { excerpt, highlighted } from './highlight.ts';
-import { entryFacts, listWidth, renderJournalList } from './journal-list.ts';
+import { listWidth, renderJournalList } from './journal-list.ts';
 
 /**
  * One line a call, as in a list, and below it where the words are.
@@ -23,11 +22,6 @@ export function renderHits(hits: readonly Hit[], words: readonly string[], paper
       ...found.flatMap((text) => foundLines(text, words, paper)),
     ])
     .join('\n');
-}
-
-/** What `journal list --json` and `journal search --json` tell of a call. */
-export function hitFacts({ call, found }: Hit): EntryFacts {
-  return found.length === 0 ? entryFacts(call) : { ...entryFacts(call), found };
 }
 
 // --- internal ---

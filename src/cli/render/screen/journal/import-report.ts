@@ -5,14 +5,10 @@ import {
   type JournalRecord,
 } from '../../../../domain/journal/records/record.ts';
 import { isWhole } from '../../../../domain/journal/records/whole-records.ts';
-import type { ImportFacts } from '../../../../domain/schemas/import.ts';
-import type { ImportReport } from '../../../../use-cases/journal/import-records.ts';
+import type { Imported, ImportReport } from '../../../../use-cases/journal/import-records.ts';
 import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
-
-/** An import, and how many lines of this journal went because they are about what was forgotten. */
-type Imported = ImportReport & { readonly erased: number };
 
 /** What an import came to. */
 export function renderImport(report: Imported, width: number): string {
@@ -50,21 +46,6 @@ export function renderGoing(going: readonly JournalRecord[], width: number): str
     calls.length > MOST && paragraph(`and ${counted(calls.length - MOST, 'more call')}`, width, 2),
     others > 0 && paragraph(`and ${counted(others, 'record')} about such calls`, width, 2),
   );
-}
-
-/** What `journal import --json` tells, before and after. */
-export function importFacts(
-  { badLines, problems, ...report }: Imported,
-  isDone: boolean,
-): ImportFacts {
-  const format = 'aftercall/import@1';
-  return {
-    format,
-    done: isDone,
-    ...report,
-    badLines,
-    unreadFiles: problems.map(({ file }) => file),
-  };
 }
 
 // --- internal ---

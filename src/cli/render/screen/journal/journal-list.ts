@@ -3,7 +3,6 @@ import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { ListedEntry } from '../../../../domain/journal/find/gather-hits.ts';
 import { showsScores } from '../../../../domain/journal/shows-scores.ts';
-import type { EntryFacts } from '../../../../domain/schemas/entry-facts.ts';
 import { fitted } from '../../text/cut.ts';
 import { stamp } from '../../text/dates.ts';
 import type { Paper } from '../../text/paper.ts';
@@ -42,16 +41,6 @@ export function renderJournalList(
 /** The columns of a list: more than a sentence has. */
 export function listWidth({ columns }: Paper): number {
   return Math.max(NARROWEST, Math.min(columns - 1, WIDEST));
-}
-
-/** What `journal list --json` tells of an entry. */
-export function entryFacts(entry: ListedEntry): EntryFacts {
-  const { id, held, written, rater, mode, call, overall, place } = entry;
-  const scores = Object.fromEntries(
-    Object.entries(entry.rubrics).map(([rubric, { score }]) => [rubric, score]),
-  );
-  const format = 'aftercall/entry-facts@1';
-  return { format, id, held, written, rater, mode, call, scores, overall, place };
 }
 
 // --- internal ---

@@ -1,6 +1,5 @@
 import type { OpenPlan } from '../../../../domain/journal/open-plan.ts';
 import type { Outcome } from '../../../../domain/journal/records/record.ts';
-import type { OpenPlanFacts } from '../../../../domain/schemas/open-plan.ts';
 import { day } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { OUTCOME_WORDS } from '../../text/outcome-words.ts';
@@ -17,12 +16,6 @@ export function renderPlan({ plan, since, tries }: OpenPlan, paper: Paper): stri
     paper.strong(paragraph(visible(plan.say), paper.width)),
     paper.quiet(paragraph(`Since ${day(since)}; ${chances}.`, paper.width)),
   );
-}
-
-/** What `plan show --json` tells. */
-export function planFacts(open: OpenPlan | null): OpenPlanFacts {
-  const format = 'aftercall/open-plan@1';
-  return open === null ? { format, plan: null, since: null, tries: 0 } : { format, ...open };
 }
 
 /** What was kept of a plan that has just been settled, and what comes next. */

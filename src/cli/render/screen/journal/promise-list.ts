@@ -1,6 +1,5 @@
 import { type FoundPromise, shortPromiseId } from '../../../../domain/journal/find/find-promise.ts';
-import { isOverdue, type StandingPromise } from '../../../../domain/journal/open-promises.ts';
-import type { PromiseFacts } from '../../../../domain/schemas/promise-facts.ts';
+import type { StandingPromise } from '../../../../domain/journal/open-promises.ts';
 import { dayInBrief } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
@@ -31,30 +30,6 @@ export function renderPromises(
       );
     })
     .join('\n');
-}
-
-/** What `promise list --json` tells of each. */
-export function listedFacts(
-  promise: StandingPromise,
-  all: readonly StandingPromise[],
-  now: string,
-): PromiseFacts {
-  const { end } = promise;
-  return {
-    ...promiseFacts(promise, now),
-    short: shortPromiseId(promise, all),
-    ...(end !== undefined && { end, overdue: false }),
-  };
-}
-
-/** What `prep --json` tells of each open one: not all are read there, which a short id takes. */
-export function promiseFacts(
-  promise: StandingPromise,
-  now: string,
-): Omit<PromiseFacts, 'short' | 'end'> {
-  const { entry, made, end: _, ...rest } = promise;
-  const format = 'aftercall/promise-facts@1';
-  return { format, ...rest, overdue: isOverdue(promise, now), made, entry };
 }
 
 /** Why no promise is meant by what was asked for, and what would do. */

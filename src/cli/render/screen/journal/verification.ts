@@ -1,4 +1,3 @@
-import type { VerificationFacts } from '../../../../domain/schemas/verification.ts';
 import type {
   Difference,
   Verification,
@@ -37,20 +36,6 @@ export function verifiedLine({
       `${counted(unchecked, 'call')} cannot be checked in full: copies of their questions are missing or changed.`,
   ].filter((line) => line !== false);
   return [`${looked}: ${found}.`, ...notChecked].join('\n');
-}
-
-/** What `--json` tells. */
-export function verificationFacts({ differences, ...counts }: Verification): VerificationFacts {
-  return {
-    format: 'aftercall/verification@1',
-    ...counts,
-    differences: differences.map(({ file, line, id, fault }) => ({
-      file,
-      line,
-      ...(id !== null && { id }),
-      ...fault,
-    })),
-  };
 }
 
 // --- internal ---

@@ -1,13 +1,11 @@
-import type { PlacedProblem } from '../../../../domain/problem.ts';
-import type { CheckFacts } from '../../../../domain/schemas/check.ts';
 import type {
   CheckedFile,
   CheckedRubric,
   MendedFile,
   MendedLine,
 } from '../../../../use-cases/ports/check-port.ts';
-import { problemSentence } from '../../problem-sentences/problem-sentence.ts';
 import { counted } from '../../text/layout.ts';
+import { countsOf } from '../../text/problem-counts.ts';
 import type { Style } from '../../text/style.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -45,24 +43,6 @@ export function summaryLine(checked: readonly CheckedFile[], style: Style): stri
   return `${files}: ${parts.join(', ')}\n`;
 }
 
-/** The shape `aftercall/check@1`. */
-export function checkFacts(
-  checked: readonly CheckedFile[],
-  mended: readonly MendedFile[],
-): CheckFacts {
-  const linesOf = new Map(mended.map(({ file, mended }) => [file, mended]));
-  return {
-    format: 'aftercall/check@1',
-    ...countsOf(checked),
-    files: checked.map(({ file, rubric, problems }) => ({
-      file,
-      rubric,
-      mended: linesOf.get(file) ?? [],
-      problems: problems.map(problemFacts),
-    })),
-  };
-}
-
 // --- internal ---
 
 const SAID: Readonly<Record<MendedLine['what'], string>> = {
@@ -77,27 +57,4 @@ const SHORT_HASH = 12;
 function aboutSound({ title, version, questions, hash }: CheckedRubric): string {
   const asks = `${counted(questions.all, 'question')} (brief asks ${questions.pivotal}, quick ${questions.short}, full ${questions.all})`;
   return `"${visible(title)}" ${visible(version)}, ${asks}, hash ${hash?.slice(0, SHORT_HASH)}`;
-}
-
-function countsOf(checked: readonly CheckedFile[]) {
-  const severities = checked.flatMap(({ problems }) =>
-    problems.map(({ problem }) => problem.severity),
-  );
-  const errors = severities.filter((severity) => severity === 'error').length;
-  return { errors, warnings: severities.length - errors };
-}
-
-function problemFacts({
-  problem,
-  at,
-  sourceLine,
-}: PlacedProblem): CheckFacts['files'][number]['problems'][number] {
-  return {
-    severity: problem.severity,
-    code: problem.code,
-    line: at?.line ?? null,
-    column: at?.column ?? null,
-    message: problemSentence(problem),
-    source: sourceLine,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Coverage, Spot } from '../../../../domain/craft/tests/coverage.ts';
+import { type Coverage, type Spot, shareOf } from '../../../../domain/craft/tests/coverage.ts';
 import type { NumberQuestion, Question } from '../../../../domain/rubric/rubric.ts';
 import type { RubricFile } from '../../../../use-cases/ports/rubric-files-port.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
@@ -23,11 +23,6 @@ export function renderCoverage({ rubric }: RubricFile, coverage: Coverage, paper
     whole.length > 0 && row('the whole', whole, paper.width),
     paper.quiet(paragraph('dk: cannot recall; na: does not apply.', paper.width, 2)),
   );
-}
-
-/** In percent, whole; 100 only when nothing is missed. */
-export function shareOf({ reached, of }: Coverage): number {
-  return of === 0 ? 100 : Math.floor((100 * reached) / of);
 }
 
 // --- internal ---

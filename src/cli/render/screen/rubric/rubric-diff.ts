@@ -1,28 +1,11 @@
 import type { RubricChange } from '../../../../domain/craft/versions/diff-rubrics.ts';
-import {
-  type Bump,
-  isRaisedBy,
-  raisedVersion,
-} from '../../../../domain/craft/versions/versions.ts';
-import type { DiffFacts } from '../../../../domain/schemas/rubric-diff.ts';
+import { type Bump, raisedVersion } from '../../../../domain/craft/versions/versions.ts';
 import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import { isVersionEnough, type RubricDiff } from '../../../../use-cases/rubric/compare-rubrics.ts';
 import { changeSentence } from '../../text/change-sentence.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
-
-export interface RubricDiff {
-  readonly older: LoadedRubric;
-  readonly newer: LoadedRubric;
-  readonly changes: readonly RubricChange[];
-  readonly bump: Bump;
-}
-
-/** Whether the newer version's number is high enough; two rubrics of two names have no such thing. */
-export function isVersionEnough({ older, newer, bump }: RubricDiff): boolean {
-  if (older.rubric.id !== newer.rubric.id) return true;
-  return isRaisedBy(bump, older.rubric.version, newer.rubric.version);
-}
 
 /** What changed, the heaviest first, both hashes, and what that asks of the version. */
 export function renderRubricDiff(diff: RubricDiff, paper: Paper): string {
@@ -43,19 +26,6 @@ export function renderRubricDiff(diff: RubricDiff, paper: Paper): string {
   );
 }
 
-/** What `rubric diff --json` tells. */
-export function diffFacts(diff: RubricDiff): DiffFacts {
-  const { older, newer, changes, bump } = diff;
-  return {
-    format: 'aftercall/rubric-diff@1',
-    older: identity(older),
-    newer: identity(newer),
-    bump,
-    enough: isVersionEnough(diff),
-    changes: changes.map((change) => ({ ...change, say: changeSentence(change) })),
-  };
-}
-
 // --- internal ---
 
 const EFFECTS: readonly (readonly [RubricChange['effect'], string])[] = [
@@ -72,10 +42,6 @@ const WHY: Readonly<Record<Exclude<Bump, 'none'>, string>> = {
 
 function nameOf({ rubric }: LoadedRubric): string {
   return `${visible(rubric.id)} ${visible(rubric.version)}`;
-}
-
-function identity({ rubric, hash, scoringHash }: LoadedRubric) {
-  return { id: rubric.id, version: rubric.version, hash, scoringHash };
 }
 
 function hashes(before: string, after: string): string {

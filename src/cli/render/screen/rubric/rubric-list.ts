@@ -1,14 +1,8 @@
-import type { RubricFacts } from '../../../../domain/schemas/rubric-facts.ts';
-import { type Asked, questionsOfForm } from '../../../../domain/session/setup.ts';
-import type { LoadedPack, LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import { askedByDefault, type RubricShelf } from '../../../../use-cases/rubric/rubric-shelf.ts';
 import { counted, labelled, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
-
-/** The rubrics at hand, and what the session that is run by default asks of them. */
-export interface RubricShelf extends LoadedPack {
-  readonly asked: readonly Asked[];
-}
 
 /** Two or three lines a rubric, in the order of the pack. */
 export function renderRubricList(shelf: RubricShelf, paper: Paper): string {
@@ -27,22 +21,6 @@ export function renderRubricList(shelf: RubricShelf, paper: Paper): string {
     .join('\n');
 }
 
-/** What `rubric list --json` tells of a rubric. */
-export function rubricFacts(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricFacts {
-  const { id, title, about, version, questions } = rubric;
-  return {
-    format: 'aftercall/rubric-facts@1',
-    id,
-    version,
-    title,
-    about,
-    questions: questions.length,
-    required: shelf.pack.required.includes(id),
-    askedByDefault: askedByDefault(shelf, rubric),
-    hash,
-  };
-}
-
 // --- internal ---
 
 function factsInWords(shelf: RubricShelf, { rubric }: LoadedRubric): readonly string[] {
@@ -53,10 +31,4 @@ function factsInWords(shelf: RubricShelf, { rubric }: LoadedRubric): readonly st
     ...(shelf.pack.required.includes(rubric.id) ? ['required'] : []),
     ...(asked > 0 ? [`${asked} asked by default`] : []),
   ];
-}
-
-/** How many of its questions the default session asks. */
-function askedByDefault({ asked }: RubricShelf, rubric: LoadedRubric['rubric']): number {
-  const form = asked.find((one) => one.rubric === rubric.id);
-  return form === undefined ? 0 : questionsOfForm(rubric, form).length;
 }

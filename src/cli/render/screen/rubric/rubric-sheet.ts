@@ -1,5 +1,4 @@
 import { pivotalQuestion, type Rubric } from '../../../../domain/rubric/rubric.ts';
-import type { RubricView } from '../../../../domain/schemas/rubric-view.ts';
 import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
@@ -26,11 +25,6 @@ export function renderRubricSheet(loaded: LoadedRubric, paper: Paper): string {
   ]
     .filter((block) => block !== '')
     .join('\n\n');
-}
-
-/** What `rubric show --json` tells. */
-export function rubricView({ rubric, hash, scoringHash }: LoadedRubric): RubricView {
-  return { format: 'aftercall/rubric-view@1', rubric, hash, scoringHash };
 }
 
 // --- internal ---

@@ -1,21 +1,11 @@
-import type { Coverage } from '../../../../domain/craft/tests/coverage.ts';
 import type { OwnTestResult } from '../../../../domain/craft/tests/run-own-tests.ts';
-import type { PlacedProblem } from '../../../../domain/problem.ts';
-import type { RubricTestFacts } from '../../../../domain/schemas/rubric-tests.ts';
 import type { RubricFile, UpdateResult } from '../../../../use-cases/ports/rubric-files-port.ts';
-import { problemSentence } from '../../problem-sentences/problem-sentence.ts';
+import type { TestedRubric } from '../../../../use-cases/rubric/tested-rubric.ts';
 import { counted, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
-import { renderCoverage, shareOf } from './coverage.ts';
+import { renderCoverage } from './coverage.ts';
 import { comparison } from './expectation-table.ts';
-
-/** A rubric and what its own tests gave. */
-export interface TestedRubric {
-  readonly file: RubricFile;
-  readonly results: readonly OwnTestResult[];
-  readonly coverage?: Coverage;
-}
 
 /** Every test that fails, with what was expected beside what came; then a line for each rubric. */
 export function renderTests(tested: readonly TestedRubric[], paper: Paper): string {
@@ -30,49 +20,6 @@ export function renderTests(tested: readonly TestedRubric[], paper: Paper): stri
   const total = `${counted(tested.length, 'rubric')}: ${tally(all)}.`;
   const lines = tested.length > 1 ? [...blocks.flat(), paper.strong(total)] : blocks.flat();
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** What `rubric test --json` tells. */
-export function testFacts(
-  tested: readonly TestedRubric[],
-  problems: readonly PlacedProblem[],
-): RubricTestFacts {
-  return {
-    format: 'aftercall/rubric-tests@1',
-    passed: problems.length === 0 && tested.every(({ results }) => results.every((r) => r.passed)),
-    rubrics: tested.map(({ file, results, coverage }) => ({
-      id: file.rubric.id,
-      version: file.rubric.version,
-      hash: file.hash,
-      file: file.file,
-      tests: results.map(({ name, passed, expectations }, index) => ({
-        name,
-        line: file.place(['tests', index, 'name']).line,
-        passed,
-        expectations,
-      })),
-      ...(coverage && { coverage: { share: shareOf(coverage), ...coverage } }),
-    })),
-    problems: problems.map(({ file, at, problem }) => ({
-      file,
-      line: at?.line ?? null,
-      column: at?.column ?? null,
-      severity: problem.severity,
-      code: problem.code,
-      message: problemSentence(problem),
-    })),
-  };
-}
-
-/** What keeps a test from proving anything, at its line. */
-export function problemsOfTests({ file, results }: TestedRubric): readonly PlacedProblem[] {
-  const lines = file.text.split(/\r?\n/);
-  return results.flatMap(({ problems }) =>
-    problems.map((problem) => {
-      const at = file.place(problem.path);
-      return { problem, at, file: file.file, sourceLine: lines[at.line - 1] ?? null };
-    }),
-  );
 }
 
 /** What became of writing actual values into a file. */

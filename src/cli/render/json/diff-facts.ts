@@ -1,0 +1,23 @@
+import type { DiffFacts } from '../../../domain/schemas/rubric-diff.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import { isVersionEnough, type RubricDiff } from '../../../use-cases/rubric/compare-rubrics.ts';
+import { changeSentence } from '../text/change-sentence.ts';
+
+/** What `rubric diff --json` tells. */
+export function diffFacts(diff: RubricDiff): DiffFacts {
+  const { older, newer, changes, bump } = diff;
+  return {
+    format: 'aftercall/rubric-diff@1',
+    older: identity(older),
+    newer: identity(newer),
+    bump,
+    enough: isVersionEnough(diff),
+    changes: changes.map((change) => ({ ...change, say: changeSentence(change) })),
+  };
+}
+
+// --- internal ---
+
+function identity({ rubric, hash, scoringHash }: LoadedRubric) {
+  return { id: rubric.id, version: rubric.version, hash, scoringHash };
+}

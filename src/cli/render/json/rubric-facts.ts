@@ -1,0 +1,19 @@
+import type { RubricFacts } from '../../../domain/schemas/rubric-facts.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import { askedByDefault, type RubricShelf } from '../../../use-cases/rubric/rubric-shelf.ts';
+
+/** What `rubric list --json` tells of a rubric. */
+export function rubricFacts(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricFacts {
+  const { id, title, about, version, questions } = rubric;
+  return {
+    format: 'aftercall/rubric-facts@1',
+    id,
+    version,
+    title,
+    about,
+    questions: questions.length,
+    required: shelf.pack.required.includes(id),
+    askedByDefault: askedByDefault(shelf, rubric),
+    hash,
+  };
+}

@@ -1,0 +1,7 @@
+import type { RubricView } from '../../../domain/schemas/rubric-view.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+
+/** What `rubric show --json` tells. */
+export function rubricView({ rubric, hash, scoringHash }: LoadedRubric): RubricView {
+  return { format: 'aftercall/rubric-view@1', rubric, hash, scoringHash };
+}
