@@ -23,6 +23,8 @@ export interface LiveTerminal {
   sees(text: string | RegExp): Promise<void>;
   /** Types and waits for what must follow. */
   answer(text: string, then: string | RegExp): Promise<void>;
+  /** Changes the window's size; what was on the screen is set anew as a terminal does it. */
+  resize(columns: number, rows: number): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   /** Closes the terminal window. */
   hangUp(): void;
@@ -92,6 +94,15 @@ export function openAftercall(
       child.write(text);
       await sees(then);
     },
+    resize: (columns, rows) =>
+      new Promise((resolve) => {
+        // Called once all before it is on the screen.
+        view.write('', () => {
+          view.resize(columns, rows);
+          child.resize(columns, rows);
+          resolve();
+        });
+      }),
     kill: (signal) => child.kill(signal),
     hangUp: () => (child as unknown as { destroy(): void }).destroy(),
     ended: () => end,

@@ -1,16 +1,25 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
-import { type Key, type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
+import { createPrompt, useKeypress, useMemo, useState } from '@inquirer/core';
+import {
+  type ForColumns,
+  type Key,
+  type KeyScreen,
+  PASTED,
+} from '../../use-cases/ports/terminal-port.ts';
 import type { PromptInput } from './keyboard.ts';
+import { useColumns } from './use-columns.ts';
 import { usePaste } from './use-paste.ts';
 import { useReturn } from './use-return.ts';
 
 interface Config {
-  readonly screen: KeyScreen<unknown, unknown>;
+  readonly screenFor: ForColumns<KeyScreen<unknown, unknown>>;
   readonly input: PromptInput;
+  readonly output: NodeJS.WriteStream;
 }
 
 /** Asks with one screen; the answer is the value of the key that ended it. */
-export const keyPrompt = createPrompt<unknown, Config>(({ screen, input }, done) => {
+export const keyPrompt = createPrompt<unknown, Config>(({ screenFor, input, output }, done) => {
+  const columns = useColumns(output, () => 0);
+  const screen = useMemo(() => screenFor(columns), [columns]);
   const [state, setState] = useState(screen.start);
   const press = (key: Key) => {
     const effect = screen.press(state, key);

@@ -1,16 +1,30 @@
 import { stripVTControlCharacters } from 'node:util';
-import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
-import type { ByHand, LineScreen, LineView } from '../../use-cases/ports/terminal-port.ts';
+import {
+  createPrompt,
+  isEnterKey,
+  useEffect,
+  useKeypress,
+  useMemo,
+  useRef,
+  useState,
+} from '@inquirer/core';
+import stringWidth from 'fast-string-width';
+import type {
+  ByHand,
+  ForColumns,
+  LineScreen,
+  LineView,
+} from '../../use-cases/ports/terminal-port.ts';
 import { layOut } from './edited-text.ts';
 import type { PromptInput } from './keyboard.ts';
+import { useColumns } from './use-columns.ts';
 import { usePaste } from './use-paste.ts';
 import { useReturn } from './use-return.ts';
 
 interface Config {
-  readonly screen: LineScreen<unknown>;
+  readonly screenFor: ForColumns<LineScreen<unknown>>;
   readonly input: PromptInput;
-  /** Columns of the terminal. */
-  width(): number;
+  readonly output: NodeJS.WriteStream;
   /** Told what stands in the fields whenever the person has changed it. */
   onTyped(fields: readonly string[]): void;
 }
@@ -34,7 +48,10 @@ interface Position {
 
 /** Asks with one screen of lines. */
 export const linePrompt = createPrompt<unknown, Config>(
-  ({ screen, input, width, onTyped }, done) => {
+  ({ screenFor, input, output, onTyped }, done) => {
+    const below = useRef((): number => 0);
+    const columns = useColumns(output, () => below.current());
+    const screen = useMemo(() => screenFor(columns), [columns]);
     const [view, setView] = useState<State>({
       fields: screen.fields,
       active: 0,
@@ -113,13 +130,18 @@ export const linePrompt = createPrompt<unknown, Config>(
 
     const { before, after } = screen.look(view);
     const indent = stripVTControlCharacters(before.split('\n').at(-1) ?? '').length;
-    const laidOut = (rl: Line) => layOut(shown(rl.line), rl.cursor, indent, width());
+    const laidOut = (rl: Line) => layOut(shown(rl.line), rl.cursor, indent, columns);
     rowsAndColumns.current = (rl) => {
       const { row, column } = laidOut(rl);
       return { rows: row, cols: column };
     };
     const text = shown(view.fields[view.active] ?? '');
-    return [`${before}${layOut(text, text.length, indent, width()).shown}`, after];
+    const whole = layOut(text, text.length, indent, columns);
+    below.current = () => {
+      const row = line.current === null ? whole.row : laidOut(line.current).row;
+      return whole.row - row + rowsOf(after, columns);
+    };
+    return [`${before}${whole.shown}`, after];
   },
 );
 
@@ -142,6 +164,11 @@ function useLine(
     edited.cursor = first.length;
     line.current = edited;
   }, []);
+}
+
+function rowsOf(text: string, columns: number): number {
+  const rows = text.split('\n').map((line) => Math.ceil(stringWidth(line) / columns) || 1);
+  return rows.reduce((sum, one) => sum + one, 0);
 }
 
 /** Line breaks as one mark, and nothing that a terminal would act on. */

@@ -1,4 +1,5 @@
 import {
+  type ForColumns,
   Interrupted,
   type Interruption,
   type KeyScreen,
@@ -8,6 +9,7 @@ import {
 import { keyPrompt } from './key-prompt.ts';
 import { Keyboard, type TerminalInput } from './keyboard.ts';
 import { linePrompt } from './line-prompt.ts';
+import { columnsOf } from './use-columns.ts';
 
 const BRACKETED_PASTE_ON = '\x1b[?2004h';
 const BRACKETED_PASTE_OFF = '\x1b[?2004l';
@@ -18,7 +20,6 @@ export function openTerminal(
   output: NodeJS.WriteStream,
 ): Terminal {
   const keyboard = new Keyboard(input);
-  const width = () => output.columns || 80;
   const interruption = new AbortController();
   const stop = listenForInterruptions(input, output, interruption);
   const takeOver = () => output.write(BRACKETED_PASTE_ON);
@@ -28,7 +29,7 @@ export function openTerminal(
   const ask = async (
     takes: 'keys' | 'text',
     prompt: typeof keyPrompt | typeof linePrompt,
-    screen: unknown,
+    screenFor: ForColumns<unknown>,
   ) => {
     let typed: readonly string[] | null = null;
     const onTyped = (fields: readonly string[]) => {
@@ -37,7 +38,7 @@ export function openTerminal(
     const from = keyboard.forPrompt(takes);
     const context = { input: from, output, signal: interruption.signal, clearPromptOnDone: true };
     try {
-      return await prompt({ screen, input: from, width, onTyped } as never, context);
+      return await prompt({ screenFor, input: from, output, onTyped } as never, context);
     } catch (error) {
       throw interruptionOf(error, interruption.signal, typed) ?? error;
     } finally {
@@ -46,10 +47,10 @@ export function openTerminal(
   };
 
   return {
-    width,
-    askKey: async <State, Value>(screen: KeyScreen<State, Value>) =>
+    width: () => columnsOf(output),
+    askKey: async <State, Value>(screen: ForColumns<KeyScreen<State, Value>>) =>
       (await ask('keys', keyPrompt, screen)) as Value,
-    askLines: async <Value>(screen: LineScreen<Value>) =>
+    askLines: async <Value>(screen: ForColumns<LineScreen<Value>>) =>
       (await ask('text', linePrompt, screen)) as Value,
     print: (text) => {
       output.write(`${text}\n`);

@@ -2,9 +2,9 @@ import type { DateFault } from '../../domain/dates/read-date.ts';
 import { Interrupted } from '../../use-cases/ports/terminal-port.ts';
 import { dateFault } from '../render/text/date-words.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import { paperOf } from '../render/text/paper.ts';
 import { atTerminal } from '../screens/at-terminal.ts';
 import { letterScreen } from '../screens/choice-screens.ts';
+import { onPaper } from '../screens/on-paper.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
 
@@ -34,11 +34,11 @@ export async function decidedDate<Read>(asked: ToDecide<Read>, world: World): Pr
     say: say(value),
     value,
   }));
-  const chosen = await atTerminal(world, '', (terminal) => {
-    const paper = paperOf(world.out.paper, terminal.width());
+  const screen = onPaper(world.out.paper, (paper) => {
     const top = stacked('', paper.strong(paragraph(`${why} Which is meant?`, paper.width)));
-    return terminal.askKey(letterScreen(top, choices, false, paper));
+    return letterScreen(top, choices, false, paper);
   });
+  const chosen = await atTerminal(world, '', (terminal) => terminal.askKey(screen));
   if (chosen instanceof Interrupted) throw chosen;
   return chosen;
 }

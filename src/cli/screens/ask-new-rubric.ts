@@ -1,7 +1,7 @@
 import type { RubricHead } from '../../domain/craft/write/new-rubric.ts';
 import type { KeyScreen, Terminal } from '../../use-cases/ports/terminal-port.ts';
 import { paragraph } from '../render/text/layout.ts';
-import { type Paper, paperOf } from '../render/text/paper.ts';
+import type { Paper } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { letterScreen } from './choice-screens.ts';
@@ -13,6 +13,7 @@ import {
   type TypedQuestion,
 } from './new-rubric-forms.ts';
 import { type Form, formScreen } from './new-rubric-screens.ts';
+import { onPaper } from './on-paper.ts';
 
 /** What a coach typed for a new rubric. */
 export interface TypedRubric {
@@ -30,8 +31,8 @@ export async function askNewRubric(
   given: Partial<RubricHead>,
   style: Style,
 ): Promise<TypedRubric> {
-  const paper = () => paperOf(style, terminal.width());
-  const ask = <Value>(form: Form<Value>) => terminal.askLines(formScreen(form, paper()));
+  const ask = <Value>(form: Form<Value>) =>
+    terminal.askLines(onPaper(style, (paper) => formScreen(form, paper)));
   const isNamed = given.title !== undefined && given.about !== undefined;
   const named = isNamed ? {} : await ask(headForm(given));
   const questions: TypedQuestion[] = [];
@@ -42,7 +43,9 @@ export async function askNewRubric(
     questions.push(typeof typed.best === 'number' ? await ask(sidesForm(typed)) : typed);
   }
   const heaviest =
-    questions.length < 2 ? 0 : await terminal.askKey(heaviestScreen(questions, paper()));
+    questions.length < 2
+      ? 0
+      : await terminal.askKey(onPaper(style, (paper) => heaviestScreen(questions, paper)));
   const practice = given.practice ?? (await ask(practiceForm()));
   return {
     head: { ...given, ...named, ...(practice !== '' && { practice }) },

@@ -9,7 +9,7 @@ import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
 import type { Rep, StepView } from '../../use-cases/reflect/rep.ts';
 import { renderCard } from '../render/screen/score/card.ts';
 import { paragraph, stacked } from '../render/text/layout.ts';
-import { type Paper, paperOf } from '../render/text/paper.ts';
+import { paperOf } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
@@ -17,6 +17,7 @@ import { isAmending } from './amending.ts';
 import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
 import { discardScreen, draftScreen, type Unfinished } from './draft-screens.ts';
 import { factsScreen } from './facts-screen.ts';
+import { onPaper } from './on-paper.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
 import { questionScreen } from './question-screen.ts';
 import { typeable } from './typeable.ts';
@@ -46,12 +47,15 @@ export function terminalRep(world: TerminalRepWorld): Rep {
       const found = unfinishedOf(session);
       const waiting = older.map(unfinishedOf);
       for (;;) {
-        const choice = await terminal.askKey(draftScreen(found, waiting, now(), paper()));
+        const choice = await terminal.askKey(
+          onPaper(style, (sheet) => draftScreen(found, waiting, now(), sheet)),
+        );
         if (choice !== 'discard') return choice;
-        if (await terminal.askKey(discardScreen(found, paper()))) return choice;
+        if (await terminal.askKey(onPaper(style, (sheet) => discardScreen(found, sheet))))
+          return choice;
       }
     },
-    ask: (view) => ask(world, view, paper()),
+    ask: (view) => ask(world, view),
     show: (card: Card) => terminal.print(`\n${renderCard(card, paper())}\n`),
   };
 }
@@ -60,14 +64,14 @@ export function terminalRep(world: TerminalRepWorld): Rep {
 export async function askQuestion(
   terminal: Terminal,
   view: StepView,
-  paper: Paper,
+  style: Style,
 ): Promise<Reply> {
   if (view.step.kind !== 'question') throw new Error(`${view.step.kind} is not a question`);
   const { question, rubric, number, of } = view.step;
-  const title = `${visible(rubric.title)} ${paper.signs.dot} question ${number} of ${of}`;
+  const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
   return question.kind === 'number' || question.kind === 'text'
-    ? terminal.askLines(typedAnswerScreen(view, question, title, paper))
-    : terminal.askKey(questionScreen(view, question, title, paper));
+    ? terminal.askLines(onPaper(style, (paper) => typedAnswerScreen(view, question, title, paper)))
+    : terminal.askKey(onPaper(style, (paper) => questionScreen(view, question, title, paper)));
 }
 
 // --- internal ---
@@ -86,43 +90,47 @@ function whatItAsks({ mode, asked }: Setup): string | undefined {
   return mode === 'quick' && more === '' ? undefined : `${mode}${more}`;
 }
 
-async function ask(world: TerminalRepWorld, view: StepView, paper: Paper): Promise<Reply> {
-  const { terminal } = world;
+async function ask(world: TerminalRepWorld, view: StepView): Promise<Reply> {
+  const { terminal, style } = world;
   const { step } = view;
   switch (step.kind) {
     case 'settle':
-      return terminal.askKey(settleScreen(view, step.openPlan, paper));
+      return terminal.askKey(onPaper(style, (paper) => settleScreen(view, step.openPlan, paper)));
     case 'facts':
-      return terminal.askLines(factsScreen(view, world.localTime, paper));
+      return terminal.askLines(
+        onPaper(style, (paper) => factsScreen(view, world.localTime, paper)),
+      );
     case 'sentence':
     case 'moment':
-      return terminal.askLines(wordsScreen(view, step.kind, paper));
+      return terminal.askLines(onPaper(style, (paper) => wordsScreen(view, step.kind, paper)));
     case 'promise':
-      return terminal.askLines(promisesScreen(view, paper));
+      return terminal.askLines(onPaper(style, (paper) => promisesScreen(view, paper)));
     case 'question':
-      return askQuestion(terminal, view, paper);
+      return askQuestion(terminal, view, style);
     case 'judge':
-      return terminal.askKey(judgeScreen(view, step.careless, paper));
+      return terminal.askKey(onPaper(style, (paper) => judgeScreen(view, step.careless, paper)));
     case 'plan':
-      return askPlan(world, view, paper);
+      return askPlan(world, view);
     case 'keep':
       return isAmending(view)
-        ? terminal.askKey(keepAgainScreen(view, paper))
-        : terminal.askKey(keepScreen(view, paper));
+        ? terminal.askKey(onPaper(style, (paper) => keepAgainScreen(view, paper)))
+        : terminal.askKey(onPaper(style, (paper) => keepScreen(view, paper)));
     case 'nothing-to-keep':
       throw new Error('There is nothing to ask at the end of an empty session');
   }
 }
 
-async function askPlan(world: TerminalRepWorld, view: StepView, paper: Paper): Promise<Reply> {
-  const { terminal } = world;
+async function askPlan(world: TerminalRepWorld, view: StepView): Promise<Reply> {
+  const { terminal, style } = world;
   const offer = view.offer ?? { last: null, lastFirst: false, fresh: null };
   for (;;) {
     const source = isAmending(view)
-      ? await terminal.askKey(planAgainScreen(view, offer, paper))
-      : await terminal.askKey(planSourceScreen(view, offer, paper));
+      ? await terminal.askKey(onPaper(style, (paper) => planAgainScreen(view, offer, paper)))
+      : await terminal.askKey(onPaper(style, (paper) => planSourceScreen(view, offer, paper)));
     if ('say' in source) return source;
-    const words = await terminal.askLines(planWordsScreen(view, source.write, paper));
+    const words = await terminal.askLines(
+      onPaper(style, (paper) => planWordsScreen(view, source.write, paper)),
+    );
     if (words === null) continue;
     const { from, of } = source;
     if (of !== undefined)

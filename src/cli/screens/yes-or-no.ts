@@ -1,9 +1,9 @@
 import type { Interrupted } from '../../use-cases/ports/terminal-port.ts';
 import { stacked } from '../render/text/layout.ts';
-import { paperOf } from '../render/text/paper.ts';
 import type { World } from '../shell/world.ts';
 import { atTerminal } from './at-terminal.ts';
 import { letterScreen } from './choice-screens.ts';
+import { onPaper } from './on-paper.ts';
 
 /** What is asked before something is done, and what either answer means. */
 export interface YesOrNo {
@@ -21,8 +21,6 @@ export function askYesOrNo(asked: YesOrNo, world: World): Promise<boolean | Inte
     { key: 'n', say: asked.no, value: false },
   ];
   const top = stacked('', world.out.paper.strong(asked.question));
-  return atTerminal(world, '', (terminal) => {
-    const paper = paperOf(world.out.paper, terminal.width());
-    return terminal.askKey(letterScreen(top, choices, false, paper));
-  });
+  const screen = onPaper(world.out.paper, (paper) => letterScreen(top, choices, false, paper));
+  return atTerminal(world, '', (terminal) => terminal.askKey(screen));
 }

@@ -3,13 +3,16 @@ export interface Terminal {
   /** Columns, as they are now. */
   width(): number;
   /** @throws Interrupted */
-  askKey<State, Value>(screen: KeyScreen<State, Value>): Promise<Value>;
+  askKey<State, Value>(screen: ForColumns<KeyScreen<State, Value>>): Promise<Value>;
   /** @throws Interrupted */
-  askLines<Value>(screen: LineScreen<Value>): Promise<Value>;
+  askLines<Value>(screen: ForColumns<LineScreen<Value>>): Promise<Value>;
   print(text: string): void;
   /** Gives the terminal back as it was. */
   close(): void;
 }
+
+/** A screen for so many columns; it is made anew when the window's size changes. */
+export type ForColumns<Screen> = (columns: number) => Screen;
 
 /** A screen answered by single keys: a state, how it looks, and what a key does to it. All pure. */
 export interface KeyScreen<State, Value> {

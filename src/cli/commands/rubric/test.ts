@@ -5,8 +5,8 @@ import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { TestedRubric } from '../../../use-cases/rubric/tested-rubric.ts';
 import type { RubricArgument } from '../../arguments/rubric-argument.ts';
 import { renderUpdate } from '../../render/screen/rubric/rubric-tests.ts';
-import { paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
+import { onPaper } from '../../screens/on-paper.ts';
 import { updateScreen } from '../../screens/update-screen.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
@@ -92,8 +92,6 @@ async function ask(
   { file }: TestedRubric,
   world: World,
 ): Promise<boolean | Interrupted> {
-  return atTerminal(world, 'Nothing was written.', (terminal) => {
-    const paper = paperOf(world.out.paper, terminal.width());
-    return terminal.askKey(updateScreen(count, file.file, paper));
-  });
+  const screen = onPaper(world.out.paper, (paper) => updateScreen(count, file.file, paper));
+  return atTerminal(world, 'Nothing was written.', (terminal) => terminal.askKey(screen));
 }

@@ -7,6 +7,7 @@ import { renderRetest } from '../../render/screen/journal/retest-lines.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
+import { onPaper } from '../../screens/on-paper.ts';
 import { retestedCall, retestOfferScreen } from '../../screens/retest-screens.ts';
 import { askQuestion } from '../../screens/terminal-rep.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
@@ -41,10 +42,11 @@ async function offerAndAsk(
   const { terminal, clock, ids, journal } = world;
   const paper = () => paperOf(world.out.paper, terminal.width());
   const print = (text: string) => terminal.print(paragraph(text, paper().width));
-  const wants = await terminal.askKey(retestOfferScreen(offer.entry, paper()));
+  const screen = onPaper(world.out.paper, (sheet) => retestOfferScreen(offer.entry, sheet));
+  const wants = await terminal.askKey(screen);
   if (!wants) return print('Not now, then. Nothing was kept.');
   terminal.print(`${retestedCall(offer.entry, paper())}\n`);
-  const ask = (view: StepView) => askQuestion(terminal, view, paper());
+  const ask = (view: StepView) => askQuestion(terminal, view, world.out.paper);
   const kept = await retest({ clock, ids, journal, rep: { ask } }, offer, records);
   if (kept === null) {
     return print(

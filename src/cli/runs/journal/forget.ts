@@ -15,9 +15,9 @@ import {
   renderForgetPlan,
   renderForgotten,
 } from '../../render/screen/journal/forgetting.ts';
-import { paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
 import { forgetScreen } from '../../screens/forget-screen.ts';
+import { onPaper } from '../../screens/on-paper.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -84,8 +84,6 @@ function isDay(text: string): boolean {
 
 /** One key; Ctrl-C erases nothing. */
 function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
-  return atTerminal(world, 'Nothing was erased.', (terminal) => {
-    const paper = paperOf(world.out.paper, terminal.width());
-    return terminal.askKey(forgetScreen(plan.target.calls.length, paper));
-  });
+  const screen = onPaper(world.out.paper, (paper) => forgetScreen(plan.target.calls.length, paper));
+  return atTerminal(world, 'Nothing was erased.', (terminal) => terminal.askKey(screen));
 }

@@ -7,9 +7,9 @@ import type { SettleOptions } from '../../commands/plan/settle.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { renderSettled } from '../../render/screen/journal/plan.ts';
 import { nearest } from '../../render/text/did-you-mean.ts';
-import { paperOf } from '../../render/text/paper.ts';
 import { visible } from '../../render/text/visible.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
+import { onPaper } from '../../screens/on-paper.ts';
 import { outcomeScreen } from '../../screens/outcome-screen.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -48,8 +48,8 @@ function asOutcome(word: string): Outcome {
 
 /** One key; Ctrl-C leaves the plan open. */
 function askOutcome(open: OpenPlan, world: World): Promise<Outcome | Interrupted> {
-  return atTerminal(world, 'Nothing was settled; the plan stays open.', (terminal) => {
-    const paper = paperOf(world.out.paper, terminal.width());
-    return terminal.askKey(outcomeScreen(open, paper));
-  });
+  const screen = onPaper(world.out.paper, (paper) => outcomeScreen(open, paper));
+  return atTerminal(world, 'Nothing was settled; the plan stays open.', (terminal) =>
+    terminal.askKey(screen),
+  );
 }

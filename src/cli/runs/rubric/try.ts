@@ -11,7 +11,8 @@ import { paragraph } from '../../render/text/layout.ts';
 import { paperOf } from '../../render/text/paper.ts';
 import { visible } from '../../render/text/visible.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
-import { formScreen } from '../../screens/new-rubric-screens.ts';
+import { type Form, formScreen } from '../../screens/new-rubric-screens.ts';
+import { onPaper } from '../../screens/on-paper.ts';
 import { askQuestion } from '../../screens/terminal-rep.ts';
 import { callForm, saveTestScreen, testNameForm } from '../../screens/try-screens.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
@@ -46,17 +47,21 @@ async function tryAtTerminal(
   const { rubric, isOwnFile } = loaded;
   const paper = () => paperOf(world.out.paper, terminal.width());
   const form = callForm(rubric);
-  const call = form === null ? {} : await terminal.askLines(formScreen(form, paper()));
-  const ask = (view: Parameters<typeof askQuestion>[1]) => askQuestion(terminal, view, paper());
+  const fill = <Value>(one: Form<Value>) =>
+    terminal.askLines(onPaper(world.out.paper, (sheet) => formScreen(one, sheet)));
+  const call = form === null ? {} : await fill(form);
+  const ask = (view: Parameters<typeof askQuestion>[1]) =>
+    askQuestion(terminal, view, world.out.paper);
   const answers = await tryRubric({ clock: world.clock, rep: { ask } }, rubric, call);
   const now = world.clock.now();
   terminal.print(`${triedRubric({ rubric, answers, call, now }, paper())}\n`);
   const where = isOwnFile ? visible(loaded.file) : null;
-  if (!(await terminal.askKey(saveTestScreen(where, paper())))) {
+  const save = onPaper(world.out.paper, (sheet) => saveTestScreen(where, sheet));
+  if (!(await terminal.askKey(save))) {
     return terminal.print('Nothing was kept.');
   }
   const taken = rubric.tests.map((test) => test.name);
-  const name = await terminal.askLines(formScreen(testNameForm(taken), paper()));
+  const name = await fill(testNameForm(taken));
   const given = { name, answers: answers[rubric.id] ?? {}, call: callOfTest(call, rubric) };
   terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), paper().width));
 }
