@@ -1,7 +1,7 @@
 import type { Answers, CallContext } from '../audit/answers.ts';
 import { type Change, changeBetween } from '../audit/change.ts';
+import { typeKey } from '../call/type-key.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { typeKey } from './charts/charted-calls.ts';
 import { entriesByHeld } from './known-calls.ts';
 import type { LoadedHashes } from './make-entry.ts';
 import { ownMargin } from './own-margin.ts';

@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lineShares } from '../../../src/adapters/notes/line-shares.ts';
 import { readLineShare } from '../../../src/adapters/notes/read-line-share.ts';
 import { notesInBytes } from '../../../src/adapters/notes/read-notes.ts';
+import type { MachineFormat } from '../../../src/cli/render/format-names.ts';
 import { jsonText } from '../../../src/cli/render/json/json.ts';
 import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
-import {
-  frameOf,
-  type MachineFormat,
-  printerFor,
-} from '../../../src/cli/render/screen/score/score-formats.ts';
+import { frameOf, printerFor } from '../../../src/cli/render/score-formats.ts';
 import { notScored, scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
 import { addTally, newTally } from '../../../src/domain/note/tally.ts';
 import type { LineShare } from '../../../src/use-cases/ports/notes-port.ts';

@@ -1,8 +1,5 @@
 import { InvalidArgumentError } from 'commander';
 
-export const SCORE_FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
-export type ScoreFormat = (typeof SCORE_FORMATS)[number];
-
 /** How many threads. */
 export function readJobs(written: string): number {
   if (/^[1-9]\d{0,3}$/.test(written)) return Number(written);

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
 import type { InputKind } from '../../../use-cases/ports/ports.ts';
+import { SCORE_FORMATS, type ScoreFormat } from '../../render/format-names.ts';
 import type { CommonOptions } from '../../shell/world.ts';
-import { gather, readJobs, SCORE_FORMATS, type ScoreFormat } from './score-options.ts';
+import { gather, readJobs } from './score-options.ts';
 
 const INPUTS: readonly InputKind[] = ['csv', 'tsv', 'json', 'jsonl', 'yaml', 'markdown'];
 const ORDERS: readonly DateOrder[] = ['day-first', 'month-first'];

@@ -2,11 +2,11 @@ import type { Audit } from '../../../domain/audit/audit.ts';
 import { type ExplainedQuestion, explain } from '../../../domain/audit/explain.ts';
 import { roundForDisplay } from '../../../domain/audit/numbers.ts';
 import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
-import { bandWord } from '../band-words.ts';
-import { type ScoreParts, scoreParts } from '../screen/score/score-lines.ts';
+import { bandWord } from '../text/band-words.ts';
 import { counted, stacked } from '../text/layout.ts';
 import { noteName } from '../text/note-name.ts';
 import { placeInWords } from '../text/place-words.ts';
+import { type ScoreParts, scoreParts } from '../text/score-parts.ts';
 import { inert } from './escape.ts';
 
 /** What a table of many notes needs to know of one. */

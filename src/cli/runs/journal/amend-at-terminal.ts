@@ -1,12 +1,12 @@
 import { type AmendSessionEnd, amendInSession } from '../../../use-cases/journal/amend.ts';
 import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
 import { type EntryToAmend, entryToAmend } from '../../arguments/entry-to-amend.ts';
-import { callName } from '../../render/call-name.ts';
 import {
   amendedNotice,
   FORGOTTEN_MEANWHILE,
   UNCHANGED,
 } from '../../render/screen/journal/amendment.ts';
+import { callName } from '../../render/text/call-name.ts';
 import { paragraph, stacked } from '../../render/text/layout.ts';
 import { type Paper, paperOf } from '../../render/text/paper.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';

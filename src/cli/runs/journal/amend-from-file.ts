@@ -1,7 +1,6 @@
 import { amendByNote } from '../../../use-cases/journal/amend-by-note.ts';
 import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import { type EntryToAmend, entryToAmend } from '../../arguments/entry-to-amend.ts';
-import { callName } from '../../render/call-name.ts';
 import { jsonText } from '../../render/json/json.ts';
 import {
   amendedNotice,
@@ -10,6 +9,7 @@ import {
   UNCHANGED,
 } from '../../render/screen/journal/amendment.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
+import { callName } from '../../render/text/call-name.ts';
 import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';

@@ -2,11 +2,11 @@ import type { EntryRecord, JournalRecord } from '../../../domain/journal/records
 import { showEntry } from '../../../use-cases/journal/show-entry.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
 import type { ShowOptions } from '../../commands/journal/show.ts';
-import { callName } from '../../render/call-name.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { renderEntry } from '../../render/screen/journal/entry.ts';
 import { renderForCrm } from '../../render/screen/journal/for-crm.ts';
 import { noSuchEntry } from '../../render/screen/journal/journal-notices.ts';
+import { callName } from '../../render/text/call-name.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

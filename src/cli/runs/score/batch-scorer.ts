@@ -4,7 +4,7 @@ import type { Pool } from '../../../use-cases/ports/pool-port.ts';
 import type { NoteReading } from '../../../use-cases/ports/ports.ts';
 import type { ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type ScoredShare, shareScorer } from '../../../use-cases/score/score-share.ts';
-import { type MachineOptions, printerFor } from '../../render/screen/score/score-formats.ts';
+import { type MachineOptions, printerFor } from '../../render/score-formats.ts';
 
 /** What scoring a batch for programs needs to know; plain data, so that it can be handed to a thread. */
 export interface Batch extends ScoringRubrics {

@@ -3,18 +3,16 @@ import type { PlacedProblem } from '../../../domain/problem.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { auditNote, type ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
-import type { ScoreFormat } from '../../commands/score/score-options.ts';
-import { keptNotes } from '../../render/screen/score/kept-notes.ts';
 import {
-  frameOf,
   isMachineFormat,
   type MachineFormat,
-  type MachineOptions,
-  markdownPrinter,
-  printerFor,
-  type ScorePrinter,
-  tablePrinter,
-} from '../../render/screen/score/score-formats.ts';
+  type ScoreFormat,
+} from '../../render/format-names.ts';
+import { markdownPrinter } from '../../render/markdown/markdown-printer.ts';
+import { frameOf, type MachineOptions, printerFor } from '../../render/score-formats.ts';
+import { keptNotes } from '../../render/screen/score/kept-notes.ts';
+import { tablePrinter } from '../../render/screen/score/table-printer.ts';
+import type { ScorePrinter } from '../../render/text/score-printer.ts';
 import type { World } from '../../shell/world.ts';
 import type { SizedFile } from './batch-parts.ts';
 import { Progress } from './progress.ts';

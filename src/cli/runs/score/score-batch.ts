@@ -1,7 +1,7 @@
 import type { NoteShare } from '../../../use-cases/ports/notes-port.ts';
 import { inOrder } from '../../../use-cases/score/in-order.ts';
 import type { ScoredShare } from '../../../use-cases/score/score-share.ts';
-import { frameOf } from '../../render/screen/score/score-formats.ts';
+import { frameOf } from '../../render/score-formats.ts';
 import type { World } from '../../shell/world.ts';
 import { type BatchPart, batchParts, costOf, type SizedFile } from './batch-parts.ts';
 import { type Batch, batchScorer, type ScoringThreads } from './batch-scorer.ts';

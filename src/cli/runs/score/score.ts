@@ -2,7 +2,7 @@ import { isMet } from '../../../domain/note/tally.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { withRubricFile } from '../../arguments/with-rubric-file.ts';
 import type { ScoreOptions } from '../../commands/score/score.ts';
-import type { ScoreFormat } from '../../commands/score/score-options.ts';
+import type { ScoreFormat } from '../../render/format-names.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';

@@ -1,3 +1,4 @@
+import { typeKey } from '../../call/type-key.ts';
 import { entriesByHeld } from '../known-calls.ts';
 import type { EntryRecord, JournalRecord } from '../records/record.ts';
 
@@ -59,11 +60,6 @@ export function chartedCalls(
     notScored: own.length - scored,
     byOthers: asked.length - own.length,
   };
-}
-
-/** Types differ only by more than case and outer space: `Review ` is `review`. */
-export function typeKey(type: string | null | undefined): string {
-  return (type ?? '').trim().normalize('NFC').toLowerCase();
 }
 
 // --- internal ---

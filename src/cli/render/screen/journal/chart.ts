@@ -1,4 +1,5 @@
-import { type ChartedCalls, typeKey } from '../../../../domain/journal/charts/charted-calls.ts';
+import { typeKey } from '../../../../domain/call/type-key.ts';
+import type { ChartedCalls } from '../../../../domain/journal/charts/charted-calls.ts';
 import type { LevelChart, LevelCharts } from '../../../../domain/journal/charts/level-charts.ts';
 import { day } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';

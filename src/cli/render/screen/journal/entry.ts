@@ -1,6 +1,6 @@
 import { showsScores } from '../../../../domain/journal/shows-scores.ts';
 import type { ComparedEntry, EntryView } from '../../../../use-cases/journal/show-entry.ts';
-import { bandLine } from '../../band-words.ts';
+import { bandLine } from '../../text/band-words.ts';
 import { day, dayAndTime, whenHeld } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { OUTCOME_WORDS } from '../../text/outcome-words.ts';

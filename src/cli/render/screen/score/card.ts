@@ -1,15 +1,16 @@
 import { AIM_ANSWERS_NEEDED, POSTURE_ANSWERS_NEEDED } from '../../../../domain/audit/place.ts';
 import type { Highlight } from '../../../../domain/coaching/coaching.ts';
 import type { Card } from '../../../../domain/session/card.ts';
-import { bandLine } from '../../band-words.ts';
 import { anchorInWords } from '../../text/anchor.ts';
+import { bandLine } from '../../text/band-words.ts';
 import { whenHeld } from '../../text/dates.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { placeInWords } from '../../text/place-words.ts';
+import { scoreParts } from '../../text/score-parts.ts';
 import { visible } from '../../text/visible.ts';
 import { changeLines } from './change-lines.ts';
-import { scoreLines, scoreParts } from './score-lines.ts';
+import { scoreLines } from './score-lines.ts';
 
 /** The card: what stands out first, in words; then, small, the scores. */
 export function renderCard(card: Card, paper: Paper): string {

@@ -7,7 +7,7 @@ import {
 } from '../../../../domain/audit/explain.ts';
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import type { RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
-import { bandWord } from '../../band-words.ts';
+import { bandWord } from '../../text/band-words.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';

@@ -1,28 +1,15 @@
 import type { Audit } from '../../../../domain/audit/audit.ts';
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
-import type { NotScoredReason, RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
-import { bandWord } from '../../band-words.ts';
+import type { NotScoredReason } from '../../../../domain/audit/rubric-audit.ts';
+import { bandWord } from '../../text/band-words.ts';
 import { counted, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
+import { type ScoreParts, scoreParts } from '../../text/score-parts.ts';
 import { visible } from '../../text/visible.ts';
-
-/** What a line says of one score. A kept score does not tell how many answers it needed. */
-export type ScoreParts = Pick<
-  RubricAudit,
-  'score' | 'reason' | 'band' | 'answered' | 'of' | 'na' | 'dk'
-> & { readonly title: string; readonly isFlagged: boolean; readonly needed?: number };
 
 /** One line a rubric, small: title, score, band, and how much it rests on. */
 export function scoreLines(audit: Audit, paper: Paper): readonly string[] {
   return linesOfScores(scoreParts(audit), audit.overall, paper);
-}
-
-export function scoreParts({ rubrics, flags }: Pick<Audit, 'rubrics' | 'flags'>) {
-  return rubrics.map((one) => ({
-    ...one,
-    title: one.rubric.title,
-    isFlagged: flags.some(({ rubric }) => rubric === one.rubric.id),
-  }));
 }
 
 /** The same from scores that were kept. */

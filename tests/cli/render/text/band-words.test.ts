@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { bandLine } from '../../../src/cli/render/band-words.ts';
-import { noteAsMarkdown } from '../../../src/cli/render/markdown/score-markdown.ts';
-import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
-import { renderCard } from '../../../src/cli/render/screen/score/card.ts';
-import { noteLines } from '../../../src/cli/render/screen/score/note-lines.ts';
-import { auditCall } from '../../../src/domain/audit/audit.ts';
-import { scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
-import { inFile, type Problem } from '../../../src/domain/problem.ts';
-import { cardOf } from '../../../src/domain/session/card.ts';
-import { makeEntryRecord } from '../../support/kept-journal.ts';
-import { makeRubric, scale } from '../../support/make-rubric.ts';
-import { plainPaper } from '../../support/paper.ts';
-import { NOW } from '../../support/session-scene.ts';
+import { noteAsMarkdown } from '../../../../src/cli/render/markdown/score-markdown.ts';
+import { renderEntry } from '../../../../src/cli/render/screen/journal/entry.ts';
+import { renderCard } from '../../../../src/cli/render/screen/score/card.ts';
+import { noteLines } from '../../../../src/cli/render/screen/score/note-lines.ts';
+import { bandLine } from '../../../../src/cli/render/text/band-words.ts';
+import { auditCall } from '../../../../src/domain/audit/audit.ts';
+import { scoreOfNote } from '../../../../src/domain/note/score-of-note.ts';
+import { inFile, type Problem } from '../../../../src/domain/problem.ts';
+import { cardOf } from '../../../../src/domain/session/card.ts';
+import { makeEntryRecord } from '../../../support/kept-journal.ts';
+import { makeRubric, scale } from '../../../support/make-rubric.ts';
+import { plainPaper } from '../../../support/paper.ts';
+import { NOW } from '../../../support/session-scene.ts';
 
 const paper = plainPaper();
 const rubric = makeRubric([

@@ -1,7 +1,7 @@
-import type { Band, Rubric } from '../../domain/rubric/rubric.ts';
-import { paragraph } from './text/layout.ts';
-import type { Paper } from './text/paper.ts';
-import { visible } from './text/visible.ts';
+import type { Band, Rubric } from '../../../domain/rubric/rubric.ts';
+import { paragraph } from './layout.ts';
+import type { Paper } from './paper.ts';
+import { visible } from './visible.ts';
 
 /** A score with its band, and what it was measured with, where that is still at hand. */
 export interface BandedScore {
