@@ -3,7 +3,7 @@ import { questionScreen } from '../../../src/cli/screens/question-screen.ts';
 import { wordsScreen } from '../../../src/cli/screens/words-screen.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
 import type { SessionEvent } from '../../../src/domain/session/events.ts';
-import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
+import type { Step } from '../../../src/domain/session/next-step.ts';
 import { plainPaper } from '../../support/paper.ts';
 import {
   answered,
@@ -13,24 +13,18 @@ import {
   NO_WORDS,
   sessionOf,
 } from '../../support/session-scene.ts';
+import { viewOf } from '../../support/step-view.ts';
 
 const paper = plainPaper();
 const [rubric] = builtIns;
 const [question] = rubric?.questions ?? [];
 
-/** A step as its screen gets it: only what the screens here look at. */
-function viewOf(step: object, now: string, ...events: readonly SessionEvent[]): StepView {
-  const session = sessionOf(began(), ...events);
-  const known = { accounts: [], contacts: [], types: [] };
-  return { step, session, known, pace: null, questionsToCome: 9, canGoBack: true, now } as never;
-}
-
 describe('how long a session has taken', () => {
   const lookAfter = (ms: number) => {
-    const step = { kind: 'question', rubric, question, number: 2, of: 12 };
+    const step = { kind: 'question', rubric, question, number: 2, of: 12 } as Step;
     const events = [FACTS, ...NO_WORDS, answered('listening', question?.id ?? '', 3, ms)];
     const screen = questionScreen(
-      viewOf(step, '2026-11-21T18:20:00+01:00', ...events),
+      viewOf(step, { session: sessionOf(began(), ...events) }),
       question as Extract<Question, { kind: 'scale' }>,
       'Listening',
       paper,
@@ -56,7 +50,7 @@ describe('how long ago a call was', () => {
     'is said above the first words once it is more than a day: %s, now %s',
     (when, now, isSaid) => {
       const facts: SessionEvent = { type: 'facts', call: { account: 'Acme', when }, ms: 1000 };
-      const view = viewOf({ kind: 'sentence' }, now, facts);
+      const view = viewOf({ kind: 'sentence' }, { now, session: sessionOf(began(), facts) });
       const shown = wordsScreen(view, 'sentence', paper).look([''] as never).before;
       expect(shown.replace(/\s+/g, ' ').includes('This call was more than a day ago.')).toBe(
         isSaid,
