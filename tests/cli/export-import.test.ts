@@ -48,6 +48,15 @@ describe('aftercall journal export', () => {
     expect(out).toBe(text(...records));
   });
 
+  it('gives nothing about a call that was forgotten, were it only what was promised on it', () => {
+    const promise = {
+      ...{ format: 'aftercall/promise@1', id: id(5), written: GONE.written },
+      ...{ promise: 'p5', entry: id(3), said: 'me: send the draft' },
+    };
+    const { out } = machine(call(1), promise, GONE).run([...EXPORT, '--with-words']);
+    expect(out).toBe(text(call(1), GONE));
+  });
+
   it('leaves words out unless they are asked for, and says so', () => {
     const made = machine(call(1), { format: 'later/thing@1', id: 'x', text: 'We lose' });
     const { out, err } = made.run(EXPORT);

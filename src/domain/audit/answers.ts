@@ -1,17 +1,23 @@
+import { mapOf, numberOrText, type TypeOf } from '../shape.ts';
+
+const answer = numberOrText();
+const rubricAnswers = mapOf(answer);
+export const answersShape = mapOf(rubricAnswers, 'By rubric, then by question.');
+
 /**
  * What a rater answered: a scale point or a number, `yes`/`no`, an option's id, free text, or
  * `na` (does not apply) or `dk` (cannot recall). A question without an entry was not asked.
  */
-export type Answer = number | string;
+export type Answer = TypeOf<typeof answer>;
 
 export const NA = 'na';
 export const DK = 'dk';
 
 /** By question id. */
-export type RubricAnswers = Readonly<Record<string, Answer>>;
+export type RubricAnswers = TypeOf<typeof rubricAnswers>;
 
 /** By rubric id. */
-export type Answers = Readonly<Record<string, RubricAnswers>>;
+export type Answers = TypeOf<typeof answersShape>;
 
 /** The facts a question's `when` can depend on. */
 export interface CallContext {

@@ -1,8 +1,8 @@
 import type { Rubric } from '../rubric/rubric.ts';
 import { type Answers, answerTo, type CallContext } from './answers.ts';
+import type { RaisedFlag } from './kept-audit.ts';
 import { snap } from './numbers.ts';
 import { type PlaceAudit, placeOf } from './place.ts';
-import type { RaisedFlag } from './prepare-rubric.ts';
 import { auditRubric, type RubricAudit, raisedFlags } from './rubric-audit.ts';
 
 /** The version of the arithmetic below. A score is only ever recomputed with its own. */

@@ -1,18 +1,7 @@
 import type { PlaceName } from '../rubric/place-names.ts';
+import type { Place } from './kept-audit.ts';
 import { snap } from './numbers.ts';
 import type { RubricAudit } from './rubric-audit.ts';
-
-/**
- * Where a call stood on the two axes: aim (whose result it was for, 0 to 100) and posture (below,
- * beside or above the customer, -100 to +100). Names describe the call, never the person.
- */
-export interface Place {
-  readonly aim: number;
-  readonly posture: number;
-  readonly name: PlaceName;
-  /** Gave way and pressed in one call: the two cancel out in the mean and would look like a peer. */
-  readonly swing: boolean;
-}
 
 export const AIM_ANSWERS_NEEDED = 4;
 export const POSTURE_ANSWERS_NEEDED = 3;

@@ -1,5 +1,6 @@
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type Answer, DK, NA } from './answers.ts';
+import type { RaisedFlag } from './kept-audit.ts';
 import { auditQuestion, type QuestionAudit } from './question-audit.ts';
 
 /** A rubric made ready for any number of calls: what an answer comes to is looked up. */
@@ -20,13 +21,6 @@ export interface PreparedQuestion {
   readonly table: ReadonlyMap<unknown, QuestionAudit>;
   /** What is told where an answer raises its flag. */
   readonly flag: RaisedFlag | null;
-}
-
-/** What an answer calls for by itself: shown by itself, never part of the sum. */
-export interface RaisedFlag {
-  readonly rubric: string;
-  readonly question: string;
-  readonly say: string;
 }
 
 /** Prepares a rubric, once for as long as it lives. */

@@ -1,11 +1,10 @@
 import { bandOf, type Rubric } from '../rubric/rubric.ts';
 import { type CallContext, DK, NA, type RubricAnswers } from './answers.ts';
+import type { NotScoredReason, RaisedFlag } from './kept-audit.ts';
 import { snap } from './numbers.ts';
-import { auditAnswer, prepareRubric, type RaisedFlag } from './prepare-rubric.ts';
+import { auditAnswer, prepareRubric } from './prepare-rubric.ts';
 import type { QuestionAudit } from './question-audit.ts';
 import { visibleQuestions } from './visible-questions.ts';
-
-export type NotScoredReason = 'nothing-asked' | 'too-few-answers' | 'too-little-weight';
 
 export interface RubricAudit {
   readonly rubric: Rubric;

@@ -1,9 +1,11 @@
+import { object, optional, type TypeOf, text } from '../shape.ts';
+
 /** What the rep wrote about the call. */
-export interface Words {
-  /** One sentence the customer said, as near to their words as possible. */
-  readonly sentence?: string;
-  /** A moment to play again. */
-  readonly moment?: string;
-  /** Free text of a call note. */
-  readonly text?: string;
-}
+export const wordsShape = object({
+  /** One sentence, as near to their words as possible. */
+  sentence: optional(text('What the customer said.')),
+  moment: optional(text('To play again.')),
+  /** Of a call note. */
+  text: optional(text('Free text.')),
+});
+export interface Words extends TypeOf<typeof wordsShape> {}

@@ -1,7 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { type Explanation, explain } from '../audit/explain.ts';
-import type { Place } from '../audit/place.ts';
-import type { RaisedFlag } from '../audit/prepare-rubric.ts';
+import type { Place, RaisedFlag } from '../audit/kept-audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { KeptScore } from '../journal/records/record.ts';
 import type { Path, Problem, ProblemCode } from '../problem.ts';

@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
+import type { NotScoredReason } from '../audit/kept-audit.ts';
 import { roundForDisplay } from '../audit/numbers.ts';
-import type { NotScoredReason } from '../audit/rubric-audit.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** How the scores of many notes lie, in as much memory as those of one. */

@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import type { GoesAlong } from '../journal/forget/forgetting-count.ts';
 import type { Facts } from './facts.ts';
 import { entryId, format, journalFile, lineNumber } from './parts.ts';
 import { count } from './score-schema.ts';
 
 const draftId = z.string().describe('Of an unfinished session.');
+
+const along = {
+  settlements: count.describe('Records of what became of plans, which go along.'),
+  promiseChanges: count.describe('Records of what became of promises, which go along.'),
+  amendments: count.describe('Amended entries that go along.'),
+  retests: count.describe('Second looks at a call that go along.'),
+  others: count.describe('Records of kinds that this version does not know.'),
+} satisfies Record<keyof GoesAlong, z.ZodType>;
 
 /** What `journal forget --json` tells. */
 export const forgettingSchema = z.object({
@@ -18,11 +27,7 @@ export const forgettingSchema = z.object({
       }),
     )
     .describe('That go.'),
-  settlements: count.describe('Records of what became of plans, which go along.'),
-  promiseChanges: count.describe('Records of what became of promises, which go along.'),
-  amendments: count.describe('Amended entries that go along.'),
-  retests: count.describe('Second looks at a call that go along.'),
-  others: count.describe('Records of kinds that this version does not know.'),
+  ...along,
   drafts: z.array(draftId).describe('That go.'),
   copies: count.describe('Copies of rubrics that nothing else needs.'),
   damagedLines: z

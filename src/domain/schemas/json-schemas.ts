@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { RECORD_KINDS } from '../journal/records/record.ts';
 import { writtenPack } from '../rubric/written-pack.ts';
 import { writtenExtension, writtenRubric } from '../rubric/written-rubric.ts';
 import { noteSchema } from './note-schema.ts';
 import { PRINTED_SCHEMAS } from './printed-schemas.ts';
-import { recordSchema } from './record-schema.ts';
 import { scoreSchema } from './score-schema.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -26,7 +26,11 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
     pack: { ...TOP, title: 'A pack of aftercall, format 1', ...partOf(writtenPack) },
     note: { ...TOP, title: 'A call note of aftercall, format 1', ...partOf(noteSchema()) },
     score: { ...TOP, title: 'The score of a call note, format 1', ...partOf(scoreSchema) },
-    journal: { ...TOP, title: 'One line of the journal', ...partOf(recordSchema) },
+    journal: {
+      ...TOP,
+      title: 'One line of the journal',
+      anyOf: Object.values(RECORD_KINDS).map(({ shape }) => shape.json),
+    },
     ...Object.fromEntries(
       Object.entries(PRINTED_SCHEMAS).map(([name, { title, schema }]) => [
         name,

@@ -1,68 +1,22 @@
 import { z } from 'zod';
+import {
+  flagsShape,
+  overallShape,
+  placeShape,
+  points as pointsShape,
+  scoreFields,
+} from '../audit/kept-audit.ts';
+import { callShape } from '../call/call-facts.ts';
 import { SCORE_FORMAT } from '../note/score-of-note.ts';
-import { PLACE_NAMES } from '../rubric/place-names.ts';
+import { ofFields, ofShape } from './of-shape.ts';
 
 /** What programs read, for JSON Schema: later versions may add keys, and change none of these. */
 
-export const points = z.number().min(0).max(100);
+export const points = ofShape(pointsShape);
 export const count = z.number().int().min(0);
-const HASH = /^[0-9a-f]{64}$/;
-
-export const callFacts = z.object({
-  account: z.string().optional().describe('Whose call it was.'),
-  contact: z.string().optional().describe('Who was spoken to.'),
-  when: z
-    .string()
-    .optional()
-    .describe('A time, or a day alone where no time of day was given: ISO 8601.'),
-  type: z.string().optional().describe('Such as discovery, in lower case.'),
-  minutes: z.number().min(0).max(1440).optional().describe('How long it took.'),
-  'first-contact': z.boolean().optional().describe('Whether it was the first with the account.'),
-});
-
-/** One rubric's score, here and in the journal. */
-export const rubricScore = z.object({
-  score: points.nullable().describe('0 to 100, unrounded; null with a reason.'),
-  reason: z
-    .enum(['nothing-asked', 'too-few-answers', 'too-little-weight'])
-    .optional()
-    .describe('Why there is no score.'),
-  band: z.string().optional().describe("The name of the score's range."),
-  answered: count.describe('Questions that earned points.'),
-  of: count.describe('Questions that could have, on this call.'),
-  na: count.describe('Answered: does not apply.'),
-  dk: count.describe('Answered: cannot recall.'),
-  version: z.string().describe('Of the rubric.'),
-  hash: z.string().regex(HASH).describe("sha256 of the rubric's content."),
-});
-
-export const overall = points
-  .nullable()
-  .describe('Mean of the required rubrics, where all of them are scored.');
-
-export const place = z
-  .object({
-    aim: points.describe('Whose result it was for: 0 ours, 100 theirs.'),
-    posture: z
-      .number()
-      .min(-100)
-      .max(100)
-      .describe('-100 below the customer, 0 beside, 100 above.'),
-    name: z.enum(PLACE_NAMES).describe('What such a call is called.'),
-    swing: z.boolean().describe('Gave way and pressed in one call.'),
-  })
-  .nullable()
-  .describe('Where the call stood; null where too little was answered to tell.');
-
-export const flags = z
-  .array(
-    z.object({
-      rubric: z.string().describe('Its id.'),
-      question: z.string().describe('Its id.'),
-      say: z.string().describe("The coach's sentence."),
-    }),
-  )
-  .describe('What answers call for by themselves; never part of a score.');
+export const callFacts = ofShape(callShape);
+export const overall = ofShape(overallShape);
+export const place = ofShape(placeShape);
 
 const explained = {
   questions: z
@@ -97,11 +51,11 @@ export const scoreSchema = z.object({
   id: z.string().nullable().describe('As the note had it.'),
   call: callFacts.describe('As the note had it.'),
   rubrics: z
-    .record(z.string(), rubricScore.extend(explained))
+    .record(z.string(), z.object({ ...ofFields(scoreFields), ...explained }))
     .describe('By rubric id; empty when the note has problems.'),
   overall,
   place,
-  flags,
+  flags: ofShape(flagsShape),
   problems: z
     .array(
       z.object({

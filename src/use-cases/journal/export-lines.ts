@@ -1,11 +1,8 @@
-import {
-  isAmendment,
-  isForgotten,
-  isRetest,
-  type JournalRecord,
-} from '../../domain/journal/records/record.ts';
+import { isForgottenRecord } from '../../domain/journal/records/is-forgotten-record.ts';
+import { isForgotten, type JournalRecord } from '../../domain/journal/records/record.ts';
 import { isWhole } from '../../domain/journal/records/whole-records.ts';
-import { type IsOption, withoutWords } from '../../domain/journal/records/without-words.ts';
+import { withoutWords } from '../../domain/journal/records/without-words.ts';
+import type { IsOption } from '../../domain/journal/records/words-left-out.ts';
 import type { RubricsAtHand } from '../kept/known-rubrics.ts';
 import { optionsOf } from '../kept/options-of.ts';
 import type { LineJournal, LineReading, WrittenRecord } from '../ports/export-port.ts';
@@ -74,11 +71,5 @@ function withoutForgotten(lines: readonly WrittenRecord[]): readonly WrittenReco
     if (isForgotten(record)) for (const id of record.forgotten) gone.add(id);
   }
   if (gone.size === 0) return lines;
-  return lines.filter(({ record }) => !idsOf(record).some((id) => gone.has(String(id))));
-}
-
-/** Its own, and that of the entry it holds or answers again. */
-function idsOf(record: JournalRecord): readonly unknown[] {
-  if (isAmendment(record)) return [record.id, record.entry?.id];
-  return isRetest(record) ? [record.id, record.entry] : [record.id];
+  return lines.filter(({ record }) => !isForgottenRecord(record, gone));
 }

@@ -3,15 +3,16 @@ import {
   type RubricByHash,
   type ScoreFault,
 } from '../../domain/journal/check-scores.ts';
-import { isForgottenRecord } from '../../domain/journal/records/is-forgotten-record.ts';
+import {
+  callOfRecord,
+  isForgottenRecord,
+} from '../../domain/journal/records/is-forgotten-record.ts';
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
-import { versionIn } from '../../domain/journal/records/known-versions.ts';
 import {
   type EntryRecord,
   isAmendment,
   isEntry,
   isForgotten,
-  isRetest,
   type JournalRecord,
 } from '../../domain/journal/records/record.ts';
 import { isWhole } from '../../domain/journal/records/whole-records.ts';
@@ -53,7 +54,7 @@ class Check {
   /** Where each id was first seen. */
   readonly #places = new Map<string, string>();
   readonly #repeated = new Set<string>();
-  /** The calls that amendments and second looks are about. */
+  /** The calls that records of other ids are about. */
   readonly #about = new Set<string>();
   readonly #uncopied = new Set<string>();
   readonly #forgotten = new Set<string>();
@@ -78,7 +79,7 @@ class Check {
     this.#records += 1;
     if (this.#places.has(record.id)) this.#repeated.add(record.id);
     else this.#places.set(record.id, `${line.file}:${line.line}`);
-    const about = callOf(record);
+    const about = callOfRecord(record);
     if (about !== null) this.#about.add(about);
     if (!isWhole(record)) {
       this.tell(line, record.id, { code: 'damaged', format: record.format });
@@ -160,12 +161,6 @@ function isSameRecord(a: JournalRecord, b: JournalRecord): boolean {
 function withoutWriting(record: JournalRecord): object {
   const { written, ...rest } = record as JournalRecord & { readonly held?: string };
   return rest.held === written ? { ...rest, held: null } : rest;
-}
-
-/** The call that a record of another id is about. */
-function callOf(record: JournalRecord): string | null {
-  if (isAmendment(record)) return versionIn(record)?.id ?? null;
-  return isRetest(record) ? record.entry : null;
 }
 
 function entryIn(record: JournalRecord): EntryRecord | null {

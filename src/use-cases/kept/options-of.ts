@@ -4,7 +4,7 @@ import {
   isEntry,
   type JournalRecord,
 } from '../../domain/journal/records/record.ts';
-import type { IsOption } from '../../domain/journal/records/without-words.ts';
+import type { IsOption } from '../../domain/journal/records/words-left-out.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Audit } from '../../../domain/audit/audit.ts';
-import type { Place } from '../../../domain/audit/place.ts';
-import type { RaisedFlag } from '../../../domain/audit/prepare-rubric.ts';
+import type { Place, RaisedFlag } from '../../../domain/audit/kept-audit.ts';
 import type { NoteHead } from '../../../domain/note/call-note.ts';
 import {
   type ContentHashes,

@@ -1,4 +1,4 @@
-import type { Place } from '../../../domain/audit/place.ts';
+import type { Place } from '../../../domain/audit/kept-audit.ts';
 
 /** How a call looked, in a sentence about the call. */
 export function placeInWords({ name, swing }: Place): string {

@@ -1,5 +1,5 @@
 import { promiseChanges } from '../../../domain/journal/open-promises.ts';
-import { entryWithoutWords } from '../../../domain/journal/records/without-words.ts';
+import { entryKind } from '../../../domain/journal/records/record.ts';
 import { exportLines } from '../../../use-cases/journal/export-lines.ts';
 import { viewEntries } from '../../../use-cases/journal/show-entry.ts';
 import type { RubricsAtHand } from '../../../use-cases/kept/known-rubrics.ts';
@@ -45,7 +45,7 @@ async function exportCsv(options: ExportOptions, world: World): Promise<Exported
   const [{ kept }, rubrics] = await Promise.all([readJournal(world), rubricsAtHand(world)]);
   const isOption = optionsOf(kept.records, rubrics);
   const entries = kept.entries.map((entry) =>
-    withWords ? entry : entryWithoutWords(entry, isOption),
+    withWords ? entry : entryKind.withoutWords(entry, isOption),
   );
   const rows = callTable(entries.toReversed(), withWords);
   const isSeen = isShown(options, world);
@@ -63,7 +63,7 @@ async function exportNotes(options: ExportOptions, world: World): Promise<Export
   const [{ kept }, rubrics] = await Promise.all([readJournal(world), rubricsAtHand(world)]);
   const isOption = optionsOf(kept.records, rubrics);
   const views = viewEntries(rubrics, kept).map((view) =>
-    withWords ? view : { ...view, entry: entryWithoutWords(view.entry, isOption) },
+    withWords ? view : { ...view, entry: entryKind.withoutWords(view.entry, isOption) },
   );
   const found = folder.look();
   const pages = notePages({ views, found, withWords, changes: promiseChanges(kept.records) });

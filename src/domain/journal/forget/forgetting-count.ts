@@ -1,24 +1,13 @@
+import { callOfRecord } from '../records/is-forgotten-record.ts';
 import type { JournalLine } from '../records/journal-line.ts';
 import { versionIn } from '../records/known-versions.ts';
-import {
-  isAmendment,
-  isEntry,
-  isForgotten,
-  isPromise,
-  isRetest,
-  isSettlement,
-  type JournalRecord,
-} from '../records/record.ts';
+import { isForgotten, type JournalRecord, kindOfRecord, RECORD_KINDS } from '../records/record.ts';
 
-/** How much goes with the calls, told apart by kind. */
-export interface GoesAlong {
-  readonly settlements: number;
-  readonly promiseChanges: number;
-  readonly amendments: number;
-  readonly retests: number;
-  /** Records of kinds that this version does not know, and that name a call that goes. */
-  readonly others: number;
-}
+/**
+ * How much goes with the calls, told apart by kind; `others` are records of kinds that this version
+ * does not know, and that name a call that goes.
+ */
+export type GoesAlong = Readonly<Record<Along, number>>;
 
 /** What goes and what stays, counted. */
 export interface ForgettingTally {
@@ -38,7 +27,7 @@ export interface ForgettingTally {
 /** What one reading of all lines comes to. */
 export class ForgettingCount {
   readonly #forgotten: ReadonlySet<string>;
-  readonly #ids = new Map<string, Kind>();
+  readonly #ids = new Map<string, CountedAs | 'others'>();
   readonly #badLines: { file: string; line: number }[] = [];
   readonly #mentions = new Set<string>();
   readonly #goingHashes = new Set<string>();
@@ -53,27 +42,20 @@ export class ForgettingCount {
     for (const hash of hashesIn(record, text)) this.#goingHashes.add(hash);
     if (record === null) this.#badLines.push({ file, line });
     else if (this.#forgotten.has(record.id)) this.#returned += 1;
-    else this.#ids.set(record.id, kindOf(record));
+    else this.#ids.set(record.id, countedAs(record));
   }
 
   staying({ record, text }: JournalLine, isNamed: (text: string) => boolean): void {
     for (const hash of hashesIn(record, text)) this.#neededHashes.add(hash);
     if (record === null || isForgotten(record)) return;
-    const call = isPromise(record) ? record.entry : versionIn(record)?.id;
-    if (isNamed(text())) this.#mentions.add(call ?? record.id);
+    if (isNamed(text())) this.#mentions.add(callOfRecord(record) ?? record.id);
   }
 
   result(): ForgettingTally {
     const kinds = [...this.#ids.values()];
-    const count = (kind: Kind) => kinds.filter((one) => one === kind).length;
+    const along = ALONG.map((kind) => [kind, kinds.filter((one) => one === kind).length]);
     return {
-      along: {
-        settlements: count('settlements'),
-        promiseChanges: count('promiseChanges'),
-        amendments: count('amendments'),
-        retests: count('retests'),
-        others: count('others'),
-      },
+      along: Object.fromEntries(along) as GoesAlong,
       badLines: this.#badLines,
       returned: this.#returned,
       ids: [...this.#ids.keys()].sort(),
@@ -85,21 +67,21 @@ export class ForgettingCount {
 
 // --- internal ---
 
-type Kind = keyof GoesAlong | 'calls';
+type CountedAs = (typeof RECORD_KINDS)[keyof typeof RECORD_KINDS]['countedAs'];
+type Along = NonNullable<CountedAs> | 'others';
+
+const ALONG: readonly Along[] = [
+  ...Object.values(RECORD_KINDS).flatMap(({ countedAs }) => countedAs ?? []),
+  'others',
+];
 
 /** Where a line cannot be read as a call, every hash that stands in it counts. */
 function hashesIn(record: JournalRecord | null, text: () => string): readonly string[] {
-  if (record !== null && (isSettlement(record) || isPromise(record) || isForgotten(record))) {
-    return [];
-  }
   const version = record === null ? null : versionIn(record);
   return version?.hashes ?? text().match(/[0-9a-f]{64}/g) ?? [];
 }
 
-function kindOf(record: JournalRecord): Kind {
-  if (isEntry(record)) return 'calls';
-  if (isSettlement(record)) return 'settlements';
-  if (isPromise(record)) return 'promiseChanges';
-  if (isAmendment(record)) return 'amendments';
-  return isRetest(record) ? 'retests' : 'others';
+function countedAs(record: JournalRecord): CountedAs | 'others' {
+  const kind = kindOfRecord(record);
+  return kind === undefined ? 'others' : (kind.countedAs as CountedAs);
 }

@@ -2,8 +2,8 @@ import { isSameName, nameFinder } from '../../same-name.ts';
 import { type FoundEntry, findEntry } from '../find/find-entry.ts';
 import { nearNames } from '../find/near-names.ts';
 import type { JournalLine } from '../records/journal-line.ts';
-import { type CallOnDisk, callsOnDisk, versionIn } from '../records/known-versions.ts';
-import { isForgotten, isPromise, isRetest, isSettlement } from '../records/record.ts';
+import { type CallOnDisk, callsOnDisk } from '../records/known-versions.ts';
+import { isForgotten, kindOfRecord } from '../records/record.ts';
 import { type AboutGone, aboutGone, idIn, LONG_ID, standsIn } from './about-gone.ts';
 import { ForgettingCount, type ForgettingTally } from './forgetting-count.ts';
 
@@ -174,12 +174,10 @@ function predicate(
     if (record === null) return about.text(text());
     if (isForgotten(record)) return false;
     if (isGone(record.id)) return true;
-    if (isSettlement(record)) return plans.has(record.plan);
-    if (isPromise(record)) return promises.has(record.promise) || isGone(record.entry ?? '');
-    if (isRetest(record)) return isGone(record.entry);
-    const version = versionIn(record);
-    if (version !== null) return isGone(version.id);
-    return about.record(record);
+    const kind = kindOfRecord(record);
+    if (kind === undefined) return about.record(record);
+    const { call = '', plan = '', promise = '' } = kind.about(record);
+    return isGone(call) || plans.has(plan) || promises.has(promise);
   };
   return { goes, plans };
 }

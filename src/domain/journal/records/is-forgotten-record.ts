@@ -1,5 +1,4 @@
-import { versionIn } from './known-versions.ts';
-import { isAmendment, isForgotten, isPromise, isRetest, type JournalRecord } from './record.ts';
+import { isForgotten, type JournalRecord, kindOfRecord } from './record.ts';
 
 /** The ids that these records say are forgotten. */
 export function forgottenIds(records: readonly JournalRecord[]): ReadonlySet<string> {
@@ -8,7 +7,10 @@ export function forgottenIds(records: readonly JournalRecord[]): ReadonlySet<str
 
 /** Whether a record, also a damaged one, or the call that it is about was forgotten. */
 export function isForgottenRecord(record: JournalRecord, forgotten: ReadonlySet<string>): boolean {
-  if (forgotten.has(record.id)) return true;
-  if (isAmendment(record)) return forgotten.has(versionIn(record)?.id ?? '');
-  return (isRetest(record) || isPromise(record)) && forgotten.has(record.entry ?? '');
+  return forgotten.has(record.id) || forgotten.has(callOfRecord(record) ?? '');
+}
+
+/** The id of the call that a record of another id is about; null if there is none. */
+export function callOfRecord(record: JournalRecord): string | null {
+  return kindOfRecord(record)?.about(record).call ?? null;
 }

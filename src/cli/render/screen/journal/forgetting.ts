@@ -1,5 +1,6 @@
 import { shortId } from '../../../../domain/journal/find/find-entry.ts';
 import type { ForgetWish, NoCall } from '../../../../domain/journal/forget/forgetting.ts';
+import type { GoesAlong } from '../../../../domain/journal/forget/forgetting-count.ts';
 import type { ForgetPlan, NearName } from '../../../../use-cases/journal/forget.ts';
 import { stamp } from '../../text/dates.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
@@ -111,29 +112,24 @@ function goOrGoes(count: number): string {
   return count === 1 ? 'goes' : 'go';
 }
 
-function along({ forgetting }: ForgetPlan): readonly string[] {
-  const { settlements, promiseChanges, amendments, retests, others } = forgetting.along;
-  const parts: readonly (readonly [number, string])[] = [
-    [settlements, 'answer to what became of a plan'],
-    [promiseChanges, 'change to a promise'],
-    [amendments, 'amendment'],
-    [retests, 'second look at a call'],
-    [others, 'record of a newer version'],
-    [forgetting.hashes.length, 'copy of the questions asked'],
-  ];
-  return parts.flatMap(([count, one]) => (count === 0 ? [] : [counted(count, one, plural(one))]));
-}
+type Words = readonly [one: string, many: string];
 
-const PLURALS: Readonly<Record<string, string>> = {
-  'answer to what became of a plan': 'answers to what became of a plan',
-  'change to a promise': 'changes to promises',
-  'second look at a call': 'second looks at calls',
-  'record of a newer version': 'records of a newer version',
-  'copy of the questions asked': 'copies of the questions asked',
+const ALONG: Readonly<Record<keyof GoesAlong, Words>> = {
+  settlements: ['answer to what became of a plan', 'answers to what became of a plan'],
+  promiseChanges: ['change to a promise', 'changes to promises'],
+  amendments: ['amendment', 'amendments'],
+  retests: ['second look at a call', 'second looks at calls'],
+  others: ['record of a newer version', 'records of a newer version'],
 };
+const COPIES: Words = ['copy of the questions asked', 'copies of the questions asked'];
 
-function plural(one: string): string {
-  return PLURALS[one] ?? `${one}s`;
+function along({ forgetting }: ForgetPlan): readonly string[] {
+  const parts = Object.entries(forgetting.along).map(
+    ([kind, count]) => [count, ALONG[kind as keyof GoesAlong]] as const,
+  );
+  return [...parts, [forgetting.hashes.length, COPIES] as const]
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => counted(count, ...words));
 }
 
 function staying({ forgetting: { mentions }, draftsInUse }: ForgetPlan): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Audit } from '../../../../domain/audit/audit.ts';
+import type { NotScoredReason } from '../../../../domain/audit/kept-audit.ts';
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
-import type { NotScoredReason } from '../../../../domain/audit/rubric-audit.ts';
 import { bandWord } from '../../text/band-words.ts';
 import { counted, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';

@@ -1,4 +1,4 @@
-import type { NotScoredReason } from '../../../../domain/audit/rubric-audit.ts';
+import type { NotScoredReason } from '../../../../domain/audit/kept-audit.ts';
 import { type Spread, scoredIn, type Tally } from '../../../../domain/note/tally.ts';
 import { grouped, groupedCount } from '../../text/grouped.ts';
 import { paragraph, stacked } from '../../text/layout.ts';
