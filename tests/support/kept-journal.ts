@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SettlementRecord } from '../../src/domain/journal/records/record.ts';
 import { built } from './built.ts';
 import { makeEntryRecord } from './make-entry-record.ts';
+import { type Ended, runProgram } from './run-program.ts';
 
 export { makeEntryRecord };
 
@@ -27,13 +27,6 @@ export function makeSettlement(parts: Partial<SettlementRecord> = {}): Settlemen
   };
 }
 
-/** What one run of the program gave. */
-export interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** The hash of a rubric we ship, as it was built. */
 export function builtInHash(id: string): string {
   const text = readFileSync(join(built().dist, 'built-in-rubrics.json'), 'utf8');
@@ -41,7 +34,7 @@ export function builtInHash(id: string): string {
   return rubrics.find(({ rubric }) => rubric.id === id)?.hash ?? '';
 }
 
-/** A home of its own for the built program, with a journal of hand-written lines. */
+/** A home of its own for the program, with a journal of hand-written lines. */
 export class KeptJournal {
   readonly home = mkdtempSync(join(tmpdir(), 'aftercall-reading-'));
   readonly data = join(this.home, 'data');
@@ -87,15 +80,9 @@ export class KeptJournal {
       .join('');
   }
 
-  /** Runs the built program, without a terminal. */
-  run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ran {
-    const ran = spawnSync(process.execPath, [built().program, ...args], {
-      encoding: 'utf8',
-      cwd: this.home,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...this.env, ...env },
-    });
-    return { code: ran.status, out: ran.stdout, err: ran.stderr };
+  /** Runs the program in this process, without a terminal. */
+  run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Ended {
+    return runProgram({ args, input: '', cwd: this.home, env: { ...this.env, ...env } });
   }
 
   remove(): void {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { built } from './built.ts';
+import { type Ended, runProgram } from './run-program.ts';
+
+export type { Ended };
 
 export const { root, program } = built();
 
@@ -32,8 +35,14 @@ export class Machine {
     writeFileSync(path, content);
   }
 
-  /** Runs the built program; `input` is its standard input, empty unless given. */
+  /** Runs the program in this process; `input` is its standard input, empty unless given. */
   run(args: readonly string[], input: string | Uint8Array = ''): Ended {
+    const { home: cwd, env } = this;
+    return runProgram({ args, input, env, cwd });
+  }
+
+  /** The same in a process of its own, for what only shows there. */
+  spawn(args: readonly string[], input: string | Uint8Array = ''): Ended {
     const { home: cwd, env } = this;
     const ended = spawnSync(process.execPath, [program, ...args], { cwd, env, input });
     return endedAs(ended);
@@ -55,12 +64,6 @@ export class Machine {
         .map(parsed),
     );
   }
-}
-
-export interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
 }
 
 // --- internal ---
