@@ -67,6 +67,6 @@ export interface PlacedProblem extends LocatedProblem {
 }
 
 /** What reading something gives: the value, or every problem that stands in its way. */
-export type Outcome<T, P = Problem> =
+export type Result<T, P = Problem> =
   | { readonly ok: true; readonly value: T; readonly warnings?: readonly P[] }
   | { readonly ok: false; readonly problems: readonly P[] };

@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
+import type { PlacedProblem, Problem, Result } from '../../domain/problem.ts';
 import { inFile, problem } from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
 import { Peeked } from './peeked.ts';
@@ -23,7 +23,7 @@ export interface OpenedInput {
 export async function openInput(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
-): Promise<Outcome<OpenedInput, PlacedProblem>> {
+): Promise<Result<OpenedInput, PlacedProblem>> {
   if (name === STDIN) return { ok: true, value: await unpacked(bytesOf(stdin)) };
   try {
     const size = fileSize(name);
@@ -77,6 +77,6 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenera
   for await (const piece of stream) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 
-function refused(found: Problem, name: string): Outcome<never, PlacedProblem> {
+function refused(found: Problem, name: string): Result<never, PlacedProblem> {
   return { ok: false, problems: [inFile(name, found)] };
 }

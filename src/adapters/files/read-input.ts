@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
   inFile,
-  type Outcome,
   type PlacedProblem,
   type Problem,
   problem,
+  type Result,
 } from '../../domain/problem.ts';
 import { codeOf } from './failure.ts';
 
@@ -21,7 +21,7 @@ export const STDIN = '-';
 export async function readInput(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
-): Promise<Outcome<Buffer, PlacedProblem>> {
+): Promise<Result<Buffer, PlacedProblem>> {
   if (name === STDIN) return { ok: true, value: await readAll(stdin) };
   try {
     return { ok: true, value: await readFile(name) };

@@ -1,5 +1,5 @@
 import { type ColumnMap, checkColumnMap } from '../../domain/note/table/column-map.ts';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { readInput } from '../files/read-input.ts';
 import { readChecked } from '../rubrics/read-checked.ts';
@@ -9,7 +9,7 @@ export async function readColumnMap(
   name: string,
   stdin: AsyncIterable<Uint8Array | string>,
   rubrics: readonly Rubric[],
-): Promise<Outcome<ColumnMap, PlacedProblem>> {
+): Promise<Result<ColumnMap, PlacedProblem>> {
   const input = await readInput(name, stdin);
   if (!input.ok) return input;
   const read = readChecked(name, input.value, (value) => checkColumnMap(value, rubrics));

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Outcome, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
+import { type PlacedProblem, type Problem, problem, type Result } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { readAddress } from '../../domain/rubric/pack-address.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
@@ -25,7 +25,7 @@ import type { PackAtHand } from './taken-names.ts';
 export async function findPack(
   source: string,
   others: readonly PackAtHand[],
-): Promise<Outcome<FoundPack, PlacedProblem>> {
+): Promise<Result<FoundPack, PlacedProblem>> {
   const address = readAddress(source);
   switch (address.kind) {
     case 'path':
@@ -43,10 +43,7 @@ function basesIn(others: readonly PackAtHand[]): readonly Rubric[] {
   return others.flatMap(({ rubrics }) => rubrics.map(({ rubric }) => rubric));
 }
 
-function findAtPath(
-  path: string,
-  others: readonly PackAtHand[],
-): Outcome<FoundPack, PlacedProblem> {
+function findAtPath(path: string, others: readonly PackAtHand[]): Result<FoundPack, PlacedProblem> {
   const kind = kindAt(path);
   if (typeof kind !== 'string') return { ok: false, problems: noFile(path, kind) };
   const real = realpathSync(path);
@@ -83,7 +80,7 @@ function findOne(
   path: string,
   content: Uint8Array,
   others: readonly PackAtHand[],
-): Outcome<FoundPack, PlacedProblem> {
+): Result<FoundPack, PlacedProblem> {
   const loaded = loadRubric(path, content, basesIn(others));
   if (!loaded.ok) return loaded;
   const { rubric } = loaded.value;

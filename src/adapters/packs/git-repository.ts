@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocatedProblem, type Outcome, type Problem, problem } from '../../domain/problem.ts';
+import { type LocatedProblem, type Problem, problem, type Result } from '../../domain/problem.ts';
 import type { PackAddress } from '../../domain/rubric/pack-address.ts';
 import { FetchError } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
@@ -188,6 +188,6 @@ function asking(store: string, url: string): (args: readonly string[]) => Buffer
   };
 }
 
-function refused(found: Problem): Outcome<never, LocatedProblem> {
+function refused(found: Problem): Result<never, LocatedProblem> {
   return { ok: false, problems: [{ problem: found, at: null }] };
 }

@@ -1,4 +1,4 @@
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import { checkPack } from '../../domain/rubric/check/check-pack.ts';
 import { packLayout } from '../../domain/rubric/layout.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
@@ -26,7 +26,7 @@ import { withinLimit } from './within-limit.ts';
 export function loadPack(
   files: PackFiles,
   others: readonly PackAtHand[] = [],
-): Outcome<FoundPack, PlacedProblem> {
+): Result<FoundPack, PlacedProblem> {
   const file = files.nameOf('pack.yaml');
   const read = files.read('pack.yaml');
   if (!read.ok) return { ok: false, problems: placed(file, '', read.problems) };
@@ -43,7 +43,7 @@ export function loadPackText(
   content: Uint8Array,
   files: PackFiles,
   others: readonly PackAtHand[],
-): Outcome<FoundPack, PlacedProblem> {
+): Result<FoundPack, PlacedProblem> {
   const load = (bytes: Uint8Array) => loadAsWritten(file, bytes, files, others);
   return byIndentation(file, textOf(content), packLayout, load(content), (again) =>
     load(Buffer.from(again)),
@@ -74,10 +74,10 @@ export function rubricsOfPack(
   const readAs = (bytes: Uint8Array) => asReadPack(file, bytes, files, atHand, others);
   const read = readAs(content);
   if (read.problems.length === 0) return read;
-  const outcome = (one: ReadPack): Outcome<ReadPack, PlacedProblem> =>
+  const resultOf = (one: ReadPack): Result<ReadPack, PlacedProblem> =>
     one.problems.length > 0 ? { ok: false, problems: one.problems } : { ok: true, value: one };
-  const told = byIndentation(file, textOf(content), packLayout, outcome(read), (again) =>
-    outcome(readAs(Buffer.from(again))),
+  const told = byIndentation(file, textOf(content), packLayout, resultOf(read), (again) =>
+    resultOf(readAs(Buffer.from(again))),
   );
   return told.ok ? read : { ...read, problems: told.problems };
 }
@@ -115,7 +115,7 @@ function loadAsWritten(
   content: Uint8Array,
   files: PackFiles,
   others: readonly PackAtHand[],
-): Outcome<FoundPack, PlacedProblem> {
+): Result<FoundPack, PlacedProblem> {
   const isOther = ({ name, isBuiltIn }: PackAtHand, pack: Pack) => isBuiltIn || name !== pack.name;
   const read = readPack(file, content, files, (pack) =>
     others.filter((one) => isOther(one, pack)).flatMap(rubricsOf),
@@ -147,7 +147,7 @@ function readPack(
   content: Uint8Array,
   files: PackFiles,
   atHandFor: (pack: Pack) => readonly Rubric[],
-): Outcome<PackRead, PlacedProblem> {
+): Result<PackRead, PlacedProblem> {
   const checked = readChecked(file, content, checkPack);
   if (!checked.ok) return checked;
   const { value: pack, document, text } = checked.value;

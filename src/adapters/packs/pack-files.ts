@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LocatedProblem, Outcome } from '../../domain/problem.ts';
+import type { LocatedProblem, Result } from '../../domain/problem.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 
@@ -8,7 +8,7 @@ export interface PackFiles {
   /** What problems call a file. */
   nameOf(file: string): string;
   /** Its bytes, at most 256 KiB of them: of a regular file that stands in the pack itself. */
-  read(file: string): Outcome<Uint8Array, LocatedProblem>;
+  read(file: string): Result<Uint8Array, LocatedProblem>;
 }
 
 /**

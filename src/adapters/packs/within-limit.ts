@@ -1,4 +1,4 @@
-import { type LocatedProblem, type Outcome, problem } from '../../domain/problem.ts';
+import { type LocatedProblem, problem, type Result } from '../../domain/problem.ts';
 import type { PackFiles } from './pack-files.ts';
 
 /** The same files, of which together no more is read than a pack may have. @param first bytes read before */
@@ -20,7 +20,7 @@ export function withinLimit(files: PackFiles, first: number): PackFiles {
 /** All files of a pack together, in bytes: what reading the worst of them may cost. */
 const MOST_PACK_BYTES = 1024 * 1024;
 
-function tooLarge(): Outcome<never, LocatedProblem> {
+function tooLarge(): Result<never, LocatedProblem> {
   const found = problem('pack-too-large', [], { limit: MOST_PACK_BYTES });
   return { ok: false, problems: [{ problem: found, at: null }] };
 }

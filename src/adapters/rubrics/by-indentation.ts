@@ -1,4 +1,4 @@
-import type { LocatedProblem, Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { LocatedProblem, PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Layout } from '../../domain/rubric/layout.ts';
 import { type LinedUp, linedUp } from '../yaml/indentation.ts';
 import { placed } from './placed.ts';
@@ -13,16 +13,16 @@ export function byIndentation<T>(
   file: string,
   text: string,
   layout: () => Layout,
-  outcome: Outcome<T, PlacedProblem>,
-  readAgain: (text: string) => Outcome<T, PlacedProblem>,
-): Outcome<T, PlacedProblem> {
-  if (outcome.ok) return outcome;
+  result: Result<T, PlacedProblem>,
+  readAgain: (text: string) => Result<T, PlacedProblem>,
+): Result<T, PlacedProblem> {
+  if (result.ok) return result;
   const mark = text.startsWith('\u{feff}') ? '\u{feff}' : '';
   const better = linedUp(text.slice(mark.length), layout());
-  if (better === null) return outcome;
+  if (better === null) return result;
   const again = readAgain(mark + better.text);
   const left = (again.ok ? again.warnings : again.problems) ?? [];
-  if (!explains(outcome.problems, left)) return outcome;
+  if (!explains(result.problems, left)) return result;
   return { ok: false, problems: told(file, text, better, left) };
 }
 

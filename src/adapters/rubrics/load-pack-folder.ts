@@ -1,4 +1,4 @@
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { LoadedPack } from '../../use-cases/ports/ports.ts';
 import { loadPack } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
@@ -8,6 +8,6 @@ import type { PackAtHand } from '../packs/taken-names.ts';
 export function loadPackFolder(
   folder: string,
   others: readonly PackAtHand[] = [],
-): Outcome<LoadedPack, PlacedProblem> {
+): Result<LoadedPack, PlacedProblem> {
   return loadPack(filesInFolder(folder), others);
 }

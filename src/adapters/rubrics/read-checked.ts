@@ -1,4 +1,4 @@
-import type { LocatedProblem, Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
+import type { LocatedProblem, PlacedProblem, Problem, Result } from '../../domain/problem.ts';
 import { rubricLayout } from '../../domain/rubric/layout.ts';
 import { byCauseInText } from '../yaml/causes-in-text.ts';
 import { isCsv } from '../yaml/lookalikes.ts';
@@ -24,9 +24,9 @@ export interface Checked<T> {
 export function readChecked<T>(
   file: string,
   content: Uint8Array,
-  check: (value: unknown) => Outcome<T>,
+  check: (value: unknown) => Result<T>,
   wanted?: 'rubric',
-): Outcome<Checked<T>, PlacedProblem> {
+): Result<Checked<T>, PlacedProblem> {
   const read = readOnce(file, content, check, wanted);
   if (read.ok || wanted === undefined) return read;
   const text = Buffer.from(content).toString('utf8');
@@ -40,9 +40,9 @@ export function readChecked<T>(
 function readOnce<T>(
   file: string,
   content: Uint8Array,
-  check: (value: unknown) => Outcome<T>,
+  check: (value: unknown) => Result<T>,
   wanted: 'rubric' | undefined,
-): Outcome<Checked<T>, PlacedProblem> {
+): Result<Checked<T>, PlacedProblem> {
   const text = Buffer.from(content).toString('utf8');
   const read = readStrictYaml(content);
   const refuse = (located: readonly LocatedProblem[]) => {

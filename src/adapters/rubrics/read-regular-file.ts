@@ -8,7 +8,7 @@ import {
   readSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type LocatedProblem, type Outcome, type Problem, problem } from '../../domain/problem.ts';
+import { type LocatedProblem, type Problem, problem, type Result } from '../../domain/problem.ts';
 import { nearFileName } from '../../domain/rubric/check/near-file-name.ts';
 
 /**
@@ -17,7 +17,7 @@ import { nearFileName } from '../../domain/rubric/check/near-file-name.ts';
  *
  * @param limit in bytes
  */
-export function readRegularFile(path: string, limit: number): Outcome<Uint8Array, LocatedProblem> {
+export function readRegularFile(path: string, limit: number): Result<Uint8Array, LocatedProblem> {
   const name = basename(path);
   try {
     const { size } = lstatRegular(path);
@@ -71,7 +71,7 @@ function readOpened(
   path: string,
   limit: number,
   isGrowing = false,
-): Outcome<Uint8Array, LocatedProblem> {
+): Result<Uint8Array, LocatedProblem> {
   const file = openSync(path, constants.O_RDONLY | NO_FOLLOW | NO_WAIT);
   try {
     const stat = fstatSync(file);
@@ -90,6 +90,6 @@ function readOpened(
   }
 }
 
-function refused(found: Problem): Outcome<never, LocatedProblem> {
+function refused(found: Problem): Result<never, LocatedProblem> {
   return { ok: false, problems: [{ problem: found, at: null }] };
 }

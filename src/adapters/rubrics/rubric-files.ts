@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type {
   ReadRubric,
@@ -48,7 +48,7 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
 const PACK_FILE = 'pack.yaml';
 
 /** What a person named may be a link; it is called as they named it. */
-function bytesNamed(path: string): Outcome<Uint8Array, PlacedProblem> {
+function bytesNamed(path: string): Result<Uint8Array, PlacedProblem> {
   const file = readRegularFile(targetOf(path), MOST_BYTES);
   return file.ok
     ? { ok: true, value: file.value }

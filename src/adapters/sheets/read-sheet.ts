@@ -2,11 +2,11 @@ import { type Info, parse } from 'csv-parse/sync';
 import { columnNamed } from '../../domain/craft/sheet/sheet.ts';
 import {
   inFile,
-  type Outcome,
   type PlacedProblem,
   type Position,
   type Problem,
   problem,
+  type Result,
 } from '../../domain/problem.ts';
 import type { ReadSheet } from '../../use-cases/ports/coach-files-port.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
@@ -18,7 +18,7 @@ import { isWorkbook, textOf } from './sheet-bytes.ts';
  *
  * @param file as the person named it
  */
-export function readSheet(file: string, content: Uint8Array): Outcome<ReadSheet, PlacedProblem> {
+export function readSheet(file: string, content: Uint8Array): Result<ReadSheet, PlacedProblem> {
   const refused = (code: 'not-csv' | 'empty') => {
     const found = code === 'empty' ? problem(code, [], { what: 'file' }) : problem(code, [], {});
     return { ok: false, problems: [inFile(file, found)] } as const;

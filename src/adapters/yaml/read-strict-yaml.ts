@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { type LocatedProblem, type Outcome, problem } from '../../domain/problem.ts';
+import { type LocatedProblem, problem, type Result } from '../../domain/problem.ts';
 import { composeTokens } from './compose-tokens.ts';
 import { type Found, guardedTokens } from './guarded-tokens.ts';
 import { LineStarts } from './line-starts.ts';
@@ -22,9 +22,7 @@ export interface YamlDocument extends Places {
  *
  * @param content the text, or the bytes as they came from the disk
  */
-export function readStrictYaml(
-  content: string | Uint8Array,
-): Outcome<YamlDocument, LocatedProblem> {
+export function readStrictYaml(content: string | Uint8Array): Result<YamlDocument, LocatedProblem> {
   const text = textOf(content);
   if (!text.ok) return text;
   const lines = new LineStarts(text.value);
@@ -48,7 +46,7 @@ function isNothing({ contents }: Document.Parsed): boolean {
   return contents === null || ('value' in contents && contents.value === null);
 }
 
-function refused(found: readonly Found[], lines: LineStarts): Outcome<never, LocatedProblem> {
+function refused(found: readonly Found[], lines: LineStarts): Result<never, LocatedProblem> {
   return { ok: false, problems: located(found, lines) };
 }
 

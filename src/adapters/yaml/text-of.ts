@@ -1,10 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  type LocatedProblem,
-  type Lookalike,
-  type Outcome,
-  problem,
-} from '../../domain/problem.ts';
+import { type LocatedProblem, type Lookalike, problem, type Result } from '../../domain/problem.ts';
 import { MOST_BYTES } from './limits.ts';
 import { LineStarts } from './line-starts.ts';
 import { lookalikeOfBytes, lookalikeOfText } from './lookalikes.ts';
@@ -13,7 +8,7 @@ import { lookalikeOfBytes, lookalikeOfText } from './lookalikes.ts';
  * The text of a file that should be YAML, without its byte order mark; or what the file is
  * instead, when it is something that people do hand over: a saved web page, a spreadsheet.
  */
-export function textOf(content: string | Uint8Array): Outcome<string, LocatedProblem> {
+export function textOf(content: string | Uint8Array): Result<string, LocatedProblem> {
   const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
   if (bytes > MOST_BYTES) {
     return refused({ problem: problem('too-large', [], { bytes, limit: MOST_BYTES }), at: null });
@@ -29,7 +24,7 @@ export function textOf(content: string | Uint8Array): Outcome<string, LocatedPro
 
 // --- internal ---
 
-function plainText(text: string): Outcome<string, LocatedProblem> {
+function plainText(text: string): Result<string, LocatedProblem> {
   const first = { line: 1, column: 1 };
   if (text.trim() === '') {
     return refused({ problem: problem('empty', [], { what: 'file' }), at: first });
@@ -46,10 +41,10 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-function lookalike(what: Lookalike, at: LocatedProblem['at']): Outcome<never, LocatedProblem> {
+function lookalike(what: Lookalike, at: LocatedProblem['at']): Result<never, LocatedProblem> {
   return refused({ problem: problem('looks-like', [], { what }), at });
 }
 
-function refused(found: LocatedProblem): Outcome<never, LocatedProblem> {
+function refused(found: LocatedProblem): Result<never, LocatedProblem> {
   return { ok: false, problems: [found] };
 }

@@ -1,6 +1,6 @@
 import type { LocalTime } from '../../domain/call/when.ts';
 import type { ColumnMap } from '../../domain/note/table/column-map.ts';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { RubricChecker } from '../../use-cases/ports/check-port.ts';
 import type { CoachFiles } from '../../use-cases/ports/coach-files-port.ts';
@@ -74,7 +74,7 @@ export interface World {
   /** The files that are meant by names, folders and patterns, in their order. */
   findNotes(names: readonly string[]): AsyncIterable<FoundFile>;
   /** What a file says of the columns of tables. */
-  columnMap(name: string, rubrics: readonly Rubric[]): Promise<Outcome<ColumnMap, PlacedProblem>>;
+  columnMap(name: string, rubrics: readonly Rubric[]): Promise<Result<ColumnMap, PlacedProblem>>;
   /** The records in a file of JSON lines, or in standard input for `-`. */
   readRecords(name: string): AsyncIterable<RecordInput>;
   /** A hash of what a record or a note holds, the same whatever the order of its keys. */

@@ -1,5 +1,5 @@
 /** When a call was held, as a note says it. */
-export interface When {
+export interface WrittenWhen {
   /** `2026-11-21`. */
   readonly date: string;
   /** `18:04:00`; null when only the day is known. */
@@ -12,7 +12,7 @@ export interface When {
 export type LocalTime = (date: string, time: string) => string;
 
 /** Reads an ISO 8601 date or date-time, with or without an offset; null if it is none. */
-export function parseWhen(text: string): When | null {
+export function parseWhen(text: string): WrittenWhen | null {
   const [, date = '', clock, seconds = ':00', offset = null] = ISO.exec(text) ?? [];
   if (!isDate(date)) return null;
   if (clock === undefined) return { date, time: null, offset: null };
@@ -41,7 +41,7 @@ export function heldSaid(when: string | undefined, at: string): string {
  * When a call was held, as the journal keeps it: ISO 8601 to the second, with an offset. A day
  * without a time counts as its noon, so that calls have an order.
  */
-export function heldAt({ date, time, offset }: When, localTime: LocalTime): string {
+export function heldAt({ date, time, offset }: WrittenWhen, localTime: LocalTime): string {
   const clock = time ?? '12:00:00';
   return offset === null ? localTime(date, clock) : `${date}T${clock}${offset}`;
 }

@@ -9,7 +9,7 @@ export interface LoadedHashes {
 }
 
 /** What an entry holds beside what the audit computed. */
-export type EntryFacts = Pick<
+export type EntryJson = Pick<
   EntryRecord,
   | 'id'
   | 'held'
@@ -29,7 +29,7 @@ export type EntryFacts = Pick<
  * @param hashes by rubric id; every rubric of the audit has one
  */
 export function makeEntry(
-  facts: EntryFacts,
+  facts: EntryJson,
   audit: Audit,
   hashes: ReadonlyMap<string, LoadedHashes>,
 ): EntryRecord {

@@ -5,7 +5,7 @@ import type { PromiseMade } from './records/record.ts';
 export type PromiseRead = Omit<PromiseMade, 'id'>;
 
 /** Whose promise it is, as far as was said. */
-type Side = 'mine' | 'theirs' | 'unsaid';
+type Promiser = 'mine' | 'theirs' | 'unsaid';
 
 /**
  * Takes a promise apart: `Jo: ask finance, 3 Dec` is owed by Jo, due on 3 December. What cannot be
@@ -41,7 +41,7 @@ export function dueDay(
 }
 
 /** Whose promise it is. */
-export function sideOf({ owner }: { readonly owner?: string }): Side {
+export function promiserOf({ owner }: { readonly owner?: string }): Promiser {
   if (owner === undefined) return 'unsaid';
   return US.test(owner) || /^our\b/i.test(owner) ? 'mine' : 'theirs';
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../call/words.ts';
-import { type Outcome, problem } from '../problem.ts';
+import { problem, type Result } from '../problem.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { type CallNote, NOTE_FORMAT } from './call-note.ts';
 import { FieldReader, type Fields, ownValue, wrongType } from './field-reader.ts';
@@ -12,7 +12,7 @@ import { readAnswers } from './read-answers.ts';
  *
  * @param value plain data from a file, whatever its shape and prototype
  */
-export function checkNote(value: unknown, rubrics: readonly Rubric[]): Outcome<CallNote> {
+export function checkNote(value: unknown, rubrics: readonly Rubric[]): Result<CallNote> {
   const reader = new FieldReader();
   const note = reader.knownFields(value, [], NOTE_KEYS);
   if (note === undefined) return { ok: false, problems: reader.problems };
@@ -32,7 +32,7 @@ export function checkNote(value: unknown, rubrics: readonly Rubric[]): Outcome<C
  *
  * @param value the facts as written, not yet checked
  */
-export function withTextBelow(value: unknown, below: string): Outcome<unknown> {
+export function withTextBelow(value: unknown, below: string): Result<unknown> {
   const text = below.trim();
   if (text === '' || typeof value !== 'object' || value === null) return { ok: true, value };
   const words = ownValue(value as Fields, 'words');

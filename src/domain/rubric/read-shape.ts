@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { kindOf } from '../kind-of.ts';
-import { type Outcome, type Path, type Problem, problem } from '../problem.ts';
+import { type Path, type Problem, problem, type Result } from '../problem.ts';
 import { slipInKey, slipInValue } from './slips.ts';
 import { valueAt } from './value-at.ts';
 
@@ -8,7 +8,7 @@ import { valueAt } from './value-at.ts';
  * A value in the shape of the schema, or everything in it that has not that shape, as problems.
  * Knows what our schemas use, and no more of zod than that.
  */
-export function readShape<S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> {
+export function readShape<S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>> {
   const result = schema.safeParse(value, { error: noteKnownKeys });
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value, []));

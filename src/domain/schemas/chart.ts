@@ -75,4 +75,4 @@ export const chartSchema = z.object({
   byOthers: count.describe('Calls that somebody else answered.'),
 });
 
-export type ChartFacts = Facts<typeof chartSchema>;
+export type ChartJson = Facts<typeof chartSchema>;

@@ -66,4 +66,4 @@ export const checkSchema = z.object({
     .describe('Each file once.'),
 });
 
-export type CheckFacts = Facts<typeof checkSchema>;
+export type CheckJson = Facts<typeof checkSchema>;

@@ -29,4 +29,4 @@ export const entryFactsSchema = z.object({
     .describe('With journal search: where the words are.'),
 });
 
-export type EntryFacts = Facts<typeof entryFactsSchema>;
+export type EntryJson = Facts<typeof entryFactsSchema>;

@@ -43,4 +43,4 @@ export const forgettingSchema = z.object({
     .describe('What names it and stays.'),
 });
 
-export type ForgettingFacts = Facts<typeof forgettingSchema>;
+export type ForgettingJson = Facts<typeof forgettingSchema>;

@@ -32,4 +32,4 @@ export const importSchema = z.object({
   unreadFiles: z.array(z.string().describe('As it was named.')).describe('That cannot be read.'),
 });
 
-export type ImportFacts = Facts<typeof importSchema>;
+export type ImportJson = Facts<typeof importSchema>;

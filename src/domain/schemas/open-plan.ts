@@ -15,4 +15,4 @@ export const openPlanSchema = z.object({
   tries: count.describe('Calls on which it had a chance so far.'),
 });
 
-export type OpenPlanFacts = Facts<typeof openPlanSchema>;
+export type OpenPlanJson = Facts<typeof openPlanSchema>;

@@ -38,4 +38,4 @@ export const prepSchema = z.object({
   callsToday: z.array(call).optional().describe('Without an account: held on that day.'),
 });
 
-export type PrepFacts = Facts<typeof prepSchema>;
+export type PrepJson = Facts<typeof prepSchema>;

@@ -19,4 +19,4 @@ export const promiseFactsSchema = z.object({
   entry: entryId,
 });
 
-export type PromiseFacts = Facts<typeof promiseFactsSchema>;
+export type PromiseJson = Facts<typeof promiseFactsSchema>;

@@ -53,4 +53,4 @@ export const rubricDiffSchema = z.object({
   changes: z.array(change).describe('Everything that differs but tests and version.'),
 });
 
-export type DiffFacts = Facts<typeof rubricDiffSchema>;
+export type DiffJson = Facts<typeof rubricDiffSchema>;

@@ -16,4 +16,4 @@ export const rubricFactsSchema = z.object({
   hash,
 });
 
-export type RubricFacts = Facts<typeof rubricFactsSchema>;
+export type RubricJson = Facts<typeof rubricFactsSchema>;

@@ -96,4 +96,4 @@ export const rubricTestsSchema = z.object({
     .describe('Of files that cannot be read, and of tests that prove nothing.'),
 });
 
-export type RubricTestFacts = Facts<typeof rubricTestsSchema>;
+export type RubricTestJson = Facts<typeof rubricTestsSchema>;

@@ -71,4 +71,4 @@ export const verificationSchema = z.object({
   differences: z.array(difference).describe('What is not as it was kept.'),
 });
 
-export type VerificationFacts = Facts<typeof verificationSchema>;
+export type VerificationJson = Facts<typeof verificationSchema>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Outcome } from '../problem.ts';
+import type { Result } from '../problem.ts';
 import { MODE_NAMES } from '../rubric/pack.ts';
 import { readShape } from '../rubric/read-shape.ts';
 import { id } from '../rubric/written-question.ts';
 import type { Settings } from './settings.ts';
 
 /** The settings as written in `config.yaml`, or every problem they have. */
-export function checkSettings(value: unknown): Outcome<Settings> {
-  return readShape(writtenSettings, value) as Outcome<Settings>;
+export function checkSettings(value: unknown): Result<Settings> {
+  return readShape(writtenSettings, value) as Result<Settings>;
 }
 
 // --- internal ---

@@ -1,12 +1,12 @@
 import { mean } from './descriptive.ts';
-import { BASELINE, type Side } from './run-chart.ts';
+import { BASELINE, type UpOrDown } from './run-chart.ts';
 
 export interface CusumRule {
   /** The level that is watched. */
   readonly target: number;
   /** What every value may lie off it without adding up. */
   readonly slack: number;
-  /** A signal is a sum beyond it, at the value with this index. */
+  /** An alarm is a sum beyond it, at the value with this index. */
   readonly limitAt: (index: number) => number;
 }
 
@@ -14,24 +14,24 @@ export interface CusumRule {
 export interface Cusum {
   readonly up: readonly number[];
   readonly down: readonly number[];
-  readonly signals: readonly Signal[];
+  readonly alarms: readonly Alarm[];
 }
 
 /** By index of the values: where the sum passed the limit, and where it left nought to get there. */
-export interface Signal {
-  readonly side: Side;
+export interface Alarm {
+  readonly side: UpOrDown;
   readonly at: number;
   readonly since: number;
 }
 
 /**
- * The two-sided cumulative sum; both sums begin anew after a signal. Where the sum last left nought
+ * The two-sided cumulative sum; both sums begin anew after an alarm. Where the sum last left nought
  * is the usual estimate of when a shift began (Montgomery & Runger, chapter 16).
  */
 export function cusum(values: readonly number[], { target, slack, limitAt }: CusumRule): Cusum {
   const up: number[] = [];
   const down: number[] = [];
-  const signals: Signal[] = [];
+  const alarms: Alarm[] = [];
   let high = { sum: 0, since: 0 };
   let low = { sum: 0, since: 0 };
   for (const [at, value] of values.entries()) {
@@ -42,11 +42,11 @@ export function cusum(values: readonly number[], { target, slack, limitAt }: Cus
     const limit = limitAt(at);
     const side = high.sum > limit ? 'up' : low.sum > limit ? 'down' : null;
     if (side === null) continue;
-    signals.push({ side, at, since: side === 'up' ? high.since : low.since });
+    alarms.push({ side, at, since: side === 'up' ? high.since : low.since });
     high = { sum: 0, since: at + 1 };
     low = { sum: 0, since: at + 1 };
   }
-  return { up, down, signals };
+  return { up, down, alarms };
 }
 
 const SLACK = 0.5;
@@ -58,7 +58,7 @@ const VALUES_TO_A_STEP = 3;
 const D2 = 1.128;
 
 /**
- * A small shift that lasts: the latest signal after the first twelve values, which are the baseline,
+ * A small shift that lasts: the latest alarm after the first twelve values, which are the baseline,
  * or the first of several to the same side, if the values since then still lie beyond the slack on
  * average; else null. In standard deviations, taken from the moving ranges of the baseline; null
  * also where those are all nought.
@@ -66,17 +66,17 @@ const D2 = 1.128;
  * The limit is 4, and a third of the values so far once that is more. Four is for a level that is
  * known; the mean of twelve values is off by chance, the sums gather that up call by call, and with
  * four throughout they told of a shift in 30% of long charts without any (with the third: 5 to 8%;
- * the tests simulate it). A signal once given stays, since its limit depends on no later value.
+ * the tests simulate it). An alarm once given stays, since its limit depends on no later value.
  */
-export function smallLastingShift(values: readonly number[]): Signal | null {
+export function smallLastingShift(values: readonly number[]): Alarm | null {
   if (values.length <= BASELINE) return null;
   const { centre, sigma } = baselineOf(values.slice(0, BASELINE));
   if (sigma === 0) return null;
   const standardised = values.map((value) => (value - centre) / sigma);
-  const { signals } = cusum(standardised, { target: 0, slack: SLACK, limitAt });
-  const later = signals.filter(({ at }) => at >= BASELINE);
+  const { alarms } = cusum(standardised, { target: 0, slack: SLACK, limitAt });
+  const later = alarms.filter(({ at }) => at >= BASELINE);
   const side = later.at(-1)?.side;
-  const first = later[later.findLastIndex((signal) => signal.side !== side) + 1];
+  const first = later[later.findLastIndex((alarm) => alarm.side !== side) + 1];
   if (first === undefined) return null;
   const now = mean(standardised.slice(first.since));
   return (side === 'up' ? now : -now) >= SLACK ? first : null;

@@ -7,7 +7,7 @@ export const BASELINE = 12;
 /** Values off the middle that it takes to say anything. */
 export const FEWEST_USEFUL = 10;
 
-export type Side = 'up' | 'down';
+export type UpOrDown = 'up' | 'down';
 
 /** What a run chart shows of values in the order of time. */
 export interface RunChart {
@@ -38,7 +38,7 @@ export interface Allowance {
 
 /** Where a level moved to, by index of the values: from where on, and where it ended, if it did. */
 export interface Move {
-  readonly side: Side;
+  readonly side: UpOrDown;
   readonly from: number;
   readonly to: number | null;
 }
@@ -101,7 +101,7 @@ function allowanceFor(n: number): Allowance {
 
 /** Useful values in a row on one side, by the indices of the first and the last of them. */
 interface Run {
-  readonly side: Side;
+  readonly side: UpOrDown;
   readonly from: number;
   readonly to: number;
   readonly length: number;

@@ -1,6 +1,6 @@
 import type { CallNote } from '../../domain/note/call-note.ts';
 import { checkNote } from '../../domain/note/check-note.ts';
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { WrittenNote } from '../ports/ports.ts';
 
@@ -8,7 +8,7 @@ import type { WrittenNote } from '../ports/ports.ts';
 export function readNote(
   written: WrittenNote,
   rubrics: readonly Rubric[],
-): Outcome<CallNote, PlacedProblem> {
+): Result<CallNote, PlacedProblem> {
   if (!written.read.ok) return written.read;
   const checked = checkNote(written.read.value, rubrics);
   if (!checked.ok) return { ok: false, problems: checked.problems.map(written.place) };

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../domain/craft/sheet/sheet.ts';
-import type { Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
+import type { PlacedProblem, Problem, Result } from '../../domain/problem.ts';
 
 /** A spreadsheet that was read, and where its cells stand. */
 export interface ReadSheet {
@@ -14,7 +14,7 @@ export type NotWritten = 'exists' | 'no-folder' | 'is-folder' | 'not-allowed' | 
 /** Files that a coach keeps: rubrics and spreadsheets, in folders of their own. */
 export interface CoachFiles {
   /** A spreadsheet saved as CSV, or `-` for standard input. */
-  readSheet(name: string): Promise<Outcome<ReadSheet, PlacedProblem>>;
+  readSheet(name: string): Promise<Result<ReadSheet, PlacedProblem>>;
   /**
    * Writes the file whole or not at all; null when it is done.
    *

@@ -1,4 +1,4 @@
-import type { Outcome, PlacedProblem } from '../../domain/problem.ts';
+import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import type { LoadedPack } from './ports.ts';
 
@@ -39,7 +39,7 @@ export interface Packs {
    *
    * @throws FetchError when a repository cannot be fetched
    */
-  find(source: string): Promise<Outcome<FoundPack, PlacedProblem>>;
+  find(source: string): Promise<Result<FoundPack, PlacedProblem>>;
   /** The one file that a pack is mailed as, which reads back as the same pack; null if too large. */
   asOneFile(found: FoundPack): Promise<string | null>;
   /**

@@ -2,7 +2,7 @@ import type { LineFault } from '../../domain/journal/records/journal-line.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import type { ColumnMap } from '../../domain/note/table/column-map.ts';
 import type { DateOrder } from '../../domain/note/table/read-when.ts';
-import type { Outcome, PlacedProblem, Problem } from '../../domain/problem.ts';
+import type { PlacedProblem, Problem, Result } from '../../domain/problem.ts';
 import type { ModeName, Pack } from '../../domain/rubric/pack.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 
@@ -186,7 +186,7 @@ export interface NoteNotice {
 export interface WrittenNote {
   readonly kind: 'note';
   /** Plain data, or why there is none. */
-  readonly read: Outcome<unknown, PlacedProblem>;
+  readonly read: Result<unknown, PlacedProblem>;
   /** A problem found in the value, with its place in the file. */
   place(problem: Problem): PlacedProblem;
 }

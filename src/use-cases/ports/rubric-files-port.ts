@@ -1,5 +1,5 @@
 import type { Expectation } from '../../domain/craft/tests/run-own-tests.ts';
-import type { Outcome, Path, PlacedProblem, Position } from '../../domain/problem.ts';
+import type { Path, PlacedProblem, Position, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { LoadedRubric } from './ports.ts';
 
@@ -15,7 +15,7 @@ export interface RubricFile extends LoadedRubric {
   place(path: Path): Position;
 }
 
-export type ReadRubric = Outcome<RubricFile, PlacedProblem>;
+export type ReadRubric = Result<RubricFile, PlacedProblem>;
 
 /** What a folder or a pack gives: the rubrics that read, in the pack's order, and what is wrong. */
 export interface RubricFolder {

@@ -1,5 +1,5 @@
 import { promisesWith, type StandingPromise } from '../../domain/journal/open-promises.ts';
-import { sideOf } from '../../domain/journal/read-promise.ts';
+import { promiserOf } from '../../domain/journal/read-promise.ts';
 import type { Step } from '../../domain/session/next-step.ts';
 
 /** Whether a step asks what became of promises. */
@@ -13,5 +13,5 @@ export function owedTo(
   promises: readonly StandingPromise[],
 ): readonly StandingPromise[] {
   if (account === undefined) return [];
-  return promisesWith(promises, account).filter((one) => sideOf(one) !== 'theirs');
+  return promisesWith(promises, account).filter((one) => promiserOf(one) !== 'theirs');
 }

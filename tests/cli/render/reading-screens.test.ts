@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryFacts } from '../../../src/cli/render/json/entry-facts.ts';
+import { entryJson } from '../../../src/cli/render/json/entry-json.ts';
 import { HELP_TOPICS } from '../../../src/cli/render/screen/help-topics.ts';
 import { renderEntry } from '../../../src/cli/render/screen/journal/entry.ts';
 import { renderJournalList } from '../../../src/cli/render/screen/journal/journal-list.ts';
@@ -148,7 +148,7 @@ describe('the list of calls', () => {
   });
 
   it('tells a script the same facts with their format', () => {
-    expect(entryFacts(scored)).toMatchObject({
+    expect(entryJson(scored)).toMatchObject({
       format: 'aftercall/entry-facts@1',
       held: scored.held,
       call: { account: 'Acme' },

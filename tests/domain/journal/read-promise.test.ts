@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDays } from '../../../src/domain/dates/find-days.ts';
 import { readDue } from '../../../src/domain/dates/read-due.ts';
-import { dueDay, readPromise, sideOf } from '../../../src/domain/journal/read-promise.ts';
+import { dueDay, promiserOf, readPromise } from '../../../src/domain/journal/read-promise.ts';
 
 /** A Friday afternoon in Berlin. */
 const CALL = '2026-11-20T16:04:09+01:00';
@@ -157,5 +157,5 @@ it.each([
   ['Meg', 'theirs'],
   [undefined, 'unsaid'],
 ])('a promise of %s is %s', (owner, side) => {
-  expect(sideOf(owner === undefined ? {} : { owner })).toBe(side);
+  expect(promiserOf(owner === undefined ? {} : { owner })).toBe(side);
 });

@@ -10,7 +10,7 @@ describe('the sums', () => {
       102.0, 94.8, 98.3, 98.4, 102.0, 98.5, 99.0, 97.7, 100.0, 98.1, 101.3, 98.7, 101.1, 98.4, 97.0,
       96.7, 100.3, 101.4, 97.2, 101.0,
     ];
-    const { up, down, signals } = cusum(values, { target: 99, slack: 1, limitAt: () => 10 });
+    const { up, down, alarms } = cusum(values, { target: 99, slack: 1, limitAt: () => 10 });
     const rounded = (sums: readonly number[]) => sums.map((sum) => Math.round(sum * 10) / 10);
     expect(rounded(up)).toEqual([
       2, 0, 0, 0, 2, 0.5, 0, 0, 0, 0, 1.3, 0, 1.1, 0, 0, 0, 0.3, 1.7, 0, 1,
@@ -18,13 +18,13 @@ describe('the sums', () => {
     expect(rounded(down)).toEqual([
       0, 3.2, 2.9, 2.5, 0, 0, 0, 0.3, 0, 0, 0, 0, 0, 0, 1, 2.3, 0, 0, 0.8, 0,
     ]);
-    expect(signals).toEqual([]);
+    expect(alarms).toEqual([]);
   });
 
   it('begin anew after a signal', () => {
-    const { up, signals } = cusum([3, 3, 3, 3], { target: 0, slack: 1, limitAt: () => 3 });
+    const { up, alarms } = cusum([3, 3, 3, 3], { target: 0, slack: 1, limitAt: () => 3 });
     expect(up).toEqual([2, 4, 2, 4]);
-    expect(signals).toEqual([
+    expect(alarms).toEqual([
       { side: 'up', at: 1, since: 0 },
       { side: 'up', at: 3, since: 2 },
     ]);
@@ -42,10 +42,10 @@ describe('the baseline', () => {
   it('lets the sum pass 4 at the 15th call, with 5.13', () => {
     const { centre, sigma } = baselineOf(SHIFTED.slice(0, 12));
     const standardised = SHIFTED.map((value) => (value - centre) / sigma);
-    const { up, signals } = cusum(standardised, { target: 0, slack: 0.5, limitAt: () => 4 });
+    const { up, alarms } = cusum(standardised, { target: 0, slack: 0.5, limitAt: () => 4 });
     expect(up.findIndex((sum) => sum > 4)).toBe(14);
     expect(up[14]).toBeCloseTo(5.13, 2);
-    expect(signals[0]).toEqual({ side: 'up', at: 14, since: 10 });
+    expect(alarms[0]).toEqual({ side: 'up', at: 14, since: 10 });
   });
 });
 

@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { matchHeadings } from '../../../domain/note/table/match-headings.ts';
 import {
   inFile,
-  type Outcome,
   type PlacedProblem,
   type Problem,
   problem,
+  type Result,
 } from '../../../domain/problem.ts';
 import type { NoteTable, RowShare } from '../../../use-cases/ports/notes-port.ts';
 import type { NoteReading } from '../../../use-cases/ports/ports.ts';
@@ -31,7 +31,7 @@ export async function openTable(
   file: string,
   content: Peeked,
   reading: NoteReading,
-): Promise<Outcome<OpenedTable | null, PlacedProblem>> {
+): Promise<Result<OpenedTable | null, PlacedProblem>> {
   const head = await content.head(HEAD);
   const refused = (one: Problem) => ({ ok: false, problems: [inFile(file, one)] }) as const;
   if (isWorkbook(head)) return refused(problem('not-csv', [], {}));

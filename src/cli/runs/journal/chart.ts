@@ -7,7 +7,7 @@ import { rubricFinder } from '../../../use-cases/kept/known-rubrics.ts';
 import { readCharted } from '../../../use-cases/kept/read-charted.ts';
 import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
 import type { ChartOptions } from '../../commands/journal/chart.ts';
-import { chartFacts } from '../../render/json/chart-facts.ts';
+import { chartJson } from '../../render/json/chart-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { type ChartReason, renderCharts } from '../../render/screen/journal/chart.ts';
 import { renderLeftOut } from '../../render/screen/journal/journal-notices.ts';
@@ -33,7 +33,7 @@ export async function run(
   const charts = levelCharts(kept.records, id, typesOf(options));
   if (options.type !== undefined) refuseOtherType(options.type, charts, kept.records);
   const { out, err } = world;
-  if (options.json) out.write(jsonText(chartFacts(charts), 2));
+  if (options.json) out.write(jsonText(chartJson(charts), 2));
   else if (charts.charts.length + charts.few.length + charts.notScored + charts.byOthers > 0) {
     out.write(`${renderCharts(charts, titleOf(id, shelf), reason, out.paper)}\n`);
   } else if (!options.quiet) {

@@ -7,7 +7,7 @@ import {
 } from '../../../use-cases/journal/forget.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { ForgetOptions } from '../../commands/journal/forget.ts';
-import { forgettingFacts } from '../../render/json/forgetting-facts.ts';
+import { forgettingJson } from '../../render/json/forgetting-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import {
   noSuchCall,
@@ -47,7 +47,7 @@ export async function run(world: World, options: ForgetOptions, id?: string): Pr
     }
   }
   if (!options.dryRun) await forget({ ...world, eraser }, plan);
-  if (options.json) out.write(jsonText(forgettingFacts(plan, !options.dryRun)));
+  if (options.json) out.write(jsonText(forgettingJson(plan, !options.dryRun)));
   else if (!options.dryRun && !nothing) out.write(`${renderForgotten(plan, width)}\n`);
   const elsewhere = renderElsewhere(plan, err.paper.width);
   if (elsewhere !== null) err.write(`${elsewhere}\n`);

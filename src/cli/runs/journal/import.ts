@@ -7,7 +7,7 @@ import {
 import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { ImportOptions } from '../../commands/journal/import.ts';
-import { importFacts } from '../../render/json/import-facts.ts';
+import { importJson } from '../../render/json/import-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { renderGoing, renderImport } from '../../render/screen/journal/import-report.ts';
 import { renderBadLines } from '../../render/screen/journal/journal-notices.ts';
@@ -48,7 +48,7 @@ export async function run(
   const bad = renderBadLines(report.badLines, err.paper.width);
   if (bad !== null) err.write(`${bad}\n`);
   err.write(problemList(report.problems, err.paper));
-  if (options.json) out.write(jsonText(importFacts(report, !options.dryRun)));
+  if (options.json) out.write(jsonText(importJson(report, !options.dryRun)));
   else {
     if (options.dryRun) out.write('Nothing was changed. This is what it would come to:\n');
     out.write(`${renderImport(report, out.paper.width)}\n`);

@@ -5,7 +5,7 @@ import type { Journal } from '../../../use-cases/ports/ports.ts';
 import { filterFrom } from '../../arguments/filter-from.ts';
 import { unknownBand, unknownRubric } from '../../arguments/unknown-rubric.ts';
 import type { FilterOptions } from '../../options/filter-options.ts';
-import { hitFacts } from '../../render/json/entry-facts.ts';
+import { hitJson } from '../../render/json/entry-json.ts';
 import { jsonPieces } from '../../render/json/json.ts';
 import { renderHits } from '../../render/screen/journal/hits.ts';
 import { afterList, renderLeftOut } from '../../render/screen/journal/journal-notices.ts';
@@ -27,7 +27,7 @@ export async function showCalls(
   if (leftOut !== null) err.write(`${leftOut}\n`);
   const { hits } = found;
   if (hits.length === 0) await refuseUnknownNames(options, journal, world);
-  if (options.json) for (const piece of jsonPieces(hits, hitFacts)) out.write(piece);
+  if (options.json) for (const piece of jsonPieces(hits, hitJson)) out.write(piece);
   else if (hits.length > 0) {
     const text = `${renderHits(hits, filter.words, out.paper)}\n`;
     await (options.pager ? world.page(text) : out.write(text));

@@ -1,7 +1,7 @@
 import { verifyJournal } from '../../../use-cases/journal/verify-journal.ts';
 import type { VerifyOptions } from '../../commands/journal/verify.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { verificationFacts } from '../../render/json/verification-facts.ts';
+import { verificationJson } from '../../render/json/verification-json.ts';
 import { renderVerification, verifiedLine } from '../../render/screen/journal/verification.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -11,7 +11,7 @@ export async function run(world: World, { json, quiet }: VerifyOptions): Promise
   const result = verifyJournal({ lines, copies });
   const isWell = result.differences.length === 0;
   const { out, err } = world;
-  if (json) out.write(jsonText(verificationFacts(result), 2));
+  if (json) out.write(jsonText(verificationJson(result), 2));
   else if (isWell) out.write(`${verifiedLine(result)}\n`);
   else out.write(`${renderVerification(result)}\n`);
   if (!json && !isWell && !quiet) err.write(`${verifiedLine(result)}\n`);

@@ -7,7 +7,7 @@ import {
 import { noSuchAccount } from '../../arguments/no-such-account.ts';
 import type { PrepOptions } from '../../commands/prep/prep.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { prepFacts } from '../../render/json/prep-facts.ts';
+import { prepJson } from '../../render/json/prep-json.ts';
 import { renderPrep } from '../../render/screen/journal/prep.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
@@ -22,7 +22,7 @@ export async function run(
   const now = world.clock.now();
   const prep = await prepare(account, now, world);
   if (json) {
-    out.write(jsonText(prepFacts(prep, now), 2));
+    out.write(jsonText(prepJson(prep, now), 2));
     return EXIT.done;
   }
   if (prep.last !== null) {

@@ -4,7 +4,7 @@ import { noSuchAccount } from '../../arguments/no-such-account.ts';
 import { readJournal } from '../../arguments/read-journal.ts';
 import type { ListOptions } from '../../commands/promise/list.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { listedFacts } from '../../render/json/promise-facts.ts';
+import { listedJson } from '../../render/json/promise-json.ts';
 import { renderPromises } from '../../render/screen/journal/promise-list.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -21,7 +21,7 @@ export async function run(world: World, options: ListOptions): Promise<ExitCode>
       : promisesWith(asked, meant(options.account, kept.entries));
   const shown = ofAccount.filter((one) => !options.due || isDue(one, now));
   if (options.json) {
-    const facts = shown.map((one) => listedFacts(one, all, now));
+    const facts = shown.map((one) => listedJson(one, all, now));
     out.write(jsonText(facts, 2));
   } else if (shown.length > 0) {
     out.write(`${renderPromises(shown, all, now, out.paper)}\n`);

@@ -2,7 +2,7 @@ import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/ports
 import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
 import { refuseUnknownNames } from '../../arguments/check-names.ts';
 import type { CheckOptions } from '../../commands/rubric/check.ts';
-import { checkFacts } from '../../render/json/check-facts.ts';
+import { checkJson } from '../../render/json/check-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { mendLines, soundLines, summaryLine } from '../../render/screen/rubric/checked-files.ts';
@@ -71,7 +71,7 @@ async function checkOnce({
   if (input !== undefined) out.write(input.text);
   const { write, paper } = input === undefined ? out : err;
   if (options.json) {
-    write(jsonText(checkFacts(checked, mended), options.watch ? undefined : 2));
+    write(jsonText(checkJson(checked, mended), options.watch ? undefined : 2));
     return exitCodeOf(checked, options);
   }
   if (!options.quiet) err.write(mendLines(mended, err.paper));

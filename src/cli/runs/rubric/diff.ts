@@ -1,7 +1,7 @@
 import { compareRubrics, isVersionEnough } from '../../../use-cases/rubric/compare-rubrics.ts';
 import { readRubricArgument } from '../../arguments/rubric-argument.ts';
 import type { DiffOptions } from '../../commands/rubric/diff.ts';
-import { diffFacts } from '../../render/json/diff-facts.ts';
+import { diffJson } from '../../render/json/diff-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { renderRubricDiff } from '../../render/screen/rubric/rubric-diff.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
@@ -21,7 +21,7 @@ export async function run(
   if (older === null || newer === null) return EXIT.rubricProblem;
   const diff = compareRubrics(older, newer);
   const { write, paper } = world.out;
-  if (json) write(jsonText(diffFacts(diff), 2));
+  if (json) write(jsonText(diffJson(diff), 2));
   else write(`${renderRubricDiff(diff, paper)}\n`);
   return isVersionEnough(diff) ? EXIT.done : EXIT.notMet;
 }

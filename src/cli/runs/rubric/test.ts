@@ -9,7 +9,7 @@ import {
 } from '../../arguments/rubric-argument.ts';
 import { hasPassed, type TestOptions, update } from '../../commands/rubric/test.ts';
 import { jsonText } from '../../render/json/json.ts';
-import { testFacts } from '../../render/json/test-facts.ts';
+import { testJson } from '../../render/json/test-json.ts';
 import { renderTests } from '../../render/screen/rubric/rubric-tests.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -34,7 +34,7 @@ export async function run(
   const { write, paper } = world.out;
   const problems = [...read.problems, ...tested.flatMap(problemsOfTests)];
   tellProblems(problems, world);
-  if (options.json) write(jsonText(testFacts(tested, problems), 2));
+  if (options.json) write(jsonText(testJson(tested, problems), 2));
   else write(renderTests(tested, paper));
   const result = problems.length > 0 ? EXIT.rubricProblem : EXIT.done;
   if (tested.every(hasPassed)) return result;

@@ -1,4 +1,4 @@
-import { type Outcome, type Path, type Problem, problem } from '../../problem.ts';
+import { type Path, type Problem, problem, type Result } from '../../problem.ts';
 import type { WrittenRubric } from '../../rubric/written-rubric.ts';
 import { newRubric, type RubricHead } from '../write/new-rubric.ts';
 import { notesIn, sentenceIn } from './cells.ts';
@@ -18,7 +18,7 @@ export function rubricOfSheet(
   sheet: Sheet,
   given: Partial<RubricHead>,
   usualTitle: string,
-): Outcome<WrittenRubric> {
+): Result<WrittenRubric> {
   const { columns, problems } = readHeader(sheet);
   if (!columns.has('question')) return { ok: false, problems: problems.slice(0, MOST_AT_ONCE) };
   const rubricRows = sheet.rows.filter((row) => isRubricRow(row, columns));

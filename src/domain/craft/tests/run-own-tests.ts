@@ -8,14 +8,14 @@ import { auditOwnTest } from './audit-own-test.ts';
 
 type Expected = OwnTest['expect'];
 export type ExpectedKey = keyof Expected;
-type Outcome = Required<Expected>[ExpectedKey];
+type ExpectedValue = Required<Expected>[ExpectedKey];
 
 /** One expected key: what the coach wrote, and what the rubric gives. */
 export interface Expectation {
   readonly key: ExpectedKey;
   readonly passed: boolean;
-  readonly expected: Outcome;
-  readonly actual: Outcome;
+  readonly expected: ExpectedValue;
+  readonly actual: ExpectedValue;
 }
 
 export interface OwnTestResult {
@@ -73,10 +73,10 @@ function outcomeOf(audit: RubricAudit): Required<Expected> {
   };
 }
 
-function compare(key: ExpectedKey, expected: Outcome, actual: Outcome): Expectation {
+function compare(key: ExpectedKey, expected: ExpectedValue, actual: ExpectedValue): Expectation {
   return { key, expected, actual, passed: inAnyOrder(expected) === inAnyOrder(actual) };
 }
 
-function inAnyOrder(value: Outcome): string {
+function inAnyOrder(value: ExpectedValue): string {
   return JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../problem.ts';
+import type { Result } from '../../problem.ts';
 import { checkRubric } from '../../rubric/check/check-rubric.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { WrittenExtension } from '../../rubric/written-rubric.ts';
@@ -10,7 +10,7 @@ import { type Comment, writeRubricYaml } from './write-rubric-yaml.ts';
 export function newExtension(
   base: Rubric,
   { id, title, about }: { readonly [K in 'id' | 'title' | 'about']: string | undefined },
-): Outcome<WrittenExtension> {
+): Result<WrittenExtension> {
   const ours = `our-${base.id}`.slice(0, 64).replace(/-+$/, '');
   const written: WrittenExtension = {
     format: 'aftercall/rubric@1',

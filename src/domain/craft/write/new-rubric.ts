@@ -1,4 +1,4 @@
-import type { Outcome } from '../../problem.ts';
+import type { Result } from '../../problem.ts';
 import { checkRubric } from '../../rubric/check/check-rubric.ts';
 import type { WrittenRubric } from '../../rubric/written-rubric.ts';
 import { firstTests } from '../tests/make-own-test.ts';
@@ -23,7 +23,7 @@ const USUAL_ABOUT = 'What happened on this call?';
 export function newRubric(
   { title = '', id, about, ...rest }: Partial<RubricHead>,
   questions: readonly unknown[],
-): Outcome<WrittenRubric> {
+): Result<WrittenRubric> {
   const written = {
     format: 'aftercall/rubric@1',
     id: id ?? idFrom(title, 'rubric'),

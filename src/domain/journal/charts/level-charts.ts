@@ -1,4 +1,4 @@
-import { type Signal, smallLastingShift } from '../../statistics/cusum.ts';
+import { type Alarm, smallLastingShift } from '../../statistics/cusum.ts';
 import { type RunChart, runChart } from '../../statistics/run-chart.ts';
 import type { EntryRecord, JournalRecord } from '../records/record.ts';
 import {
@@ -18,7 +18,7 @@ export interface LevelChart extends ChartedCalls {
   readonly judgedFrom: number;
   /** Of the judged calls; indices count from the first of them. */
   readonly run: RunChart;
-  readonly smallShift: Signal | null;
+  readonly smallShift: Alarm | null;
 }
 
 export interface LevelCharts extends Pick<Charted, 'notScored' | 'byOthers'> {

@@ -1,5 +1,5 @@
 import { kindOf } from '../../kind-of.ts';
-import { type Outcome, type Problem, problem } from '../../problem.ts';
+import { type Problem, problem, type Result } from '../../problem.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { type Column, columnNames, type KnownColumns, knownColumns } from './column.ts';
 import { headingKey } from './heading-key.ts';
@@ -13,7 +13,7 @@ export interface MappedColumn {
 }
 
 /** Checks a map of columns: headings with what each is, or with nothing to pass it over. */
-export function checkColumnMap(value: unknown, rubrics: readonly Rubric[]): Outcome<ColumnMap> {
+export function checkColumnMap(value: unknown, rubrics: readonly Rubric[]): Result<ColumnMap> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const found = problem('wrong-type', [], { wanted: 'keys with values', got: kindOf(value) });
     return { ok: false, problems: [found] };

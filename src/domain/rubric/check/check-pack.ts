@@ -1,4 +1,4 @@
-import { type Outcome, type Path, type Problem, problem } from '../../problem.ts';
+import { type Path, type Problem, problem, type Result } from '../../problem.ts';
 import { MODE_NAMES, type ModeContent, type ModeName, type Pack } from '../pack.ts';
 import { readShape } from '../read-shape.ts';
 import { isDeviceName } from '../rules/ids.ts';
@@ -8,7 +8,7 @@ import { type WrittenPack, writtenPack } from '../written-pack.ts';
  * A pack as read from its `pack.yaml`: resolved, or every problem it has. Rubrics written into it
  * count by their ids here; they are checked by themselves.
  */
-export function checkPack(value: unknown): Outcome<Pack> {
+export function checkPack(value: unknown): Result<Pack> {
   const shape = readShape(writtenPack, value);
   if (!shape.ok) return shape;
   const listed = { ...shape.value, rubrics: shape.value.rubrics.map(idOfEntry) };

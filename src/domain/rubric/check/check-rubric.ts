@@ -1,4 +1,4 @@
-import { type Outcome, type Problem, problem } from '../../problem.ts';
+import { type Problem, problem, type Result } from '../../problem.ts';
 import { extendRubric, extensionProblems } from '../extend-rubric.ts';
 import { readShape } from '../read-shape.ts';
 import { resolveRubric } from '../resolve-rubric.ts';
@@ -17,13 +17,13 @@ import { sayWhyInWhen } from './when-slips.ts';
  *
  * @param bases the rubrics that it may extend
  */
-export function checkRubric(value: unknown, bases: readonly Rubric[] = []): Outcome<Rubric> {
+export function checkRubric(value: unknown, bases: readonly Rubric[] = []): Result<Rubric> {
   if (isExtension(value)) return checkExtension(value, bases);
   return checkWritten(value);
 }
 
 /** A rubric by its shape alone: for one that passed the rules of its day. */
-export function rubricByShape(value: unknown): Outcome<Rubric> {
+export function rubricByShape(value: unknown): Result<Rubric> {
   const shape = readShape(writtenRubric, value);
   return shape.ok ? { ok: true, value: resolveRubric(shape.value) } : shape;
 }
@@ -34,7 +34,7 @@ function isExtension(value: unknown): value is { readonly extends: unknown } {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
 }
 
-function checkWritten(value: unknown): Outcome<Rubric> {
+function checkWritten(value: unknown): Result<Rubric> {
   const shape = readShape(writtenRubric, value);
   if (!shape.ok) {
     const { problems } = shape;
@@ -45,10 +45,10 @@ function checkWritten(value: unknown): Outcome<Rubric> {
     };
   }
   const rubric = resolveRubric(shape.value);
-  return outcomeOf(rubric, rulesOf(rubric));
+  return resultOf(rubric, rulesOf(rubric));
 }
 
-function checkExtension(value: unknown, bases: readonly Rubric[]): Outcome<Rubric> {
+function checkExtension(value: unknown, bases: readonly Rubric[]): Result<Rubric> {
   const shape = readShape(writtenExtension, value);
   if (!shape.ok) {
     return { ok: false, problems: sayWhyInWhen(shape.problems, value).map(sayWhyInExtension) };
@@ -79,7 +79,7 @@ function isForThisAuthor({ severity, path }: Problem): boolean {
   return severity === 'error' || path[0] !== 'extends';
 }
 
-function outcomeOf(rubric: Rubric, problems: readonly Problem[]): Outcome<Rubric> {
+function resultOf(rubric: Rubric, problems: readonly Problem[]): Result<Rubric> {
   if (problems.some(isError)) return { ok: false, problems };
   return { ok: true, value: rubric, warnings: problems };
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../../../domain/coaching/coaching.ts';
-import { sideOf } from '../../../../domain/journal/read-promise.ts';
+import { promiserOf } from '../../../../domain/journal/read-promise.ts';
 import type { EntryRecord } from '../../../../domain/journal/records/record.ts';
 import type { AccountPrep, DayPrep, LastCall } from '../../../../use-cases/prep/prepare.ts';
 import { answerInWords } from '../../text/anchor.ts';
@@ -60,7 +60,9 @@ function promiseBlock(
   paper: Paper,
 ): string | false {
   if (promises.length === 0) return false;
-  const sorted = promises.toSorted((a, b) => SIDES.indexOf(sideOf(a)) - SIDES.indexOf(sideOf(b)));
+  const sorted = promises.toSorted(
+    (a, b) => SIDES.indexOf(promiserOf(a)) - SIDES.indexOf(promiserOf(b)),
+  );
   const lines = sorted.slice(0, MOST_PROMISES).map((one) => {
     const where =
       account === null && one.account !== undefined

@@ -1,10 +1,10 @@
-import type { DiffFacts } from '../../../domain/schemas/rubric-diff.ts';
+import type { DiffJson } from '../../../domain/schemas/rubric-diff.ts';
 import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
 import { isVersionEnough, type RubricDiff } from '../../../use-cases/rubric/compare-rubrics.ts';
 import { changeSentence } from '../text/change-sentence.ts';
 
 /** What `rubric diff --json` tells. */
-export function diffFacts(diff: RubricDiff): DiffFacts {
+export function diffJson(diff: RubricDiff): DiffJson {
   const { older, newer, changes, bump } = diff;
   return {
     format: 'aftercall/rubric-diff@1',

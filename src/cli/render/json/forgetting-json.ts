@@ -1,8 +1,8 @@
-import type { ForgettingFacts } from '../../../domain/schemas/forgetting.ts';
+import type { ForgettingJson } from '../../../domain/schemas/forgetting.ts';
 import type { ForgetPlan } from '../../../use-cases/journal/forget.ts';
 
 /** What `journal forget --json` tells, before and after. */
-export function forgettingFacts(plan: ForgetPlan, isDone: boolean): ForgettingFacts {
+export function forgettingJson(plan: ForgetPlan, isDone: boolean): ForgettingJson {
   const { target, forgetting, drafts, draftsInUse, elsewhere } = plan;
   const { along, badLines, returned, hashes, mentions } = forgetting;
   return {

@@ -1,14 +1,14 @@
 import { shareOf } from '../../../domain/craft/tests/coverage.ts';
 import type { PlacedProblem } from '../../../domain/problem.ts';
-import type { RubricTestFacts } from '../../../domain/schemas/rubric-tests.ts';
+import type { RubricTestJson } from '../../../domain/schemas/rubric-tests.ts';
 import type { TestedRubric } from '../../../use-cases/rubric/tested-rubric.ts';
 import { problemSentence } from '../problem-sentences/problem-sentence.ts';
 
 /** What `rubric test --json` tells. */
-export function testFacts(
+export function testJson(
   tested: readonly TestedRubric[],
   problems: readonly PlacedProblem[],
-): RubricTestFacts {
+): RubricTestJson {
   return {
     format: 'aftercall/rubric-tests@1',
     passed: problems.length === 0 && tested.every(({ results }) => results.every((r) => r.passed)),

@@ -1,9 +1,9 @@
-import type { RubricFacts } from '../../../domain/schemas/rubric-facts.ts';
+import type { RubricJson } from '../../../domain/schemas/rubric-facts.ts';
 import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
 import { askedByDefault, type RubricShelf } from '../../../use-cases/rubric/rubric-shelf.ts';
 
 /** What `rubric list --json` tells of a rubric. */
-export function rubricFacts(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricFacts {
+export function rubricJson(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricJson {
   const { id, title, about, version, questions } = rubric;
   return {
     format: 'aftercall/rubric-facts@1',

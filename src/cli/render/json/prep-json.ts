@@ -1,18 +1,18 @@
 import type { Highlight } from '../../../domain/coaching/coaching.ts';
 import type { EntryRecord } from '../../../domain/journal/records/record.ts';
-import type { PrepFacts } from '../../../domain/schemas/prep.ts';
+import type { PrepJson } from '../../../domain/schemas/prep.ts';
 import type { AccountPrep, DayPrep } from '../../../use-cases/prep/prepare.ts';
-import { planFacts } from './plan-facts.ts';
-import { promiseFacts } from './promise-facts.ts';
+import { planJson } from './plan-json.ts';
+import { promiseJson } from './promise-json.ts';
 
 /** What `prep --json` tells. */
-export function prepFacts(prep: AccountPrep | DayPrep, now: string): PrepFacts {
+export function prepJson(prep: AccountPrep | DayPrep, now: string): PrepJson {
   const { account, plan, promises, last, said } = prep;
   return {
     format: 'aftercall/prep@1',
     account,
-    plan: planFacts(plan),
-    promises: promises.map((one) => promiseFacts(one, now)),
+    plan: planJson(plan),
+    promises: promises.map((one) => promiseJson(one, now)),
     said: said === null ? null : { sentence: said.words?.sentence ?? null, held: said.held },
     last: last === null ? null : callFacts(last.entry),
     repeat: highlightFacts(last?.repeat ?? null),

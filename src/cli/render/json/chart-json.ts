@@ -1,9 +1,9 @@
 import type { LevelChart, LevelCharts } from '../../../domain/journal/charts/level-charts.ts';
-import type { ChartFacts } from '../../../domain/schemas/chart.ts';
+import type { ChartJson } from '../../../domain/schemas/chart.ts';
 import { BASELINE } from '../../../domain/statistics/run-chart.ts';
 
 /** What `journal chart --json` tells. Indices count the points of their chart from 0. */
-export function chartFacts(charts: LevelCharts): ChartFacts {
+export function chartJson(charts: LevelCharts): ChartJson {
   const { rubric, types, chosen, few, notScored, byOthers } = charts;
   return {
     format: 'aftercall/chart@1',

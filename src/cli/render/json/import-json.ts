@@ -1,11 +1,11 @@
-import type { ImportFacts } from '../../../domain/schemas/import.ts';
+import type { ImportJson } from '../../../domain/schemas/import.ts';
 import type { Imported } from '../../../use-cases/journal/import-records.ts';
 
 /** What `journal import --json` tells, before and after. */
-export function importFacts(
+export function importJson(
   { badLines, problems, ...report }: Imported,
   isDone: boolean,
-): ImportFacts {
+): ImportJson {
   const format = 'aftercall/import@1';
   return {
     format,

@@ -1,8 +1,8 @@
-import type { VerificationFacts } from '../../../domain/schemas/verification.ts';
+import type { VerificationJson } from '../../../domain/schemas/verification.ts';
 import type { Verification } from '../../../use-cases/journal/verification.ts';
 
 /** What `journal verify --json` tells. */
-export function verificationFacts({ differences, ...counts }: Verification): VerificationFacts {
+export function verificationJson({ differences, ...counts }: Verification): VerificationJson {
   return {
     format: 'aftercall/verification@1',
     ...counts,

@@ -1,14 +1,14 @@
 import type { PlacedProblem } from '../../../domain/problem.ts';
-import type { CheckFacts } from '../../../domain/schemas/check.ts';
+import type { CheckJson } from '../../../domain/schemas/check.ts';
 import type { CheckedFile, MendedFile } from '../../../use-cases/ports/check-port.ts';
 import { problemSentence } from '../problem-sentences/problem-sentence.ts';
 import { countsOf } from '../text/problem-counts.ts';
 
 /** The shape `aftercall/check@1`. */
-export function checkFacts(
+export function checkJson(
   checked: readonly CheckedFile[],
   mended: readonly MendedFile[],
-): CheckFacts {
+): CheckJson {
   const linesOf = new Map(mended.map(({ file, mended }) => [file, mended]));
   return {
     format: 'aftercall/check@1',
@@ -28,7 +28,7 @@ function problemFacts({
   problem,
   at,
   sourceLine,
-}: PlacedProblem): CheckFacts['files'][number]['problems'][number] {
+}: PlacedProblem): CheckJson['files'][number]['problems'][number] {
   return {
     severity: problem.severity,
     code: problem.code,
