@@ -227,7 +227,7 @@ const SCENES: Readonly<Record<string, () => readonly Json[]>> = {
     return [
       ...told(made, ['journal', 'import', '-'], ''),
       ...told(made, ['journal', 'import', 'in.jsonl', 'none.jsonl']),
-      ...told(made, ['journal', 'import', '-'], text({ ...there, forgotten: [id(2)] })),
+      ...told(made, ['journal', 'import', '-', '--yes'], text({ ...there, forgotten: [id(2)] })),
     ];
   },
   forgetting: () => {

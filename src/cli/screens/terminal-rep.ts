@@ -37,26 +37,26 @@ export interface TerminalRepWorld {
 /** The person at the terminal: each step on a screen of its own. */
 export function terminalRep(world: TerminalRepWorld): Rep {
   const { terminal, style, now } = world;
-  const paper = () => paperOf(style, terminal.width());
+  const paperNow = () => paperOf(style, terminal.width());
   return {
-    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, paper().width)),
+    welcome: (folder) => terminal.print(welcome(folder, world.firstTimeLength, paperNow().width)),
     nothingToResume: () => terminal.print('No session is unfinished, so this is a new one.\n'),
-    waitsElsewhere: (folders) => terminal.print(`${waitsElsewhere(folders, paper().width)}\n`),
-    takenElsewhere: () => terminal.print(`${paragraph(TAKEN_ELSEWHERE, paper().width)}\n`),
+    waitsElsewhere: (folders) => terminal.print(`${waitsElsewhere(folders, paperNow().width)}\n`),
+    takenElsewhere: () => terminal.print(`${paragraph(TAKEN_ELSEWHERE, paperNow().width)}\n`),
     offerDraft: async (session, older) => {
       const found = unfinishedOf(session);
       const waiting = older.map(unfinishedOf);
       for (;;) {
         const choice = await terminal.askKey(
-          onPaper(style, (sheet) => draftScreen(found, waiting, now(), sheet)),
+          onPaper(style, (paper) => draftScreen(found, waiting, now(), paper)),
         );
         if (choice !== 'discard') return choice;
-        if (await terminal.askKey(onPaper(style, (sheet) => discardScreen(found, sheet))))
+        if (await terminal.askKey(onPaper(style, (paper) => discardScreen(found, paper))))
           return choice;
       }
     },
     ask: (view) => ask(world, view),
-    show: (card: Card) => terminal.print(`\n${renderCard(card, paper())}\n`),
+    show: (card: Card) => terminal.print(`\n${renderCard(card, paperNow())}\n`),
   };
 }
 

@@ -45,25 +45,25 @@ async function tryAtTerminal(
   loaded: ArgumentRubric,
 ): Promise<void> {
   const { rubric, isOwnFile } = loaded;
-  const paper = () => paperOf(world.out.paper, terminal.width());
+  const paperNow = () => paperOf(world.out.paper, terminal.width());
   const form = callForm(rubric);
   const fill = <Value>(one: Form<Value>) =>
-    terminal.askLines(onPaper(world.out.paper, (sheet) => formScreen(one, sheet)));
+    terminal.askLines(onPaper(world.out.paper, (paper) => formScreen(one, paper)));
   const call = form === null ? {} : await fill(form);
   const ask = (view: Parameters<typeof askQuestion>[1]) =>
     askQuestion(terminal, view, world.out.paper);
   const answers = await tryRubric({ clock: world.clock, rep: { ask } }, rubric, call);
   const now = world.clock.now();
-  terminal.print(`${triedRubric({ rubric, answers, call, now }, paper())}\n`);
+  terminal.print(`${triedRubric({ rubric, answers, call, now }, paperNow())}\n`);
   const where = isOwnFile ? visible(loaded.file) : null;
-  const save = onPaper(world.out.paper, (sheet) => saveTestScreen(where, sheet));
+  const save = onPaper(world.out.paper, (paper) => saveTestScreen(where, paper));
   if (!(await terminal.askKey(save))) {
     return terminal.print('Nothing was kept.');
   }
   const taken = rubric.tests.map((test) => test.name);
   const name = await fill(testNameForm(taken));
   const given = { name, answers: answers[rubric.id] ?? {}, call: callOfTest(call, rubric) };
-  terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), paper().width));
+  terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), paperNow().width));
 }
 
 /** Only what the rubric's questions depend on belongs into its test. */
