@@ -50,3 +50,6 @@ export type Slip =
 
 /** The ways in which a text is not JSON. */
 export type JsonFault = 'unclosed-quote' | 'bad-escape' | 'cut-short' | 'unexpected';
+
+/** How a gzip file can end: too early, in what is none, or before something that is not gzip. */
+export type GzipFault = 'cut' | 'damaged' | 'followed';

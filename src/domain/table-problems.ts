@@ -1,3 +1,5 @@
+import type { GzipFault } from './faults.ts';
+
 /** What can be wrong in tables of call notes, in packed files and in folders; see `problem.ts`. */
 export interface TableProblemArgs {
   // What a table of call notes can get wrong
@@ -9,7 +11,7 @@ export interface TableProblemArgs {
   'too-many-cells': { readonly got: number; readonly of: number };
   'answered-twice': Record<string, never>;
   // What packed and gathered files can get wrong
-  'gzip-cut': { readonly isCut: boolean };
+  'gzip-cut': { readonly how: GzipFault };
   'no-notes-in': { readonly name: string };
   'no-match': { readonly pattern: string };
 }

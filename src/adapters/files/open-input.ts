@@ -52,8 +52,8 @@ export async function unpacked(pieces: AsyncIterable<Uint8Array>): Promise<Opene
     return { content: packed, isPacked: false, fault: () => null };
   }
   let fault: Problem | null = null;
-  const content = unzipped(packed.pieces(), (found) => {
-    fault = problem('gzip-cut', [], { isCut: found === 'cut' });
+  const content = unzipped(packed, (found) => {
+    fault = problem('gzip-cut', [], { how: found });
   });
   return { content: new Peeked(content), isPacked: true, fault: () => fault };
 }

@@ -13,22 +13,35 @@ export class Peeked {
     while (this.#seen.length < least && !this.#isOver) {
       const next = await this.#source.next();
       if (next.done === true) this.#isOver = true;
-      else this.#seen = Buffer.concat([this.#seen, next.value]);
+      else this.#seen = joined(this.#seen, next.value);
     }
     return this.#seen;
   }
 
+  /** The first bytes, taken away: so many; null where there are fewer. */
+  async take(count: number): Promise<Buffer | null> {
+    const taken = (await this.head(count)).subarray(0, count);
+    if (taken.length < count) return null;
+    this.#seen = this.#seen.subarray(count);
+    return taken;
+  }
+
+  /** The next piece, taken away, as large as it comes; null at the end. */
+  async next(): Promise<Buffer | null> {
+    const piece = await this.head(1);
+    this.#seen = Buffer.alloc(0);
+    return piece.length === 0 ? null : piece;
+  }
+
+  /** What was taken last and is to come again. */
+  giveBack(bytes: Buffer): void {
+    this.#seen = Buffer.concat([bytes, this.#seen]);
+  }
+
   /** Everything, from the first byte on; once. */
   async *pieces(): AsyncGenerator<Uint8Array> {
-    const seen = this.#seen;
-    this.#seen = Buffer.alloc(0);
     try {
-      if (seen.length > 0) yield seen;
-      while (!this.#isOver) {
-        const next = await this.#source.next();
-        if (next.done === true) this.#isOver = true;
-        else yield next.value;
-      }
+      for (let piece = await this.next(); piece !== null; piece = await this.next()) yield piece;
     } finally {
       await this.close();
     }
@@ -49,4 +62,11 @@ export class Peeked {
   async close(): Promise<void> {
     await this.#source.return?.();
   }
+}
+
+// --- internal ---
+
+function joined(before: Buffer, piece: Uint8Array): Buffer {
+  if (before.length > 0) return Buffer.concat([before, piece]);
+  return Buffer.from(piece.buffer, piece.byteOffset, piece.length);
 }

@@ -1,3 +1,4 @@
+import type { GzipFault } from '../../../domain/faults.ts';
 import type { ProblemCode } from '../../../domain/problem.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import type { SentencesFor } from './sentences-for.ts';
@@ -18,10 +19,7 @@ export const ABOUT_TABLES: SentencesFor<AboutTables> = {
   'too-many-cells': ({ got, of }) =>
     `This row has ${got} cells and the headings have ${of}: a text with the separating sign in it needs quotes around it.`,
   'answered-twice': () => 'Another column says something else about the same; keep one of them.',
-  'gzip-cut': ({ isCut }) =>
-    isCut
-      ? 'This gzip file ends too early; what came before that is scored.'
-      : 'This gzip file is damaged; what came before that is scored.',
+  'gzip-cut': ({ how }) => `${GZIP_ENDS[how]}; what came before that is scored.`,
   'no-notes-in': ({ name }) =>
     `There are no call notes in ${quoted(name)}: files that end in .md, .yaml, .json, .jsonl, .csv or .tsv, with or without .gz.`,
   'no-match': ({ pattern }) => `No file here matches ${quoted(pattern)}.`,
@@ -42,6 +40,12 @@ type AboutTables = Extract<
   | 'no-notes-in'
   | 'no-match'
 >;
+
+const GZIP_ENDS: Readonly<Record<GzipFault, string>> = {
+  cut: 'This gzip file ends too early',
+  damaged: 'This gzip file is damaged',
+  followed: 'Behind the end of this gzip file stands something else',
+};
 
 const MOST_LISTED = 12;
 

@@ -54,7 +54,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     'This row has 9 cells and the headings have 8: a text with the separating sign in it needs quotes around it.',
   ],
   'answered-twice': [{}, 'Another column says something else about the same; keep one of them.'],
-  'gzip-cut': [{ isCut: true }, 'This gzip file ends too early; what came before that is scored.'],
+  'gzip-cut': [{ how: 'cut' }, 'This gzip file ends too early; what came before that is scored.'],
   'no-notes-in': [
     { name: 'calls' },
     'There are no call notes in "calls": files that end in .md, .yaml, .json, .jsonl, .csv or .tsv, with or without .gz.',
