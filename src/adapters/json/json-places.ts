@@ -1,4 +1,10 @@
-import { type JsonFault, type Problem, problem } from '../../domain/problem.ts';
+import {
+  type JsonFault,
+  type Path,
+  type Position,
+  type Problem,
+  problem,
+} from '../../domain/problem.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type Places, placesIn } from '../yaml/places.ts';
 import type { Placed } from '../yaml/plain-value.ts';
@@ -7,16 +13,30 @@ import type { Placed } from '../yaml/plain-value.ts';
 export interface JsonPlaces extends Places {
   /** With the offset it stands at; null for JSON. */
   readonly fault: { readonly problem: Problem; readonly offset: number } | null;
+  /** Keys that stand in their object already, in the order of the text. */
+  readonly repeated: readonly RepeatedKey[];
+}
+
+export interface RepeatedKey {
+  /** Of the object. */
+  readonly path: Path;
+  readonly key: string;
+  readonly at: Position;
 }
 
 /**
- * Walks over a JSON text (RFC 8259) that `JSON.parse` has refused, or that holds something wrong:
- * the engine's own messages do not always say where.
+ * Walks over a JSON text (RFC 8259), for what `JSON.parse` does not tell: where things stand, where
+ * the text is no JSON, and which keys it wrote over.
  */
 export function jsonPlaces(text: string): JsonPlaces {
   const walk = new Walk(text);
   const fault = walk.run();
-  const places = placesIn(walk.top, new LineStarts(text));
+  const lines = new LineStarts(text);
+  const repeated = walk.repeated.map(({ path, key, offset }) => ({
+    ...{ path, key },
+    at: lines.positionOf(offset),
+  }));
+  const places = { ...placesIn(walk.top, lines), repeated };
   if (fault === null) return { ...places, fault };
   const { detail, offset } = fault;
   return { ...places, fault: { problem: problem('json-syntax', [], { detail }), offset } };
@@ -45,10 +65,15 @@ class Faulty extends Error {
 }
 
 type Inside = Map<string | number, Placed>;
+/** Of all that is no collection: a batch has millions. */
+const NOTHING: Inside = new Map();
 
 class Walk {
   top: Placed = { offset: 0, keyOffset: 0, inside: new Map(), isBestShownByKey: false };
+  readonly repeated: (Omit<RepeatedKey, 'at'> & { readonly offset: number })[] = [];
   readonly #text: string;
+  /** Of what is being read. */
+  readonly #path: (string | number)[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -72,7 +97,7 @@ class Walk {
     const opening = this.#next();
     const offset = this.#at;
     const isCollection = opening === '{' || opening === '[';
-    const inside: Inside = new Map();
+    const inside = isCollection ? new Map() : NOTHING;
     attach({ offset, keyOffset: keyOffset ?? offset, inside, isBestShownByKey: isCollection });
     if (isCollection && depth > MOST_DEPTH) this.#fail('unexpected');
     if (opening === '{') this.#object(depth, inside);
@@ -89,7 +114,10 @@ class Walk {
       const keyOffset = this.#at;
       const key = this.#string();
       if (!this.#skip(':')) this.#fail('unexpected');
+      if (inside.has(key)) this.repeated.push({ path: [...this.#path], key, offset: keyOffset });
+      this.#path.push(key);
       this.#value(depth + 1, keyOffset, (placed) => inside.set(key, placed));
+      this.#path.pop();
     } while (this.#skip(','));
     if (!this.#skip('}')) this.#fail('unexpected');
   }
@@ -98,7 +126,9 @@ class Walk {
     this.#at += 1;
     if (this.#skip(']')) return;
     do {
+      this.#path.push(inside.size);
       this.#value(depth + 1, undefined, (placed) => inside.set(inside.size, placed));
+      this.#path.pop();
     } while (this.#skip(','));
     if (!this.#skip(']')) this.#fail('unexpected');
   }

@@ -1,10 +1,14 @@
+import { type LocatedProblem, problem } from '../../domain/problem.ts';
 import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type NoteSource, readable, unreadable } from './written-notes.ts';
 
-/** A text that should be one JSON object; a byte-order mark before it is passed over. */
-export function readJsonNote(written: NoteSource): WrittenNote {
+/**
+ * A line that should be one JSON object; a byte-order mark before it is passed over. Of a key that is
+ * there twice the last one counts: to look for them takes longer than to score the line.
+ */
+export function readJsonLine(written: NoteSource): WrittenNote {
   const source = withoutMark(written);
   const { text } = source;
   try {
@@ -14,27 +18,37 @@ export function readJsonNote(written: NoteSource): WrittenNote {
   }
 }
 
-/** A text that should be a JSON object, or a list of them, each a note of its own. */
+/** A text that should be a JSON object, or a list of them, each a note of its own, no key twice. */
 export function* readJsonNotes(source: NoteSource): Generator<WrittenNote> {
   const value = parsed(source.text);
   if (value === null) {
     yield notJson(source);
     return;
   }
-  let places: JsonPlaces | null = null;
-  const placesOnce = () => {
-    places ??= jsonPlaces(source.text);
-    return places;
-  };
-  if (!Array.isArray(value.json)) yield readable(value.json, source, placesOnce);
-  else {
-    for (const [index, one] of value.json.entries()) {
-      yield readable(one, source, placesOnce, [index]);
-    }
+  const places = jsonPlaces(source.text);
+  const isList = Array.isArray(value.json);
+  const repeated = byNote(places.repeated, isList);
+  for (const [index, one] of (isList ? value.json : [value.json]).entries()) {
+    const above = isList ? [index] : [];
+    const problems = repeated.get(index);
+    if (problems === undefined) yield readable(one, source, () => places, above);
+    else yield unreadable(problems, source);
   }
 }
 
 // --- internal ---
+
+/** By the place of its note; a path is from the top of that. */
+function byNote(repeated: JsonPlaces['repeated'], isList: boolean) {
+  const found = new Map<unknown, LocatedProblem[]>();
+  for (const { path, key, at } of repeated) {
+    const [note, inside] = isList ? [path[0], path.slice(1)] : [0, path];
+    const problems = found.get(note) ?? [];
+    problems.push({ problem: problem('duplicate-key', [...inside, key], { key }), at });
+    found.set(note, problems);
+  }
+  return found;
+}
 
 /** Without a byte-order mark. */
 function withoutMark(source: NoteSource): NoteSource {

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../domain/problem.ts';
 import type { LineShare } from '../../use-cases/ports/notes-port.ts';
 import type { WrittenNote } from '../../use-cases/ports/ports.ts';
 import { LONGEST_LINE, splitLines } from '../files/read-lines.ts';
-import { readJsonNote } from './read-json-notes.ts';
+import { readJsonLine } from './read-json-notes.ts';
 import { unreadable } from './written-notes.ts';
 
 /**
@@ -25,7 +25,7 @@ export function* readLineShare({
   let above = linesAbove;
   for (const text of linesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
     if (text === null) yield refused(problem('not-text', [], {}), above);
-    else if (text.trim() !== '') yield readJsonNote({ file, text, linesAbove: above });
+    else if (text.trim() !== '') yield readJsonLine({ file, text, linesAbove: above });
     above += 1;
   }
 }

@@ -120,6 +120,16 @@ describe('A problem in a call note', () => {
     ['JSON syntax', 'n.json', '{\n "answers": {},\n}', ['3:1 json-syntax }']],
     ['several notes in one JSON', 'n.json', '[{}, {}]', ['1:2 missing-key [{}, {}]']],
     [
+      'keys that are twice in JSON',
+      'n.json',
+      '{"id": "a", "\\u0069d": "b",\n "answers": {"scene": {"a": 1, "a": 2, "a": 9}}}',
+      [
+        '1:13 duplicate-key {"id": "a", "\\u0069d": "b",',
+        '2:32 duplicate-key  "answers": {"scene": {"a": 1, "a": 2, "a": 9}}}',
+        '2:40 duplicate-key  "answers": {"scene": {"a": 1, "a": 2, "a": 9}}}',
+      ],
+    ],
+    [
       'an alias',
       'n.yaml',
       'answers: &a {}\nwords: *a\n',
@@ -133,6 +143,20 @@ describe('A problem in a call note', () => {
   ])('has its line and column: %s', async (_what, file, content, problems) => {
     const [found] = await read(file, content);
     expect(found).toEqual(problems.map((one) => one.trim()));
+  });
+
+  it('of keys that are twice harms no other note of the list', async () => {
+    const twice = '{"answers": {"scene": {"a": 1}}, "answers": {"scene": {"a": 3}}}';
+    expect(await read('n.json', `[${JSON_NOTE},\n${twice},\n${JSON_NOTE}]`)).toEqual([
+      NOTE,
+      [`2:34 duplicate-key ${twice},`],
+      NOTE,
+    ]);
+  });
+
+  it('is none where a key is twice in a line of JSON lines: the last one counts', async () => {
+    const twice = '{"answers": {"scene": {"a": 1}}, "answers": {"scene": {"b": 2, "b": 3}}}';
+    expect(await read('n.jsonl', twice)).toEqual([{ answers: { scene: { b: 3 } } }]);
   });
 
   it('in a line of JSON lines names that line and harms no other', async () => {

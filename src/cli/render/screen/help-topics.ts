@@ -86,7 +86,7 @@ function formats(paper: Paper): string {
     stacked(
       paper.strong('A call note: what a call was, and the answers'),
       paragraph(
-        'Markdown with this at its top, YAML (several documents too), JSON (one or a list), or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
+        'Markdown with this at its top, YAML (several documents too), JSON (one or a list), or one JSON object a line. `na` is "does not apply", `dk` "cannot recall"; what is left out was not asked. A key that is there twice is a problem; but in JSON lines the last one counts, as it does for most programs. `aftercall rubric schema note` prints a JSON Schema of it, `rubric schema score` one of what `score --json` prints.',
         paper.width,
         2,
       ),
