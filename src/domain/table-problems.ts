@@ -9,6 +9,7 @@ export interface TableProblemArgs {
   'no-answer-column': Record<string, never>;
   'no-such-column': { readonly column: string; readonly known: readonly string[] };
   'too-many-cells': { readonly got: number; readonly of: number };
+  'row-too-short': { readonly got: number; readonly of: number };
   'answered-twice': Record<string, never>;
   // What packed and gathered files can get wrong
   'gzip-cut': { readonly how: GzipFault };

@@ -65,5 +65,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Not from a file, so that its problems have no place but the one in the note itself. */
 function written(value: unknown): WrittenNote {
   const place = (found: Problem) => inFile('', found);
-  return { kind: 'note', read: { ok: true, value }, place };
+  return { kind: 'note', read: { ok: true, value }, place, source: { file: '', line: 1 } };
 }

@@ -77,6 +77,34 @@ describe('score --format csv', () => {
     expect(cell(0, 'listening.noticed-hints points')).toBe('');
   });
 
+  it('is parted by semicolons, with numbers as they go with them, where that is asked for', () => {
+    const { out } = new Machine().run(
+      ['score', '-f', 'csv', '--separator', 'semicolon', '-r', 'persuasion', '-'],
+      lines(ONE),
+    );
+    const [head = '', row = ''] = out.split('\r\n');
+    expect(head).toMatch(/^\ufeffid;account;contact;.*;persuasion score;/);
+    expect(row).toMatch(/^one;Acme \| Söhne;;2026-11-18;;0;;"\d+,\d+";/);
+    expect(row.split(';')).toHaveLength(head.split(';').length);
+  });
+
+  it('is as it is where --raw asks for it', () => {
+    const { out } = new Machine().run(['score', '-f', 'csv', '--raw', '-'], lines(FORMULA));
+    const [head = [], row = []] = cellsOf(out);
+    expect([head[0], row[1], row[2]]).toEqual(['id', '=HYPERLINK("http://x")', '\t@SUM(1)']);
+  });
+
+  it.each([
+    [['--raw'], '--raw is for --format csv'],
+    [['--separator', 'comma', '-f', 'json'], '--separator is for --format csv'],
+    [['--with-source'], '--with-source is for --format json, jsonl and csv'],
+    [['--with-source', '-f', 'markdown'], '--with-source is for --format json, jsonl and csv'],
+  ])('is what %j are for', (flags, said) => {
+    const { code, err, out } = new Machine().run(['score', ...flags, '-'], lines(ONE));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+  });
+
   it('lets nothing become a formula', () => {
     const { cell } = asCsv(lines(FORMULA));
     expect(cell(0, 'account')).toBe(`'=HYPERLINK("http://x")`);

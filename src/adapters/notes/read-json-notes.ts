@@ -31,8 +31,9 @@ export function* readJsonNotes(source: NoteSource): Generator<WrittenNote> {
   for (const [index, one] of (isList ? value.json : [value.json]).entries()) {
     const above = isList ? [index] : [];
     const problems = repeated.get(index);
-    if (problems === undefined) yield readable(one, source, () => places, above);
-    else yield unreadable(problems, source);
+    const { line } = places.locate(above);
+    if (problems === undefined) yield readable(one, source, () => places, above, line);
+    else yield unreadable(problems, source, line);
   }
 }
 

@@ -15,16 +15,19 @@ export interface NoteSource {
  * A note that could be read, whatever it holds. Places are looked for only when asked for.
  *
  * @param above where the note stands among the places, if it is not all there is
+ * @param line of the text on which it begins
  */
 export function readable(
   value: unknown,
   source: NoteSource,
   places: () => Places,
   above: Path = [],
+  line = 1,
 ): WrittenNote {
   return {
     kind: 'note',
     read: { ok: true, value },
+    source: { file: source.file, line: source.linesAbove + line },
     place: (problem) => {
       const inFile = { ...problem, path: [...above, ...problem.path] } as Problem;
       return placed({ problem, at: positionOf(inFile, places()) }, source);
@@ -32,13 +35,18 @@ export function readable(
   };
 }
 
-/** Where a note should be and none can be read. */
-export function unreadable(problems: readonly LocatedProblem[], source: NoteSource): WrittenNote {
+/** Where a note should be and none can be read. @param line of the text on which it begins */
+export function unreadable(
+  problems: readonly LocatedProblem[],
+  source: NoteSource,
+  line = 1,
+): WrittenNote {
   const whole = (problem: Problem) => placed({ problem, at: null }, source);
   return {
     kind: 'note',
     read: { ok: false, problems: problems.map((one) => placed(one, source)) },
     place: whole,
+    source: { file: source.file, line: source.linesAbove + line },
   };
 }
 

@@ -17,6 +17,14 @@ export interface NoteScore extends NoteHead {
   readonly place: Place | null;
   readonly flags: readonly RaisedFlag[];
   readonly problems: readonly NoteProblem[];
+  /** With `--with-source`: where the note begins. */
+  readonly source?: NoteOrigin;
+}
+
+/** Where something stands: a file as it was named, and a line of it from 1. */
+export interface NoteOrigin {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** As the journal keeps it, unrounded or null with a reason; with `--explain` also the sum behind it. */
@@ -30,6 +38,8 @@ export interface NoteProblem {
   /** A JSON pointer (RFC 6901) into the note. */
   readonly at: string;
   readonly message: string;
+  /** With `--with-source`: the line that it is about. */
+  readonly source?: NoteOrigin;
 }
 
 /**

@@ -46,6 +46,14 @@ const explained = {
   edge: z.number().nullable().optional().describe('The edge of a band that lies so near.'),
 };
 
+const source = z
+  .object({
+    file: z.string().describe('As it was named; - is standard input.'),
+    line: z.number().int().min(1).describe('From 1.'),
+  })
+  .optional()
+  .describe('With --with-source: where it stands.');
+
 export const scoreSchema = z.object({
   format: z.literal(SCORE_FORMAT).describe('Always this, first of all.'),
   id: z.string().nullable().describe('As the note had it.'),
@@ -62,7 +70,9 @@ export const scoreSchema = z.object({
         code: z.string().describe('Stable, for programs.'),
         at: z.string().describe('A JSON pointer (RFC 6901) into the note.'),
         message: z.string().describe('For people.'),
+        source,
       }),
     )
     .describe('Why the note is not scored.'),
+  source,
 });

@@ -1,5 +1,6 @@
 import type { LineFault } from '../../domain/journal/records/journal-line.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
+import type { NoteOrigin } from '../../domain/note/score-of-note.ts';
 import type { ColumnMap } from '../../domain/note/table/column-map.ts';
 import type { DateOrder } from '../../domain/note/table/read-when.ts';
 import type { PlacedProblem, Problem, Result } from '../../domain/problem.ts';
@@ -189,6 +190,8 @@ export interface WrittenNote {
   readonly read: Result<unknown, PlacedProblem>;
   /** A problem found in the value, with its place in the file. */
   place(problem: Problem): PlacedProblem;
+  /** Where it begins. */
+  readonly source: NoteOrigin;
 }
 
 /** There is no such file, or it cannot be read. */

@@ -2,6 +2,7 @@ import type { Answers } from '../../domain/audit/answers.ts';
 import { type Audit, auditCall } from '../../domain/audit/audit.ts';
 import type { CallNote, NoteHead } from '../../domain/note/call-note.ts';
 import { noteHead } from '../../domain/note/note-head.ts';
+import type { NoteOrigin } from '../../domain/note/score-of-note.ts';
 import type { PlacedProblem, Problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { readNote } from '../note/read-note.ts';
@@ -35,21 +36,23 @@ interface Audited {
   readonly problems: readonly PlacedProblem[];
   /** Where something of it stands in its file. */
   place(problem: Problem): PlacedProblem;
+  /** Where it begins. */
+  readonly source: NoteOrigin;
 }
 
 /** Checks and audits one written note. */
 export function auditNote(written: WrittenNote, shelf: ScoringRubrics): AuditedNote {
   const { rubrics, required, only } = shelf;
-  const { place } = written;
+  const { place, source } = written;
   const read = readNote(written, rubrics);
   if (!read.ok) {
     const head = noteHead(written.read.ok ? written.read.value : null);
-    return { head, note: null, audit: null, problems: read.problems, place };
+    return { head, note: null, audit: null, problems: read.problems, place, source };
   }
   const note = read.value;
   const answers = only === undefined ? note.answers : answersTo(note.answers, only);
   const audit = auditCall(rubrics, required, answers, note.call);
-  return { head: note, note, audit, problems: NONE, place };
+  return { head: note, note, audit, problems: NONE, place, source };
 }
 
 // --- internal ---

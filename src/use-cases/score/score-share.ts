@@ -15,6 +15,8 @@ export interface ScoredShare {
   /** The scores in the format asked for, in the order of the notes. */
   readonly text: string;
   readonly tally: Tally;
+  /** What is to be known of its file; another share may tell the same. */
+  readonly notices: readonly PlacedProblem[];
   /** The first of them. */
   readonly problems: readonly PlacedProblem[];
   /** Problems not in that list. */
@@ -41,6 +43,7 @@ export function shareScorer(
   return async (notes) => {
     const texts: string[] = [];
     const tally = newTally(ids, limits);
+    const notices: PlacedProblem[] = [];
     const told: PlacedProblem[] = [];
     let moreProblems = 0;
     let lacksFile = false;
@@ -49,8 +52,12 @@ export function shareScorer(
       else told.push(...problems);
     };
     const take = (input: NoteInput) => {
-      if (input.kind !== 'note') {
-        lacksFile ||= input.kind === 'no-file';
+      if (input.kind === 'notice') {
+        notices.push(...input.problems);
+        return;
+      }
+      if (input.kind === 'no-file') {
+        lacksFile = true;
         tell(input.problems);
         return;
       }
@@ -62,7 +69,7 @@ export function shareScorer(
     // To wait for each of a million notes that are there already takes longer than to read them.
     if (Symbol.iterator in notes) for (const input of notes) take(input);
     else for await (const input of notes) take(input);
-    return { text: texts.join(''), tally, problems: told, moreProblems, lacksFile };
+    return { text: texts.join(''), tally, notices, problems: told, moreProblems, lacksFile };
   };
 }
 

@@ -70,7 +70,8 @@ function bytesOf([lines, end, isClosed]: readonly [Buffer[], string, boolean]): 
 }
 
 function scorer(format: MachineFormat, explain = false) {
-  const options = { format, explain, rubrics: RUBRICS, isTerminal: false };
+  const plain = { withSource: false, isRaw: false, separator: 'comma', isTerminal: false } as const;
+  const options = { format, explain, rubrics: RUBRICS, ...plain };
   return { score: shareScorer(SHELF, LIMITS, printerFor(options)), frame: frameOf(options) };
 }
 

@@ -1,9 +1,9 @@
 import { noteOfCells, type RowNote } from '../../../domain/note/table/note-of-row.ts';
 import type { PlacedProblem, Problem } from '../../../domain/problem.ts';
-import { problem } from '../../../domain/problem.ts';
+import { problem, warning } from '../../../domain/problem.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import type { RowShare } from '../../../use-cases/ports/notes-port.ts';
-import type { WrittenNote } from '../../../use-cases/ports/ports.ts';
+import type { NoteInput, WrittenNote } from '../../../use-cases/ports/ports.ts';
 import { LONGEST_ROW } from './row-cutter.ts';
 import { RowPlaces } from './row-places.ts';
 import { rowEnd, splitRow } from './split-rows.ts';
@@ -11,11 +11,11 @@ import { textOfRows } from './table-text.ts';
 
 /**
  * Makes a function that reads the rows of one share after the other as call notes; empty rows, and
- * headings that come again, are left out.
+ * headings that come again, are left out. The first row of a share with too few cells is told.
  */
 export function rowShareReader(
   rubrics: readonly Rubric[],
-): (share: RowShare) => Iterable<WrittenNote> {
+): (share: RowShare) => Iterable<NoteInput> {
   return function* rows(share) {
     if (share.fault !== undefined) {
       yield damagedRow(share);
@@ -25,12 +25,20 @@ export function rowShareReader(
     const read = noteOfCells(table.columns, rubrics, table.dates);
     const text = textOfRows(share.bytes);
     let above = share.linesAbove;
+    let isToldShort = false;
+    const width = widthOf(table.headings);
     for (let from = 0; from < text.length; ) {
       const end = rowEnd(text, from, table.delimiter);
       const row = text.slice(from, end);
       const cells = splitRow(row, table.delimiter);
       if (!isEmpty(cells) && !isHeadings(cells, table.headings)) {
-        yield noteOf(read(cells), new RowPlaces(row, above, table));
+        const places = new RowPlaces(row, above, table);
+        if (cells.length < width && !isToldShort) {
+          const found = warning('row-too-short', [], { got: cells.length, of: width });
+          yield { kind: 'notice', problems: [places.place(found)] };
+          isToldShort = true;
+        }
+        yield noteOf(read(cells), places);
       }
       above += 1 + newlinesIn(row);
       from = end + 1;
@@ -42,8 +50,9 @@ export function rowShareReader(
 
 function noteOf({ value, problems }: RowNote, places: RowPlaces): WrittenNote {
   const place = (one: Problem) => places.place(one);
-  if (problems.length === 0) return { kind: 'note', read: { ok: true, value }, place };
-  return { kind: 'note', read: { ok: false, problems: problems.map(place) }, place };
+  const { source } = places;
+  if (problems.length === 0) return { kind: 'note', read: { ok: true, value }, place, source };
+  return { kind: 'note', read: { ok: false, problems: problems.map(place) }, place, source };
 }
 
 function isEmpty(cells: readonly string[]): boolean {
@@ -53,6 +62,11 @@ function isEmpty(cells: readonly string[]): boolean {
 function isHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   if (cells[0] !== headings[0] || cells.length !== headings.length) return false;
   return cells.every((cell, index) => cell === headings[index]);
+}
+
+/** Columns up to the last that has a name. */
+function widthOf(headings: readonly string[]): number {
+  return headings.findLastIndex((heading) => heading.trim() !== '') + 1;
 }
 
 function newlinesIn(row: string): number {
@@ -70,5 +84,6 @@ function damagedRow({ bytes, linesAbove, fault, table: { file } }: RowShare): Wr
       : problem(code, [], {});
   const at = { line: linesAbove + 1, column };
   const place = (one: Problem): PlacedProblem => ({ problem: one, at, file, sourceLine });
-  return { kind: 'note', read: { ok: false, problems: [place(found)] }, place };
+  const source = { file, line: at.line };
+  return { kind: 'note', read: { ok: false, problems: [place(found)] }, place, source };
 }

@@ -19,6 +19,11 @@ export class RowPlaces {
     this.#table = table;
   }
 
+  /** Where the row begins. */
+  get source() {
+    return { file: this.#table.file, line: this.#linesAbove + 1 };
+  }
+
   place(found: Problem): PlacedProblem {
     this.#starts ??= cellStarts(this.#text, this.#table.delimiter)[0] ?? [0, 0];
     this.#lines ??= new LineStarts(this.#text);

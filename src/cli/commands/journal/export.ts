@@ -1,15 +1,15 @@
 import { Command, Option } from 'commander';
+import { SEPARATORS, type Separator } from '../../render/format-names.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;
-const SEPARATORS = ['comma', 'semicolon'] as const;
 
 export interface ExportOptions extends CommonOptions {
   readonly format: (typeof FORMATS)[number];
   readonly to?: string;
   readonly withWords?: boolean;
   readonly raw?: boolean;
-  readonly separator?: (typeof SEPARATORS)[number];
+  readonly separator?: Separator;
   readonly force?: boolean;
 }
 

@@ -1,7 +1,12 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
 import type { InputKind } from '../../../use-cases/ports/ports.ts';
-import { SCORE_FORMATS, type ScoreFormat } from '../../render/format-names.ts';
+import {
+  SCORE_FORMATS,
+  type ScoreFormat,
+  SEPARATORS,
+  type Separator,
+} from '../../render/format-names.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 import { gather, readJobs } from './score-options.ts';
 
@@ -20,6 +25,9 @@ export interface ScoreOptions extends CommonOptions {
   readonly input?: InputKind;
   readonly map?: string;
   readonly dates?: DateOrder;
+  readonly withSource?: boolean;
+  readonly separator?: Separator;
+  readonly raw?: boolean;
 }
 
 export function scoreCommand(): Command {
@@ -30,6 +38,13 @@ export function scoreCommand(): Command {
     .option('--json', 'the same as --format json')
     .option('-r, --rubric <id>', 'score this rubric only: its name, or its file')
     .option('--explain', 'show the arithmetic, question by question')
+    .option('--with-source', 'json, jsonl, csv: the file and line of each note and problem')
+    .addOption(
+      new Option('--separator <sign>', 'between the cells of csv; comma unless given').choices(
+        SEPARATORS,
+      ),
+    )
+    .option('--raw', 'csv as it is: nothing against formulas, no byte-order mark')
     .option(
       '--fail-under <[rubric=]score>',
       'exit 1 if a score, overall or of a rubric, is under this, or there is none (repeatable)',
@@ -65,7 +80,8 @@ own words, as a form tool exports them. Other columns are passed over. Files may
 Nothing is kept unless --keep says so: then each note without problems goes into the journal whole,
 words too. aftercall reflect --answers FILE keeps one note and prints its card.
 
-csv is for spreadsheets: a row a note, the same columns every time. markdown is to be pasted.
+csv is for spreadsheets: a row a note, the same columns every time; --separator semicolon for Excel
+where numbers are written 1,5, which they then are. markdown is to be pasted.
 
 Examples:
   aftercall score acme.md

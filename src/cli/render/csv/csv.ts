@@ -1,10 +1,8 @@
 import { guardFormulas } from '../../../domain/formula.ts';
+import type { Separator } from '../format-names.ts';
 
 /** What a cell of a table can hold; null is an empty one. */
 export type Cell = string | number | boolean | null;
-
-/** What stands between cells, and how numbers go with it. */
-export type Separator = 'comma' | 'semicolon';
 
 /**
  * Rows as CSV (RFC 4180: CRLF, quotes where they are needed), with a byte-order mark, without which
@@ -35,7 +33,7 @@ export function rawCsvText(
   rows: readonly (readonly Cell[])[],
   separator: Separator = 'comma',
 ): string {
-  const { between, written } = SEPARATORS[separator];
+  const { between, written } = WRITING[separator];
   const line = (row: readonly Cell[]) => row.map((cell) => quoted(written(cell))).join(between);
   return rows.map((row) => `${line(row)}\r\n`).join('');
 }
@@ -47,7 +45,7 @@ interface Writing {
   readonly written: (cell: Cell) => string;
 }
 
-const SEPARATORS: Readonly<Record<Separator, Writing>> = {
+const WRITING: Readonly<Record<Separator, Writing>> = {
   comma: { between: ',', written: asText },
   semicolon: {
     between: ';',

@@ -1,13 +1,22 @@
-import type { Audit } from '../../../domain/audit/audit.ts';
 import type { RubricAudit } from '../../../domain/audit/rubric-audit.ts';
 import type { NoteHead } from '../../../domain/note/call-note.ts';
 import { pointerTo } from '../../../domain/note/score-of-note.ts';
-import type { PlacedProblem } from '../../../domain/problem.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
+import type { Separator } from '../format-names.ts';
 import { problemSentence } from '../problem-sentences/problem-sentence.ts';
 import { scorePieces } from '../text/score-pieces.ts';
 import { type Cell, csvRows, csvText, rawCsvText } from './csv.ts';
+
+export interface ScoreCsvOptions {
+  /** Whether answers and what they earn have columns too. */
+  readonly explain: boolean;
+  /** Whether there are columns for where a note stands. */
+  readonly withSource: boolean;
+  /** Nothing against formulas, and no byte-order mark. */
+  readonly isRaw: boolean;
+  readonly separator: Separator;
+}
 
 /** Scores as a sheet: the same columns for every batch by the same rubrics. */
 export interface ScoreCsv {
@@ -21,13 +30,17 @@ export interface ScoreCsv {
  * Columns named as in an export of the journal: `listening score`, and where the arithmetic is to be
  * shown `listening.gave-it-back` for an answer and `listening.gave-it-back points` for its points.
  */
-export function scoreCsv(
-  rubrics: readonly Rubric[],
-  explain: boolean,
-  isTerminal: boolean,
-): ScoreCsv {
-  const names = [...FACTS, ...rubrics.flatMap((one) => rubricNames(one, explain)), ...WHOLE];
-  const inRow = (cells: readonly Cell[]) => csvRows([cells]).slice(0, -ROW_END.length);
+export function scoreCsv(rubrics: readonly Rubric[], options: ScoreCsvOptions): ScoreCsv {
+  const { explain, withSource, isRaw, separator } = options;
+  const names = [
+    ...FACTS,
+    ...rubrics.flatMap((one) => rubricNames(one, explain)),
+    ...WHOLE,
+    ...(withSource ? SOURCE : []),
+  ];
+  const rows = isRaw ? rawCsvText : csvRows;
+  const inRow = (cells: readonly Cell[]) => rows([cells], separator).slice(0, -ROW_END.length);
+  const between = inRow([null, null]); // the sign alone
   const nothing = new Map(
     rubrics.map((rubric) => [rubric.id, inRow(rubricNames(rubric, explain).map(() => null))]),
   );
@@ -35,24 +48,25 @@ export function scoreCsv(
     inRow([...partsOf(audit), ...(explain ? answersOf(audit) : [])]);
   const rubricCells = explain ? parts : scorePieces(parts);
   return {
-    head: isTerminal ? rawCsvText([names]) : csvText([names]),
-    row: ({ head, audit, problems }) => {
+    head: isRaw ? rawCsvText([names], separator) : csvText([names], separator),
+    row: (note) => {
+      const { head, audit } = note;
       const audits = audit?.rubrics ?? [];
       const scores = rubrics.map(({ id }) => {
         const one = audits.find(({ rubric }) => rubric.id === id);
         return one === undefined ? nothing.get(id) : rubricCells(one);
       });
-      const whole = inRow(wholeOf(audit, problems));
-      return `${[inRow(factsOf(head)), ...scores, whole].join(BETWEEN)}${ROW_END}`;
+      const whole = inRow([...wholeOf(note, withSource), ...(withSource ? sourceOf(note) : [])]);
+      return `${[inRow(factsOf(head)), ...scores, whole].join(between)}${ROW_END}`;
     },
   };
 }
 
 // --- internal ---
 
-const BETWEEN = ',';
 const ROW_END = '\r\n';
 const FACTS = ['id', 'account', 'contact', 'when', 'type', 'minutes', 'first-contact'] as const;
+const SOURCE = ['file', 'line'] as const;
 const WHOLE = ['overall', 'place', 'aim', 'posture', 'swing', 'flags', 'problems'] as const;
 /** What a sheet tells of one rubric; a key that is not there leaves its cell empty. */
 const PARTS = ['score', 'reason', 'band', 'answered', 'of', 'na', 'dk'] as const;
@@ -78,12 +92,18 @@ function factsOf({ id, call }: NoteHead): readonly Cell[] {
   return [id, ...FACTS.map((fact) => (fact === 'id' ? null : (call[fact] ?? null))).slice(1)];
 }
 
-function wholeOf(audit: Audit | null, problems: readonly PlacedProblem[]): readonly Cell[] {
+function sourceOf({ source: { file, line } }: AuditedNote): readonly Cell[] {
+  return [file, line];
+}
+
+/** @param withLines whether each problem says on which line it is */
+function wholeOf({ audit, problems, source }: AuditedNote, withLines: boolean): readonly Cell[] {
   const place = audit?.place.place ?? null;
   const { name = null, aim = null, posture = null, swing = null } = place ?? {};
   const flags = (audit?.flags ?? []).map(({ say }) => say).join('\n');
-  const told = problems.map(({ problem }) =>
-    `${pointerTo(problem)} ${problemSentence(problem)}`.trim(),
-  );
+  const told = problems.map(({ problem, at }) => {
+    const line = withLines ? `line ${at?.line ?? source.line}:` : '';
+    return [line, pointerTo(problem), problemSentence(problem)].filter(Boolean).join(' ');
+  });
   return [audit?.overall ?? null, name, aim, posture, swing, flags, told.join('\n')];
 }

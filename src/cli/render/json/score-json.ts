@@ -3,6 +3,8 @@ import type { Place, RaisedFlag } from '../../../domain/audit/kept-audit.ts';
 import type { NoteHead } from '../../../domain/note/call-note.ts';
 import {
   type ContentHashes,
+  type NoteOrigin,
+  type NoteScore,
   notScored,
   rubricScore,
   SCORE_FORMAT,
@@ -17,6 +19,8 @@ import { jsonText } from './json.ts';
 export interface ScoreJsonOptions {
   readonly hashes: ContentHashes;
   readonly explain: boolean;
+  /** Whether each score, and each problem, says where it stands. */
+  readonly withSource: boolean;
   /** Set out over lines, as an entry of a list behind a comma; otherwise each note is a line. */
   readonly isSetOut: boolean;
 }
@@ -26,20 +30,21 @@ export interface ScoreJsonOptions {
  * again is put together from pieces: the whole would take longer to print than to compute.
  */
 export function scoreJson(options: ScoreJsonOptions): (note: AuditedNote) => string {
-  const { hashes, explain, isSetOut } = options;
+  const { hashes, explain, withSource, isSetOut } = options;
   const layout = new Layout(isSetOut);
-  const pieces = scoreInPieces(hashes, layout);
+  const pieces = scoreInPieces(hashes, layout, withSource);
   const [start, end] = isSetOut ? [`,\n${INDENT}`, ''] : ['', '\n'];
   // JavaScript puts keys that look like numbers first, and the bytes are to be the same everywhere.
   const isPlain = !explain && ![...hashes.keys()].some((id) => /^\d+$/.test(id));
-  return ({ head, audit, problems }) => {
-    if (audit !== null && isPlain) return `${start}${pieces(head, audit)}${end}`;
+  return (note) => {
+    const { head, audit, problems } = note;
+    if (audit !== null && isPlain) return `${start}${pieces(note, audit)}${end}`;
     const found = problems.map(({ problem }) => problem);
     const score =
       audit === null
         ? notScored(head, found, problemSentence)
         : scoreOfNote(head, audit, hashes, explain);
-    return `${start}${layout.json(score, 1)}${end}`;
+    return `${start}${layout.json(withSource ? sourced(score, note) : score, 1)}${end}`;
   };
 }
 
@@ -52,7 +57,15 @@ const MOST_FLAGS = 1000;
 /** A text that is its own JSON, and harmless on a terminal. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-function scoreInPieces(hashes: ContentHashes, layout: Layout) {
+function sourced(score: NoteScore, { source, problems }: AuditedNote): NoteScore {
+  const told = score.problems.map((one, index) => {
+    const { file, line } = source;
+    return { ...one, source: { file, line: problems[index]?.at?.line ?? line } };
+  });
+  return { ...score, problems: told, source };
+}
+
+function scoreInPieces(hashes: ContentHashes, layout: Layout, withSource: boolean) {
   const rubricText = scorePieces(
     (audit) => `${layout.key(audit.rubric.id, 3)}${layout.json(rubricScore(audit, hashes), 3)}`,
   );
@@ -63,7 +76,12 @@ function scoreInPieces(hashes: ContentHashes, layout: Layout) {
   const overall = `,${layout.key('overall', 2)}`;
   const place = `,${layout.key('place', 2)}`;
   const flags = `,${layout.key('flags', 2)}`;
-  const end = `,${layout.key('problems', 2)}[]${layout.line(1)}}`;
+  const none = `,${layout.key('problems', 2)}[]`;
+  const end = `${layout.line(1)}}`;
+  const source = `,${layout.key('source', 2)}`;
+  const [file, line] = [layout.key('file', 3), `,${layout.key('line', 3)}`];
+  const sourceText = (from: NoteOrigin) =>
+    withSource ? `${source}${inBraces(`${file}${plainJson(from.file)}${line}${from.line}`)}` : '';
   const inBraces = (inside: string) => (inside === '' ? '{}' : `{${inside}${layout.line(2)}}`);
   const callText = (facts: NoteHead['call']) => {
     let text = '';
@@ -83,12 +101,12 @@ function scoreInPieces(hashes: ContentHashes, layout: Layout) {
   );
   const flagsText = (raised: readonly RaisedFlag[]) =>
     raised.length === 0 ? '[]' : `[${raised.map(flagText).join(',')}${layout.line(2)}]`;
-  return (head: NoteHead, audit: Audit): string => {
+  return ({ head, source: from }: AuditedNote, audit: Audit): string => {
     const scores = audit.rubrics.map(rubricText).join(',');
     const at = audit.place.place;
     const before = `${start}${plainJson(head.id)}${call}${callText(head.call)}${rubrics}`;
     const after = `${overall}${audit.overall}${place}${at === null ? 'null' : placeText(at)}`;
-    return `${before}${inBraces(scores)}${after}${flags}${flagsText(audit.flags)}${end}`;
+    return `${before}${inBraces(scores)}${after}${flags}${flagsText(audit.flags)}${none}${sourceText(from)}${end}`;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { GzipFault } from '../../../domain/faults.ts';
 import type { ProblemCode } from '../../../domain/problem.ts';
 import { nearest } from '../text/did-you-mean.ts';
+import { counted } from '../text/layout.ts';
 import type { SentencesFor } from './sentences-for.ts';
 import { instead, quoted } from './words.ts';
 
@@ -18,6 +19,8 @@ export const ABOUT_TABLES: SentencesFor<AboutTables> = {
     `The map names a column ${quoted(column)} that is not here${instead(column, known)}`,
   'too-many-cells': ({ got, of }) =>
     `This row has ${got} cells and the headings have ${of}: a text with the separating sign in it needs quotes around it.`,
+  'row-too-short': ({ got, of }) =>
+    `This row has ${counted(got, 'cell')} and the headings have ${of}: the rest counts as not asked. Others here may be short too.`,
   'answered-twice': () => 'Another column says something else about the same; keep one of them.',
   'gzip-cut': ({ how }) => `${GZIP_ENDS[how]}; what came before that is scored.`,
   'no-notes-in': ({ name }) =>
@@ -35,6 +38,7 @@ type AboutTables = Extract<
   | 'no-answer-column'
   | 'no-such-column'
   | 'too-many-cells'
+  | 'row-too-short'
   | 'answered-twice'
   | 'gzip-cut'
   | 'no-notes-in'

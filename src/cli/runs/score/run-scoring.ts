@@ -7,6 +7,7 @@ import {
   isMachineFormat,
   type MachineFormat,
   type ScoreFormat,
+  type Separator,
 } from '../../render/format-names.ts';
 import { markdownPrinter } from '../../render/markdown/markdown-printer.ts';
 import { frameOf, type MachineOptions, printerFor } from '../../render/score-formats.ts';
@@ -26,6 +27,11 @@ export interface ScoringPlan {
   /** Only this one is scored. */
   readonly rubric?: string;
   readonly explain: boolean;
+  /** Whether scores for programs say where their notes stand. */
+  readonly withSource: boolean;
+  /** Of csv. */
+  readonly isRaw: boolean;
+  readonly separator: Separator;
   readonly limits: Limits;
   readonly reading: NoteReading;
   /** Threads; null for as many as are worth it. */
@@ -45,7 +51,7 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
   const ids = shelf.rubrics.map(({ rubric }) => rubric.id);
   const progress = new Progress(world, totalOf(files), isQuiet);
   const report = new ScoreReport(world.err, progress, newTally(ids, limits));
-  if (problems.length > 0) report.addProblems(problems, true);
+  if (problems.length > 0) report.addNoFile(problems);
   const { format } = plan;
   let kept: KeptMany | null = null;
   if (keep || !isMachineFormat(format)) kept = await scoreOneByOne(files, plan, world, report);
@@ -83,10 +89,9 @@ async function scoreOneByOne(
   const scoring = scoringOf(plan);
   for (const { name, size } of files) {
     for await (const input of world.readNotes(name, reading)) {
-      if (input.kind !== 'note') {
-        report.addProblems(input.problems, input.kind === 'no-file');
-        continue;
-      }
+      if (input.kind === 'notice') report.addNotices(input.problems);
+      if (input.kind === 'no-file') report.addNoFile(input.problems);
+      if (input.kind !== 'note') continue;
       const audited = auditNote(input, scoring);
       await world.writeResult(printer.note(audited));
       if (audited.note !== null) await keeper?.add(audited.note);
@@ -107,7 +112,8 @@ function machineOptions(plan: ScoringPlan, format: MachineFormat, { out }: World
   const rubrics = plan.shelf.rubrics
     .filter(({ rubric }) => rubric.id === (plan.rubric ?? rubric.id))
     .map(({ rubric, hash }) => ({ rubric, hash }));
-  return { format, explain: plan.explain, rubrics, isTerminal: out.isTerminal };
+  const { explain, withSource, isRaw, separator } = plan;
+  return { format, explain, withSource, isRaw, separator, rubrics, isTerminal: out.isTerminal };
 }
 
 function printerOf(plan: ScoringPlan, world: World): ScorePrinter {

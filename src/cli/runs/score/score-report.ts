@@ -15,6 +15,7 @@ export class ScoreReport {
   lacksFile = false;
   readonly #err: Output;
   readonly #progress: Progress;
+  readonly #noticed = new Set<string>();
   #told = 0;
   #untold = 0;
 
@@ -30,16 +31,24 @@ export class ScoreReport {
     this.#progress.add(1, 0);
   }
 
-  /** What is to be told of a file. @param lacksFile whether it could not be read */
-  addProblems(problems: readonly PlacedProblem[], lacksFile: boolean): void {
-    this.lacksFile ||= lacksFile;
+  /** Why a file could not be read. */
+  addNoFile(problems: readonly PlacedProblem[]): void {
+    this.lacksFile = true;
     this.#tell(problems);
+  }
+
+  /** What is to be known of a file: each kind of thing once, however often it is handed in. */
+  addNotices(notices: readonly PlacedProblem[]): void {
+    const news = notices.filter((one) => !this.#noticed.has(noticeKey(one)));
+    for (const one of news) this.#noticed.add(noticeKey(one));
+    this.#tell(news);
   }
 
   addShare(scored: ScoredShare, bytes: number): void {
     addTally(this.tally, scored.tally);
     this.lacksFile ||= scored.lacksFile;
     this.#untold += scored.moreProblems;
+    this.addNotices(scored.notices);
     this.#tell(scored.problems);
     this.#progress.add(scored.tally.notes, bytes);
   }
@@ -68,4 +77,10 @@ export class ScoreReport {
     this.#progress.clear();
     this.#err.write(problemList(told, this.#err.paper));
   }
+}
+
+// --- internal ---
+
+function noticeKey({ file, problem: { code } }: PlacedProblem): string {
+  return `${code} ${file}`;
 }

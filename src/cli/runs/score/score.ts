@@ -2,7 +2,7 @@ import { isMet } from '../../../domain/note/tally.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { withRubricFile } from '../../arguments/with-rubric-file.ts';
 import type { ScoreOptions } from '../../commands/score/score.ts';
-import type { ScoreFormat } from '../../render/format-names.ts';
+import { isMachineFormat, type ScoreFormat } from '../../render/format-names.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
@@ -30,6 +30,9 @@ export async function run(
     ...{ files, format, shelf, limits, reading },
     ...(rubric !== undefined && { rubric }),
     explain: options.explain === true,
+    withSource: options.withSource === true,
+    isRaw: options.raw === true,
+    separator: options.separator ?? 'comma',
     jobs: options.jobs ?? null,
     isQuiet: options.quiet === true,
     keep: options.keep === true,
@@ -40,10 +43,18 @@ export async function run(
 
 // --- internal ---
 
-function formatOf({ format, json }: ScoreOptions): ScoreFormat {
-  if (!json) return format ?? 'table';
-  if (format === undefined || format === 'json') return 'json';
-  throw new UsageError(`--json and --format ${format} cannot go together: give one of them.`);
+function formatOf(options: ScoreOptions): ScoreFormat {
+  const { format: given, json, raw, separator, withSource } = options;
+  if (json && given !== undefined && given !== 'json') {
+    throw new UsageError(`--json and --format ${given} cannot go together: give one of them.`);
+  }
+  const format = json ? 'json' : (given ?? 'table');
+  if (raw && format !== 'csv') throw new UsageError('--raw is for --format csv.');
+  if (separator && format !== 'csv') throw new UsageError('--separator is for --format csv.');
+  if (withSource && !isMachineFormat(format)) {
+    throw new UsageError('--with-source is for --format json, jsonl and csv.');
+  }
+  return format;
 }
 
 /** Null once the problems of the map were told. */

@@ -49,6 +49,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { column: 'Whom', known: ['Who'] },
     'The map names a column "Whom" that is not here; did you mean "Who"?',
   ],
+  'row-too-short': [
+    { got: 1, of: 3 },
+    'This row has 1 cell and the headings have 3: the rest counts as not asked. Others here may be short too.',
+  ],
   'too-many-cells': [
     { got: 9, of: 8 },
     'This row has 9 cells and the headings have 8: a text with the separating sign in it needs quotes around it.',

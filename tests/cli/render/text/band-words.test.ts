@@ -28,7 +28,14 @@ function screensOf(answers: Readonly<Record<string, number>>, isFirst: boolean) 
   const head = { id: null, call: {} };
   const whole = { ...head, rater: 'self', answers: {}, words: {} };
   const place = (found: Problem) => inFile('note.md', found);
-  const note = { head, note: whole, audit, problems: [], place };
+  const note = {
+    head,
+    note: whole,
+    audit,
+    problems: [],
+    place,
+    source: { file: 'note.md', line: 1 },
+  };
   const score = scoreOfNote(head, audit, hashes, true);
   const card = cardOf({ call: {}, held: NOW, scored: true, isFirst }, audit, []);
   const [one] = audit.rubrics;

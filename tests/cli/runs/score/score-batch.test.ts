@@ -15,7 +15,15 @@ const BATCH: Batch = {
   required: [],
   limits: { rubrics: {} },
   reading: READING,
-  print: { format: 'jsonl', explain: false, rubrics: [], isTerminal: false },
+  print: {
+    format: 'jsonl',
+    explain: false,
+    withSource: false,
+    isRaw: false,
+    separator: 'comma',
+    rubrics: [],
+    isTerminal: false,
+  },
 };
 const LARGE = 1 << 30;
 
@@ -31,7 +39,8 @@ class Threads implements ScoringThreads {
 
   async run(_share: NoteShare): Promise<ScoredShare> {
     const tally = newTally([], { rubrics: {} });
-    return { text: 'a thread\n', tally, problems: [], moreProblems: 0, lacksFile: false };
+    const none = { notices: [], problems: [], moreProblems: 0, lacksFile: false };
+    return { text: 'a thread\n', tally, ...none };
   }
 
   async begun(): Promise<void> {
