@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFile, problem } from '../../domain/problem.ts';
-import type { FoundFile } from '../../use-cases/ports/ports.ts';
+import type { FoundFile } from '../../use-cases/ports/notes-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { problemOfFailure, STDIN } from '../files/read-input.ts';
 import { kindByName } from './note-kind.ts';

@@ -8,7 +8,3 @@ export type MachineFormat = 'json' | 'jsonl' | 'csv';
 export function isMachineFormat(format: ScoreFormat): format is MachineFormat {
   return format !== 'table' && format !== 'markdown';
 }
-
-/** What stands between the cells of csv, and how numbers go with it. */
-export const SEPARATORS = ['comma', 'semicolon'] as const;
-export type Separator = (typeof SEPARATORS)[number];

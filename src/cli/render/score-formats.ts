@@ -1,7 +1,8 @@
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { AuditedNote } from '../../use-cases/score/audit-note.ts';
+import type { Separator } from './csv/csv.ts';
 import { scoreCsv } from './csv/score-csv.ts';
-import type { MachineFormat, Separator } from './format-names.ts';
+import type { MachineFormat } from './format-names.ts';
 import { jsonList } from './json/json-list.ts';
 import { scoreJson } from './json/score-json.ts';
 import type { Frame } from './text/score-printer.ts';

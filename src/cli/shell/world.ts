@@ -6,13 +6,12 @@ import type { RubricChecker } from '../../use-cases/ports/check-port.ts';
 import type { CoachFiles } from '../../use-cases/ports/coach-files-port.ts';
 import type { Eraser } from '../../use-cases/ports/eraser-port.ts';
 import type { Exports, LineJournal, RecordInput } from '../../use-cases/ports/export-port.ts';
-import type { OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
+import type { FoundFile, OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
 import type { Packs } from '../../use-cases/ports/packs-port.ts';
 import type { Pool } from '../../use-cases/ports/pool-port.ts';
 import type {
   Clock,
   Drafts,
-  FoundFile,
   Ids,
   LoadedPack,
   NoteInput,

@@ -1,6 +1,15 @@
 import type { TableShape } from '../../domain/note/table/table-shape.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { NoteInput } from './ports.ts';
+import type { InputKind, NoteInput } from './ports.ts';
+
+/** A file that was meant by what a person named, or why there is none. */
+export type FoundFile = NamedFile | { readonly problem: PlacedProblem };
+
+export interface NamedFile {
+  readonly name: string;
+  /** What its name says that it is; null for nothing. */
+  readonly kind: InputKind | null;
+}
 
 /** Some of a batch's notes, in their order: plain data, so that any thread can read them. */
 export type NoteShare = LineShare | RowShare | FileShare;

@@ -168,15 +168,6 @@ export interface NoteReading {
   readonly dates?: DateOrder;
 }
 
-/** A file that was meant by what a person named, or why there is none. */
-export type FoundFile = NamedFile | { readonly problem: PlacedProblem };
-
-export interface NamedFile {
-  readonly name: string;
-  /** What its name says that it is; null for nothing. */
-  readonly kind: InputKind | null;
-}
-
 /** Something to know of a file whose notes are read all the same. */
 export interface NoteNotice {
   readonly kind: 'notice';

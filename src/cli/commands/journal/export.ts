@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { SEPARATORS, type Separator } from '../../render/format-names.ts';
+import { SEPARATORS, type Separator } from '../../render/csv/csv.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 
 const FORMATS = ['jsonl', 'csv', 'markdown'] as const;

@@ -1,12 +1,8 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
 import type { InputKind } from '../../../use-cases/ports/ports.ts';
-import {
-  SCORE_FORMATS,
-  type ScoreFormat,
-  SEPARATORS,
-  type Separator,
-} from '../../render/format-names.ts';
+import { SEPARATORS, type Separator } from '../../render/csv/csv.ts';
+import { SCORE_FORMATS, type ScoreFormat } from '../../render/format-names.ts';
 import type { CommonOptions } from '../../shell/world.ts';
 import { gather, readJobs } from './score-options.ts';
 

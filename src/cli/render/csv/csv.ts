@@ -1,5 +1,8 @@
 import { guardFormulas } from '../../../domain/formula.ts';
-import type { Separator } from '../format-names.ts';
+
+/** What stands between cells, and how numbers go with it. */
+export const SEPARATORS = ['comma', 'semicolon'] as const;
+export type Separator = (typeof SEPARATORS)[number];
 
 /** What a cell of a table can hold; null is an empty one. */
 export type Cell = string | number | boolean | null;

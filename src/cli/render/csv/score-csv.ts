@@ -3,10 +3,9 @@ import type { NoteHead } from '../../../domain/note/call-note.ts';
 import { pointerTo } from '../../../domain/note/score-of-note.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
 import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
-import type { Separator } from '../format-names.ts';
 import { problemSentence } from '../problem-sentences/problem-sentence.ts';
 import { scorePieces } from '../text/score-pieces.ts';
-import { type Cell, csvRows, csvText, rawCsvText } from './csv.ts';
+import { type Cell, csvRows, csvText, rawCsvText, type Separator } from './csv.ts';
 
 export interface ScoreCsvOptions {
   /** Whether answers and what they earn have columns too. */

@@ -1,5 +1,10 @@
-import type { NoteInputs, NoteShare, OpenedNotes } from '../../../use-cases/ports/notes-port.ts';
-import type { InputKind, NamedFile, NoteReading } from '../../../use-cases/ports/ports.ts';
+import type {
+  NamedFile,
+  NoteInputs,
+  NoteShare,
+  OpenedNotes,
+} from '../../../use-cases/ports/notes-port.ts';
+import type { InputKind, NoteReading } from '../../../use-cases/ports/ports.ts';
 import type { World } from '../../shell/world.ts';
 
 /** A part of a batch, in the order of the notes: a share, or notes that only this thread can read. */

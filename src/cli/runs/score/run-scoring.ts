@@ -3,11 +3,11 @@ import type { PlacedProblem } from '../../../domain/problem.ts';
 import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
 import { auditNote, type ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
+import type { Separator } from '../../render/csv/csv.ts';
 import {
   isMachineFormat,
   type MachineFormat,
   type ScoreFormat,
-  type Separator,
 } from '../../render/format-names.ts';
 import { markdownPrinter } from '../../render/markdown/markdown-printer.ts';
 import { frameOf, type MachineOptions, printerFor } from '../../render/score-formats.ts';
