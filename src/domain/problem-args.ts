@@ -120,7 +120,9 @@ export interface ProblemArgs extends TableProblemArgs {
   'cell-without-column': Record<string, never>;
   'empty-cell': { readonly column: string; readonly wanted: string };
   'best-unclear': { readonly got: string; readonly points: number };
-  'not-in-a-row': { readonly kind: string };
+  'option-unclear': { readonly got: string };
+  'band-unclear': { readonly got: string };
+  'when-unclear': { readonly got: string };
   'note-without-side': Record<string, never>;
   'second-rubric-row': Record<string, never>;
   'unclosed-cell': Record<string, never>;

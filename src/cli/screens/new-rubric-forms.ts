@@ -1,4 +1,4 @@
-import { idFrom } from '../../domain/craft/write/id-from.ts';
+import { idFrom } from '../../domain/id-from.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { checkRubric } from '../../domain/rubric/check/check-rubric.ts';
 import type { LineResult } from '../../use-cases/ports/terminal-port.ts';

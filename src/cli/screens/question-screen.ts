@@ -1,10 +1,6 @@
 import { type Answer, DK, NA } from '../../domain/audit/answers.ts';
-import type {
-  ChoiceQuestion,
-  Question,
-  ScaleQuestion,
-  YesNoQuestion,
-} from '../../domain/rubric/rubric.ts';
+import { kindOfQuestion } from '../../domain/rubric/kinds/all-kinds.ts';
+import type { Question } from '../../domain/rubric/rubric.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import { type KeyScreen, PASTED } from '../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../use-cases/reflect/rep.ts';
@@ -20,13 +16,10 @@ interface State {
   readonly help: boolean;
 }
 
-/** A question whose answer is one key. */
-export type KeyQuestion = ScaleQuestion | YesNoQuestion | ChoiceQuestion;
-
-/** One question with its anchors in view, answered by one key. */
+/** One question whose answers can be listed, with its anchors in view, answered by one key. */
 export function questionScreen(
   view: StepView,
-  question: KeyQuestion,
+  question: Question,
   title: string,
   paper: Paper,
 ): KeyScreen<State, Reply> {
@@ -66,21 +59,14 @@ interface Option {
   readonly answer: Answer;
 }
 
-function optionsOf(question: KeyQuestion): readonly Option[] {
-  switch (question.kind) {
-    case 'scale':
-      return Array.from({ length: question.points }, (_, i) => {
-        const key = String(i + 1);
-        return { key, say: question.anchors[key] ?? null, answer: i + 1 };
-      });
-    case 'yes-no':
-      return [
-        { key: '1', say: 'Yes', answer: 'yes' },
-        { key: '2', say: 'No', answer: 'no' },
-      ];
-    case 'choice':
-      return question.options.map(({ id, say }, i) => ({ key: String(i + 1), say, answer: id }));
-  }
+function optionsOf(question: Question): readonly Option[] {
+  const kind = kindOfQuestion(question);
+  return (kind.answers(question) ?? []).map((answer, index) => ({
+    key: String(index + 1),
+    say:
+      question.kind === 'scale' ? (question.anchors[answer] ?? null) : kind.said(question, answer),
+    answer,
+  }));
 }
 
 function optionLine(key: string, say: string | null, paper: Paper): string {
@@ -89,7 +75,7 @@ function optionLine(key: string, say: string | null, paper: Paper): string {
   return `${number}${paragraph(visible(say), paper.width, 5).slice(5)}`;
 }
 
-function bestLine(question: KeyQuestion, paper: Paper): string | null {
+function bestLine(question: Question, paper: Paper): string | null {
   if (question.kind !== 'scale' || typeof question.best !== 'number') return null;
   const line = `Here the best answer is ${question.best}: too little and too much both miss it.`;
   return paper.quiet(paragraph(line, paper.width));

@@ -14,14 +14,13 @@ import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
 import { keepAgainScreen, planAgainScreen } from './amend-screens.ts';
 import { isAmending } from './amending.ts';
+import { askQuestion } from './ask-question.ts';
 import { judgeScreen, keepScreen, settleScreen } from './choice-screens.ts';
 import { discardScreen, draftScreen, type Unfinished } from './draft-screens.ts';
 import { factsScreen } from './facts-screen.ts';
 import { onPaper } from './on-paper.ts';
 import { planSourceScreen, planWordsScreen } from './plan-screens.ts';
-import { questionScreen } from './question-screen.ts';
 import { typeable } from './typeable.ts';
-import { typedAnswerScreen } from './typed-answer-screen.ts';
 import { promisesScreen, wordsScreen } from './words-screen.ts';
 
 /** What a session at a terminal needs. */
@@ -58,20 +57,6 @@ export function terminalRep(world: TerminalRepWorld): Rep {
     ask: (view) => ask(world, view),
     show: (card: Card) => terminal.print(`\n${renderCard(card, paperNow())}\n`),
   };
-}
-
-/** One question on its screen, by a key or by words. */
-export async function askQuestion(
-  terminal: Terminal,
-  view: StepView,
-  style: Style,
-): Promise<Reply> {
-  if (view.step.kind !== 'question') throw new Error(`${view.step.kind} is not a question`);
-  const { question, rubric, number, of } = view.step;
-  const title = `${visible(rubric.title)} ${style.signs.dot} question ${number} of ${of}`;
-  return question.kind === 'number' || question.kind === 'text'
-    ? terminal.askLines(onPaper(style, (paper) => typedAnswerScreen(view, question, title, paper)))
-    : terminal.askKey(onPaper(style, (paper) => questionScreen(view, question, title, paper)));
 }
 
 // --- internal ---

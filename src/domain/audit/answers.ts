@@ -1,19 +1,15 @@
+import type { Answer } from '../rubric/kinds/kind.ts';
 import { mapOf, numberOrText, type TypeOf } from '../shape.ts';
 
-const answer = numberOrText();
-const rubricAnswers = mapOf(answer);
+const rubricAnswers = mapOf(numberOrText());
 export const answersShape = mapOf(rubricAnswers, 'By rubric, then by question.');
 
-/**
- * What a rater answered: a scale point or a number, `yes`/`no`, an option's id, free text, or
- * `na` (does not apply) or `dk` (cannot recall). A question without an entry was not asked.
- */
-export type Answer = TypeOf<typeof answer>;
+export type { Answer };
 
 export const NA = 'na';
 export const DK = 'dk';
 
-/** By question id. */
+/** By question id; one without an entry was not asked. */
 export type RubricAnswers = TypeOf<typeof rubricAnswers>;
 
 /** By rubric id. */

@@ -2,6 +2,7 @@ import { type Answer, isGiven } from '../audit/answers.ts';
 import type { Side } from '../audit/points.ts';
 import type { QuestionAudit } from '../audit/question-audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
+import { kindOfQuestion } from '../rubric/kinds/all-kinds.ts';
 import type { Band, Question } from '../rubric/rubric.ts';
 
 /** All that it takes to do a rubric's sum again by hand. */
@@ -24,23 +25,9 @@ export interface ExplainedQuestion {
   readonly weight: number;
   /** Which way the answer lies from what is best: the part that the points leave out. */
   readonly direction: Side | null;
-  readonly scale: Scale;
+  /** What an answer's points follow from. */
+  readonly scale: { readonly kind: Question['kind']; readonly [key: string]: unknown };
 }
-
-/** What an answer's points follow from. */
-export type Scale =
-  | { readonly kind: 'scale'; readonly min: 1; readonly max: number; readonly best: Best }
-  | {
-      readonly kind: 'number';
-      readonly min: number;
-      readonly max: number;
-      readonly best: readonly [number, number];
-    }
-  | { readonly kind: 'yes-no'; readonly best: 'high' | 'low' }
-  | { readonly kind: 'choice'; readonly options: Readonly<Record<string, number>> }
-  | { readonly kind: 'text' };
-
-export type Best = 'high' | 'low' | number;
 
 /** The arithmetic of one audited rubric. */
 export function explain(audit: RubricAudit): Explanation {
@@ -96,25 +83,6 @@ function explainedQuestion({ question, answer, points, side }: QuestionAudit): E
     points,
     weight: question.weight,
     direction: isGiven(answer) ? side : null,
-    scale: scaleOf(question),
+    scale: { kind: question.kind, ...kindOfQuestion(question).explained(question) },
   };
-}
-
-function scaleOf(question: Question): Scale {
-  switch (question.kind) {
-    case 'scale':
-      return { kind: 'scale', min: 1, max: question.points, best: question.best };
-    case 'number': {
-      const { min, max, best } = question;
-      return { kind: 'number', min, max, best };
-    }
-    case 'yes-no':
-      return { kind: 'yes-no', best: question.best };
-    case 'choice': {
-      const options = question.options.map(({ id, points }) => [id, points] as const);
-      return { kind: 'choice', options: Object.fromEntries(options) };
-    }
-    case 'text':
-      return { kind: 'text' };
-  }
 }

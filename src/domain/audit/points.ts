@@ -1,23 +1,10 @@
+import { kindOfQuestion } from '../rubric/kinds/all-kinds.ts';
 import type { Question } from '../rubric/rubric.ts';
 import type { Answer } from './answers.ts';
 
-/**
- * What one given answer earns, 0 to 100: its percent of the maximum possible (POMP; Cohen, Cohen,
- * Aiken & West 1999). Null for a question that is never scored.
- */
+/** What one given answer earns, 0 to 100. Null for a question that is never scored. */
 export function pointsOf(question: Question, answer: Answer): number | null {
-  switch (question.kind) {
-    case 'scale':
-      return scalePoints(Number(answer), question.points, question.best);
-    case 'yes-no':
-      return (answer === 'yes') === (question.best === 'high') ? 100 : 0;
-    case 'choice':
-      return question.options.find((option) => option.id === answer)?.points ?? null;
-    case 'number':
-      return bandPoints(Number(answer), question.min, question.max, question.best);
-    case 'text':
-      return null;
-  }
+  return kindOfQuestion(question).points(question, answer);
 }
 
 /** Which way an answer lies from what is best: the part of the story that points leave out. */
@@ -28,9 +15,10 @@ export function sideOf(question: Question, answer: Answer): Side | null {
   const points = pointsOf(question, answer);
   if (points === null) return null;
   if (points === 100) return 'best';
-  const ideal = idealOf(question);
-  if (ideal === null) return 'short';
-  return Number(answer) < ideal ? 'under' : 'over';
+  const kind = kindOfQuestion(question);
+  const line = kind.isIdeal(question) ? kind.line(question) : null;
+  if (line === null) return 'short';
+  return Number(answer) < line.from ? 'under' : 'over';
 }
 
 /**
@@ -38,9 +26,7 @@ export function sideOf(question: Question, answer: Answer): Side | null {
  * option counts as the points it earns, text as nothing.
  */
 export function numberOf(question: Question, answer: Answer): number | null {
-  if (question.kind === 'scale' || question.kind === 'number') return Number(answer);
-  if (question.kind === 'yes-no') return answer === 'yes' ? 1 : 0;
-  return pointsOf(question, answer);
+  return kindOfQuestion(question).number(question, answer);
 }
 
 /**
@@ -55,26 +41,5 @@ export function postureOf(question: Question, answer: Answer): number | null {
 
 /** Whether best lies inside the scale, so that an answer can miss it on either side. */
 export function isIdealKind(question: Question): boolean {
-  return idealOf(question) !== null;
-}
-
-// --- internal ---
-
-function scalePoints(x: number, max: number, best: 'high' | 'low' | number): number {
-  if (best === 'low') return (100 * (max - x)) / (max - 1);
-  if (best === 'high') return (100 * (x - 1)) / (max - 1);
-  return bandPoints(x, 1, max, [best, best]);
-}
-
-/** 100 inside the band, falling to 0 at both ends; each side is stretched on its own. */
-function bandPoints(x: number, min: number, max: number, [from, to]: readonly [number, number]) {
-  if (x < from) return Math.max(0, (100 * (x - min)) / (from - min));
-  if (x > to) return Math.max(0, (100 * (max - x)) / (max - to));
-  return 100;
-}
-
-function idealOf(question: Question): number | null {
-  if (question.kind === 'scale' && typeof question.best === 'number') return question.best;
-  if (question.kind === 'number') return question.best[0];
-  return null;
+  return kindOfQuestion(question).isIdeal(question);
 }

@@ -1,3 +1,4 @@
+import { kindOfQuestion } from '../rubric/kinds/all-kinds.ts';
 import type { Question, Rubric } from '../rubric/rubric.ts';
 import { type Answer, DK, NA } from './answers.ts';
 import type { RaisedFlag } from './kept-audit.ts';
@@ -47,7 +48,8 @@ export function auditAnswer({ table, question }: PreparedQuestion, answer: Answe
 const PREPARED = new WeakMap<Rubric, PreparedRubric>();
 
 function prepareQuestion({ id }: Rubric, question: Question, index: number): PreparedQuestion {
-  const answers = [DK, ...(question.na === undefined ? [] : [NA]), ...answersTo(question)];
+  const listed = kindOfQuestion(question).answers(question) ?? [];
+  const answers = [DK, ...(question.na === undefined ? [] : [NA]), ...listed];
   const { flag } = question;
   return {
     question,
@@ -56,19 +58,4 @@ function prepareQuestion({ id }: Rubric, question: Question, index: number): Pre
     unasked: auditQuestion(question, undefined),
     table: new Map(answers.map((answer) => [answer, auditQuestion(question, answer)])),
   };
-}
-
-/** Those that can be listed. */
-function answersTo(question: Question): readonly Answer[] {
-  switch (question.kind) {
-    case 'scale':
-      return Array.from({ length: question.points }, (_, index) => index + 1);
-    case 'yes-no':
-      return ['yes', 'no'];
-    case 'choice':
-      return question.options.map(({ id }) => id);
-    case 'number':
-    case 'text':
-      return [];
-  }
 }

@@ -1,4 +1,5 @@
-import type { Question, Rubric } from './rubric.ts';
+import { kindOfQuestion } from './kinds/all-kinds.ts';
+import { isScored, type Question, type Rubric } from './rubric.ts';
 
 /**
  * What the content hash covers: the resolved rubric without its tests and its version. The hash
@@ -17,7 +18,7 @@ export function contentPart(rubric: Rubric): object {
 export function scoringPart(rubric: Rubric): object {
   return {
     questions: rubric.questions
-      .filter((question) => question.kind !== 'text')
+      .filter(isScored)
       .map(scoringPartOfQuestion)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
@@ -27,22 +28,14 @@ export function scoringPart(rubric: Rubric): object {
 
 function scoringPartOfQuestion(question: Question): { readonly id: string } {
   const { id, kind, weight, when, na } = question;
-  return { id, kind, weight, when, na: na !== undefined, ...pointsRule(question) } as {
+  return {
+    id,
+    kind,
+    weight,
+    when,
+    na: na !== undefined,
+    ...kindOfQuestion(question).hashed(question),
+  } as {
     readonly id: string;
   };
-}
-
-function pointsRule(question: Question): object {
-  switch (question.kind) {
-    case 'scale':
-      return { points: question.points, best: question.best };
-    case 'yes-no':
-      return { best: question.best };
-    case 'choice':
-      return { options: question.options.map(({ id, points }) => [id, points]) };
-    case 'number':
-      return { unit: question.unit, min: question.min, max: question.max, best: question.best };
-    case 'text':
-      return {};
-  }
 }

@@ -1,3 +1,4 @@
+import { kindOfQuestion } from './kinds/all-kinds.ts';
 import type { Band, Question, Rubric } from './rubric.ts';
 import type { WrittenQuestion } from './written-question.ts';
 import type { WrittenRubric } from './written-rubric.ts';
@@ -30,8 +31,6 @@ function resolveQuestion(written: WrittenQuestion, someShort: boolean): Question
     short: someShort ? written.short === true : true,
     notes: written.notes ?? {},
   };
-  if (written.kind === undefined || written.kind === 'scale') {
-    return { ...written, ...common, kind: 'scale', points: written.points ?? 5 };
-  }
-  return { ...written, ...common } as Question;
+  const { kind = 'scale' } = written;
+  return { ...written, ...common, kind, ...kindOfQuestion({ kind }).filled?.(written) } as Question;
 }

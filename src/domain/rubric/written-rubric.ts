@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { CALL_FACTS } from '../call/call-facts.ts';
+import type { Immutable } from '../immutable.ts';
+import { id, sentence } from './kinds/any-question.ts';
 import { PLACE_NAMES } from './place-names.ts';
-import {
-  addedQuestion,
-  changedQuestion,
-  id,
-  sentence,
-  writtenQuestion,
-} from './written-question.ts';
+import { addedQuestion, changedQuestion, writtenQuestion } from './written-question.ts';
 
 /** The shape of a rubric file, format 1, as a coach writes it: defaults not yet filled in. */
 
@@ -95,7 +91,7 @@ export const writtenRubric = z.strictObject({
   ...tail,
 });
 
-export type WrittenRubric = z.infer<typeof writtenRubric>;
+export type WrittenRubric = Immutable<z.infer<typeof writtenRubric>>;
 
 /** A rubric that starts from another one. */
 export const writtenExtension = z.strictObject({
@@ -120,4 +116,4 @@ export const writtenExtension = z.strictObject({
   ...tail,
 });
 
-export type WrittenExtension = z.infer<typeof writtenExtension>;
+export type WrittenExtension = Immutable<z.infer<typeof writtenExtension>>;

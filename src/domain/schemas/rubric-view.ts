@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  choiceQuestion,
-  numberQuestion,
-  scaleQuestion,
-  textQuestion,
-  yesNoQuestion,
-} from '../rubric/written-question.ts';
+import type { Question } from '../rubric/rubric.ts';
+import { questionOf } from '../rubric/written-question.ts';
 import { writtenRubric } from '../rubric/written-rubric.ts';
 import type { Facts } from './facts.ts';
 import { format, hash, scoringHash } from './parts.ts';
@@ -13,13 +8,9 @@ import { format, hash, scoringHash } from './parts.ts';
 /** What a file may leave out, and a rubric as it is understood always has. */
 const FILLED = { kind: true, weight: true, short: true, notes: true } as const;
 
-const question = z.discriminatedUnion('kind', [
-  scaleQuestion.required({ ...FILLED, points: true }),
-  yesNoQuestion.required(FILLED),
-  choiceQuestion.required(FILLED),
-  numberQuestion.required(FILLED),
-  textQuestion.required(FILLED),
-]);
+const question = questionOf<Question>((shape) =>
+  shape.required({ ...FILLED, ...('points' in shape.shape && { points: true }) }),
+);
 
 /** What `rubric show --json` tells. */
 export const rubricViewSchema = z.object({

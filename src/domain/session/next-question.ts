@@ -1,6 +1,7 @@
 import { type Answer, type Answers, answerTo, type RubricAnswers } from '../audit/answers.ts';
 import { auditRubric } from '../audit/rubric-audit.ts';
 import { visibleQuestions } from '../audit/visible-questions.ts';
+import { kindOfQuestion } from '../rubric/kinds/all-kinds.ts';
 import { isScored, type Question, type Rubric } from '../rubric/rubric.ts';
 import { questionsAskedAgain } from './asked-again.ts';
 import { automaticAnswers } from './automatic-answers.ts';
@@ -124,7 +125,6 @@ function supposedAnswers(questions: readonly Question[]): RubricAnswers {
 }
 
 function someAnswer(question: Question): Answer {
-  if (question.kind === 'choice') return question.options[0]?.id ?? '';
-  if (question.kind === 'number') return question.min;
-  return question.kind === 'yes-no' ? 'yes' : 1;
+  const kind = kindOfQuestion(question);
+  return kind.answers(question)?.[0] ?? kind.range(question)?.[0] ?? '';
 }

@@ -144,12 +144,29 @@ describe('a spreadsheet of questions', () => {
     ],
     [
       `${HEADER}Q?,a,b,c,3,,,under: u,\n`,
-      'a.csv:2:14 error Best lies inside this scale, so its notes need "over"',
+      'a.csv:2:10 error A best of 3 needs two notes, in the columns',
     ],
     [
       `${HEADER}Q?,a,,b,high,,,,choice\n`,
-      'a.csv:2:17 error A row of a spreadsheet holds no "choice" question',
+      'a.csv:2:4 error Write what this option earns in brackets behind it, 0 to 100, as in: a (50).',
     ],
+    [
+      `${HEADER}Q?,a,,b,high,,,,ranking\n`,
+      'a.csv:2:17 error "ranking" is not possible here; it can be scale, yes-no, choice, number or text.',
+    ],
+    [
+      'question,kind,unit,min,max,best\nQ?,number,%,0,100,plenty\n',
+      'a.csv:2:19 error "plenty" is no ideal band: write where it begins and ends, as in 35 to 50.',
+    ],
+    [
+      'question,kind,unit,min,max,best\nQ?,number,%,0,"1,000",35 to 50\n',
+      'a.csv:2:15 error This must be a number, not 1,000.',
+    ],
+    [
+      'question,1,5,best,when\nQ?,a,b,high,sometimes\n',
+      'a.csv:2:13 error "sometimes" does not say when to ask',
+    ],
+    ['question,1,5,best,when\nQ?,a,b,high,another at most 2\n', 'a.csv:2:13 error'],
     [`${HEADER}Q?,,,b,high,,,,\n`, 'a.csv:2:4 error Point 1 needs an anchor'],
     [`${HEADER}Q?,a,,,high,,,,\n`, 'a.csv:2:7 error Point 5 needs an anchor'],
     [
@@ -204,20 +221,49 @@ describe('a spreadsheet of questions', () => {
     expect(contentHash(makeRubric(thereAndBack(rubric).questions))).toBe(contentHash(rubric));
   });
 
-  it('says which questions no row can hold', () => {
+  it('holds questions of every kind, and when they are asked: there and back is the same', () => {
     const rubric = makeRubric([
       scale('fine'),
-      choice('which', { a: 0, b: 100 }),
-      number('share', [0, 100], [35, 50], { notes: { under: 'u', over: 'o' } }),
-      yesNo('later', { when: { question: 'fine', 'at-most': 2 } }),
+      choice('which', { asked: 0, 'asked-twice': 12.5, both: 100 }),
+      number('share', [-10, 100.5], [35, 50], { notes: { under: 'u', over: 'o' } }),
+      yesNo('later', { when: { question: 'fine', 'at-least': 2, 'at-most': 4 } }),
+      yesNo('again', { when: { question: 'which', is: ['asked', 'both'] } }),
+      text('more', { when: { question: 'again', is: ['yes'] } }),
+      scale('last', { when: { question: 'share', 'at-most': -1.5 } }),
+      scale('first', { when: { 'call.first-contact': [true] } }),
+      scale('some', {
+        when: { 'call.type': ['review', 'discovery'], 'call.first-contact': [false] },
+      }),
+      scale('points', { when: { question: 'fine', is: [1, 5], 'at-least': 1 } }),
     ]);
-    expect(sheetOfRubric(rubric)).toEqual({
-      tooMuch: [
-        { question: 'which', what: 'choice' },
-        { question: 'share', what: 'number' },
-        { question: 'later', what: 'when' },
-      ],
-    });
+    expect(contentHash(makeRubric(thereAndBack(rubric).questions))).toBe(contentHash(rubric));
+  });
+
+  it.each([
+    ['yes-no', 'Q?,yes-no,,,,yes,,', { kind: 'yes-no', best: 'high' }],
+    ['number', 'Q?,number,%,0,100,35-50,,', { unit: '%', min: 0, max: 100, best: [35, 50] }],
+    ['number', 'Q?,number,%,0,100,"[35, 50]",,', { best: [35, 50] }],
+    ['number', 'Q?,number,%,0,100,35,,', { best: [35, 35] }],
+    [
+      'choice',
+      'Q?,choice,,,,,I asked for it (100 points),never: No word of it (at all) (0)',
+      {
+        options: [
+          { id: 'asked', say: 'I asked for it', points: 100 },
+          { id: 'never', say: 'No word of it (at all)', points: 0 },
+        ],
+      },
+    ],
+  ])('takes a %s question as people write it: %s', (_kind, row, question) => {
+    const content = `question,kind,unit,min,max,best,1,2,under note,over note\n${row},Little.,Much.\n`;
+    const sides = row.includes('number') ? content : content.replace(',Little.,Much.', '');
+    expect(readWell(sides).questions[0]).toMatchObject(question);
+  });
+
+  it('says of which questions no cell can hold when they are asked', () => {
+    const odd = { question: 'why', is: ['this or that'] };
+    const rubric = makeRubric([scale('fine'), text('why'), yesNo('later', { when: odd })]);
+    expect(sheetOfRubric(rubric)).toEqual({ tooMuch: ['later'] });
   });
 
   it('never throws, whatever the bytes', () => {

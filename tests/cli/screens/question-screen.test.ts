@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KeyQuestion, questionScreen } from '../../../src/cli/screens/question-screen.ts';
+import { questionScreen } from '../../../src/cli/screens/question-screen.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
 import type { WrittenQuestion } from '../../../src/domain/rubric/written-question.ts';
 import type { StepView } from '../../../src/use-cases/reflect/rep.ts';
@@ -17,7 +17,7 @@ function screenOf(written: WrittenQuestion, parts: Partial<StepView> = {}) {
   const rubric = makeRubric([written]);
   const [question] = rubric.questions as readonly [Question];
   const view = viewOf({ kind: 'question', number: 1, of: 6, rubric, question }, parts);
-  return questionScreen(view, question as KeyQuestion, 'Scene', plainPaper());
+  return questionScreen(view, question, 'Scene', plainPaper());
 }
 
 const recap = scale('recap', { na: 'nothing was said', help: 'Only this call counts.' });

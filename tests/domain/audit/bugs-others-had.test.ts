@@ -113,14 +113,20 @@ describe('Old and new scores are compared across a changed rubric (expertiza#43)
     ['which end is best', changed('cut-in', { best: 'high' })],
     ['an ideal point', changed('talk-share', { best: 2 })],
     ['how many points a scale has', changed('cut-in', { points: 7 })],
-    ['an axis', changed('gave-it-back', { axis: 'aim' })],
     ['whether "does not apply" is offered', changed('cut-in', { na: 'nobody spoke' })],
     ['a condition', changed('cut-in', { when: { question: 'talk-share', 'at-least': 3 } })],
-    ['a flag', changed('cut-in', { flag: { 'at-least': 4, say: 'Often.' } })],
     ['an id', changed('cut-in', { id: 'broke-in' })],
     ['fewer questions', { ...listening, questions: listening.questions.slice(1) }],
   ])('after changing %s they are not comparable', (_what, rubric) => {
     expect(bytes(rubric).scoring).not.toBe(bytes(listening).scoring);
+    expect(bytes(rubric).content).not.toBe(bytes(listening).content);
+  });
+
+  it.each([
+    ['an axis', changed('gave-it-back', { axis: 'aim' })],
+    ['a flag', changed('cut-in', { flag: { 'at-least': 4, say: 'Often.' } })],
+  ])('after changing %s, which moves no score, they still are', (_what, rubric) => {
+    expect(bytes(rubric).scoring).toBe(bytes(listening).scoring);
     expect(bytes(rubric).content).not.toBe(bytes(listening).content);
   });
 

@@ -37,7 +37,8 @@ export function rubricNewCommand(): Command {
       `
 A spreadsheet has the columns question, 1 to 5 (what an answer looks like), best (high, low or the
 ideal point), and, where you want them, weight, short, na, practice, low note, high note, under note
-and over note. aftercall rubric show NAME --format csv writes such a one.
+and over note. A column kind takes scale (where it is empty), yes-no, choice, number and text; when
+says when a question is asked. aftercall rubric show NAME --format csv writes such a one.
 
 Examples:
   aftercall rubric new                               asks you for a few questions

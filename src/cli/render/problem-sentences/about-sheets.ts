@@ -23,8 +23,12 @@ export const ABOUT_SHEETS: SentencesFor<AboutSheets> = {
   'empty-cell': ({ column, wanted }) => `The cell ${quoted(column)} is empty: ${wanted}.`,
   'best-unclear': ({ got, points }) =>
     `${quoted(got)} does not say what is best: write high (${points} is best), low (1 is best), or the point that is ideal, such as ${Math.ceil(points / 2)}.`,
-  'not-in-a-row': ({ kind }) =>
-    `A row of a spreadsheet holds no ${quoted(kind)} question, only scale, yes-no or text. Write this one in the YAML file.`,
+  'option-unclear': ({ got }) =>
+    `Write what this option earns in brackets behind it, 0 to 100, as in: ${got.slice(0, 40)} (50).`,
+  'band-unclear': ({ got }) =>
+    `${quoted(got)} is no ideal band: write where it begins and ends, as in 35 to 50.`,
+  'when-unclear': ({ got }) =>
+    `${quoted(got)} does not say when to ask: write "a-question at most 2" or "call.type is review or discovery".`,
   'note-without-side': () =>
     'Begin each note with its side, as in "low: You moved on."; the sides are low, high, under and over.',
   'second-rubric-row': () => 'There is one row for the whole rubric, and this is a second one.',
@@ -47,7 +51,9 @@ type AboutSheets = Extract<
   | 'cell-without-column'
   | 'empty-cell'
   | 'best-unclear'
-  | 'not-in-a-row'
+  | 'option-unclear'
+  | 'band-unclear'
+  | 'when-unclear'
   | 'note-without-side'
   | 'second-rubric-row'
   | 'unclosed-cell'

@@ -6,10 +6,10 @@ import type { StepView } from '../../../use-cases/reflect/rep.ts';
 import { renderRetest } from '../../render/screen/journal/retest-lines.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { paperOf } from '../../render/text/paper.ts';
+import { askQuestion } from '../../screens/ask-question.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
 import { onPaper } from '../../screens/on-paper.ts';
 import { retestedCall, retestOfferScreen } from '../../screens/retest-screens.ts';
-import { askQuestion } from '../../screens/terminal-rep.ts';
 import { EXIT, type ExitCode } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 

@@ -1,5 +1,5 @@
-import { idFrom } from '../../../domain/craft/write/id-from.ts';
 import { USUAL_ANCHORS } from '../../../domain/craft/write/starter-questions.ts';
+import { idFrom } from '../../../domain/id-from.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { problemSentence } from '../../render/problem-sentences/problem-sentence.ts';
 import { UsageError } from '../../shell/exit-codes.ts';

@@ -1,6 +1,10 @@
+import { linesIn, notesIn, numberIn, sentenceIn, yesOrNo } from '../../cells.ts';
+import { idFrom } from '../../id-from.ts';
 import { type Problem, problem } from '../../problem.ts';
-import { idFrom } from '../write/id-from.ts';
-import { linesIn, notesIn, numberIn, sentenceIn, yesOrNo } from './cells.ts';
+import { KINDS, type KindName } from '../../rubric/kinds/all-kinds.ts';
+import type { When } from '../../rubric/kinds/any-question.ts';
+import { ANSWER_COLUMNS, type RowReader } from '../../rubric/kinds/kind.ts';
+import { whenOfWords } from '../../rubric/when-words.ts';
 import type { ColumnIndex } from './read-header.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -20,47 +24,44 @@ export function questionOfRow(
   const at = (column: string) => [row.row, columns.get(column) ?? 0];
   const cell = (column: string) => row.cells[columns.get(column) ?? -1] ?? '';
   const text = (column: string) => sentenceIn(cell(column)) || undefined;
-  const unclear = (one: Problem) => {
-    problems.push(one);
+  const unclear: RowReader['unclear'] = (column, code, args) => {
+    problems.push(problem(code, at(column), args));
     return undefined;
   };
   const number = (column: string, min: number, max: number) => {
     const said = text(column);
     if (said === undefined) return undefined;
     const value = numberIn(said);
-    if (value !== null && value >= min && value <= max) return value;
-    const known = POINTS.slice(Math.max(0, min - 1), max);
-    const unclearNumber = problem('not-one-of', at(column), { got: said, known });
-    const args = { got: value ?? 0, min, max };
-    return unclear(value === null ? unclearNumber : problem('out-of-range', at(column), args));
+    if (value === null && max <= 9) {
+      const known = ANSWER_COLUMNS.slice(Math.max(0, min - 1), max);
+      return unclear(column, 'not-one-of', { got: said, known });
+    }
+    if (value === null) return unclear(column, 'wrong-type', { wanted: 'a number', got: said });
+    if (value >= min && value <= max) return value;
+    return unclear(column, 'out-of-range', { got: value, min, max });
   };
   const isYes = (column: string) => {
     const said = yesOrNo(cell(column));
     if (said !== null) return said || undefined;
-    const args = { got: text(column) ?? '', known: ['yes', 'no'] };
-    return unclear(problem('not-one-of', at(column), args));
+    return unclear(column, 'not-one-of', { got: text(column) ?? '', known: ['yes', 'no'] });
   };
 
   const ask = text('question');
   if (ask === undefined) {
     const wanted = 'write the question that this row is about';
-    unclear(problem('empty-cell', at('question'), { column: 'question', wanted }));
-  }
-  const kind = (text('kind') ?? 'scale').toLowerCase();
-  if (kind !== 'scale' && kind !== 'yes-no' && kind !== 'text') {
-    unclear(problem('not-in-a-row', at('kind'), { kind }));
+    unclear('question', 'empty-cell', { column: 'question', wanted });
   }
   const notes = notesOf();
-  const points = kind === 'scale' ? pointsOf() : undefined;
+  const hasNote = (side: 'under' | 'over') => notes?.[side] !== undefined;
   const flag = flagOf();
   const formerly = linesIn(cell('formerly'));
+  const kind = kindIn();
+  const has = (column: string) => columns.has(column);
   const question = {
     id: text('id') ?? idFrom(ask ?? '', 'question', taken),
     ...(kind !== 'scale' && { kind }),
     ask,
-    ...(points !== undefined && points !== 5 && { points }),
-    ...(kind === 'scale' && { anchors: anchorsOf() }),
-    ...(kind !== 'text' && { best: kind === 'scale' ? bestOf(points ?? 5) : bestOfTwo() }),
+    ...KINDS[kind].ofRow({ text, number, has, hasNote, unclear }),
     weight: number('weight', 1, 3),
     short: isYes('short'),
     na: text('na'),
@@ -72,57 +73,26 @@ export function questionOfRow(
     flag,
     formerly: formerly.length > 0 ? formerly : undefined,
     source: text('source'),
+    when: whenIn(),
   };
   return { question: defined(question), problems };
 
-  function anchorsOf() {
-    const said = POINTS.map((point) => [point, text(point)] as const);
-    return Object.fromEntries(said.filter(([, say]) => say !== undefined));
+  function kindIn(): KindName {
+    const said = (text('kind') ?? 'scale').toLowerCase();
+    if (Object.hasOwn(KINDS, said)) return said as KindName;
+    unclear('kind', 'not-one-of', { got: said, known: Object.keys(KINDS) });
+    return 'scale';
   }
 
-  /** As its column says, or as far as the cells go beyond five, or as the sheet has columns. */
-  function pointsOf(): number | undefined {
-    if (text('points') !== undefined) return number('points', 2, 9);
-    const last = (has: (point: string) => boolean) => Number(POINTS.findLast(has) ?? 5);
-    return Math.max(
-      last((point) => text(point) !== undefined),
-      Math.min(
-        5,
-        last((point) => columns.has(point)),
-      ),
-    );
-  }
-
-  function bestOf(highest: number): string | number | undefined {
-    const said = text('best')?.toLowerCase();
-    if (said === 'high' || said === 'low') return said;
-    if (said === undefined) {
-      const wanted = `write high (${highest} is best), low (1 is best), or the point that is ideal`;
-      return unclear(problem('empty-cell', at('best'), { column: 'best', wanted }));
-    }
-    const point = numberIn(said);
-    if (point === null) {
-      return unclear(problem('best-unclear', at('best'), { got: said, points: highest }));
-    }
-    const hasSides = notes?.under !== undefined || notes?.over !== undefined;
-    const isInside = point > 1 && point < highest;
-    if (isInside && (notes?.under === undefined || notes?.over === undefined)) {
-      unclear(problem('ideal-needs-notes', at('best'), { best: point }));
-    }
-    if (point === highest && !hasSides) return 'high';
-    return point === 1 && !hasSides ? 'low' : point;
-  }
-
-  function bestOfTwo(): 'high' | 'low' | undefined {
-    const said = text('best')?.toLowerCase();
-    if (said === 'yes' || said === 'high') return 'high';
-    if (said === 'no' || said === 'low') return 'low';
-    return unclear(problem('not-one-of', at('best'), { got: said ?? '', known: ['yes', 'no'] }));
+  function whenIn(): When | undefined {
+    const said = text('when');
+    if (said === undefined) return undefined;
+    return whenOfWords(said) ?? unclear('when', 'when-unclear', { got: said });
   }
 
   function notesOf() {
     const together = notesIn(cell('notes'));
-    if (together === null) unclear(problem('note-without-side', at('notes'), {}));
+    if (together === null) unclear('notes', 'note-without-side', {});
     const own = SIDES.map((side) => [side, text(`${side} note`)] as const);
     const notes = {
       ...together,
@@ -133,8 +103,8 @@ export function questionOfRow(
 
   function flagOf() {
     const flag = {
-      'at-most': number('flag at most', 0, 9),
-      'at-least': number('flag at least', 0, 9),
+      'at-most': number('flag at most', ...ANY),
+      'at-least': number('flag at least', ...ANY),
       say: text('flag'),
     };
     return Object.values(flag).some((one) => one !== undefined) ? defined(flag) : undefined;
@@ -143,7 +113,7 @@ export function questionOfRow(
 
 // --- internal ---
 
-const POINTS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const ANY = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
 const SIDES = ['low', 'high', 'under', 'over'] as const;
 
 function defined(value: object): Readonly<Record<string, unknown>> {

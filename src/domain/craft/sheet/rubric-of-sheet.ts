@@ -1,7 +1,7 @@
+import { notesIn, sentenceIn } from '../../cells.ts';
 import { type Path, type Problem, problem, type Result } from '../../problem.ts';
 import type { WrittenRubric } from '../../rubric/written-rubric.ts';
 import { newRubric, type RubricHead } from '../write/new-rubric.ts';
-import { notesIn, sentenceIn } from './cells.ts';
 import { questionOfRow } from './question-of-row.ts';
 import { type ColumnIndex, readHeader } from './read-header.ts';
 import { columnNamed, RUBRIC_ROW, type Sheet, type SheetRow } from './sheet.ts';
@@ -122,6 +122,7 @@ function columnOf([key, inside]: Path, columns: ColumnIndex): number {
   const names = {
     anchors: [String(inside)],
     notes: [`${inside} note`, 'notes'],
+    options: [String(Number(inside ?? 0) + 1)],
     flag: [`flag ${String(inside).replace('-', ' ')}`, 'flag'],
   }[String(key)] ?? [columnNamed(String(key))];
   const name = names.find((one) => columns.has(one)) ?? 'question';

@@ -1,22 +1,19 @@
+import { kindOfQuestion } from '../../rubric/kinds/all-kinds.ts';
 import type { Question, Rubric } from '../../rubric/rubric.ts';
+import { whenInWords, whenOfWords } from '../../rubric/when-words.ts';
+import { isSameValue } from '../../same-value.ts';
 import { COLUMNS, RUBRIC_ROW, USUAL_COLUMNS } from './sheet.ts';
 
 /** A cell that is written: a number is no text that could begin a formula. */
 type WrittenCell = string | number | null;
-
-/** A question that a row cannot hold, and what of it. */
-export interface TooMuchForARow {
-  readonly question: string;
-  readonly what: 'choice' | 'number' | 'when';
-}
 
 /** A rubric as rows of a spreadsheet, the header first; or the questions that no row can hold. */
 export function sheetOfRubric(
   rubric: Rubric,
 ):
   | { readonly rows: readonly (readonly WrittenCell[])[] }
-  | { readonly tooMuch: readonly TooMuchForARow[] } {
-  const tooMuch = rubric.questions.flatMap(tooMuchOf);
+  | { readonly tooMuch: readonly string[] } {
+  const tooMuch = rubric.questions.filter((question) => !isPlain(question)).map(({ id }) => id);
   if (tooMuch.length > 0) return { tooMuch };
   const isAllShort = rubric.questions.every(({ short }) => short);
   const rows = [
@@ -33,9 +30,9 @@ export function sheetOfRubric(
 
 type Row = Readonly<Record<string, string | number | undefined>>;
 
-function tooMuchOf({ id, kind, when }: Question): readonly TooMuchForARow[] {
-  if (kind === 'choice' || kind === 'number') return [{ question: id, what: kind }];
-  return when === undefined ? [] : [{ question: id, what: 'when' }];
+/** What is written in words must say the same when it is read again. */
+function isPlain({ when }: Question): boolean {
+  return when === undefined || isSameValue(whenOfWords(whenInWords(when)), when);
 }
 
 /** What is said of the whole rubric. */
@@ -51,11 +48,13 @@ function rubricRow({ id, title, about, notes, practice }: Rubric): Row {
 }
 
 function questionRow(question: Question, isAllShort: boolean): Row {
+  const kind = kindOfQuestion(question);
   const { id, ask, weight, short, na, axis, signal, help, notes, practice } = question;
   return {
     id,
     question: ask,
-    ...scaleCells(question),
+    ...kind.cells(question),
+    best: kind.best(question),
     weight,
     short: short && !isAllShort ? 'yes' : undefined,
     na,
@@ -69,15 +68,9 @@ function questionRow(question: Question, isAllShort: boolean): Row {
     flag: question.flag?.say,
     formerly: question.formerly?.join('\n'),
     source: question.source,
+    when: question.when && whenInWords(question.when),
     kind: question.kind === 'scale' ? undefined : question.kind,
   };
-}
-
-function scaleCells(question: Question): Row {
-  if (question.kind === 'yes-no') return { best: question.best === 'high' ? 'yes' : 'no' };
-  if (question.kind !== 'scale') return {};
-  const { points, best, anchors } = question;
-  return { ...anchors, ...(points !== 5 && { points }), best };
 }
 
 function noteCells(notes: Question['notes']): Row {

@@ -16,7 +16,7 @@ export const COLUMNS = [
   ...['id', 'question', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'points', 'best', 'weight'],
   ...['short', 'na', 'low note', 'high note', 'under note', 'over note', 'practice', 'help'],
   ...['axis', 'signal', 'flag at most', 'flag at least', 'flag', 'formerly', 'source', 'kind'],
-  ...['title', 'notes'],
+  ...['unit', 'min', 'max', 'when', 'title', 'notes'],
 ] as const;
 
 /** Those that are written even if nothing stands in them. */

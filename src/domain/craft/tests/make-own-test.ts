@@ -1,5 +1,7 @@
-import type { RubricAnswers } from '../../audit/answers.ts';
-import type { OwnTest, Question, Rubric } from '../../rubric/rubric.ts';
+import type { Answer, RubricAnswers } from '../../audit/answers.ts';
+import { pointsOf } from '../../audit/points.ts';
+import type { OwnTest, Rubric } from '../../rubric/rubric.ts';
+import { everyAnswer } from './coverage-answers.ts';
 import { actualOutcome } from './run-own-tests.ts';
 
 /** A test that expects what the rubric gives now: answers in, numbers computed. */
@@ -22,52 +24,20 @@ export function makeOwnTest(
 /** The two tests that every rubric can begin with: every answer the best, and the worst. */
 export function firstTests(rubric: Rubric): readonly OwnTest[] {
   return [
-    makeOwnTest(rubric, { name: 'all best', answers: answersBy(rubric, bestAnswer) }),
-    makeOwnTest(rubric, { name: 'all worst', answers: answersBy(rubric, worstAnswer) }),
+    makeOwnTest(rubric, { name: 'all best', answers: answersBy(rubric, 1) }),
+    makeOwnTest(rubric, { name: 'all worst', answers: answersBy(rubric, -1) }),
   ];
 }
 
 // --- internal ---
 
-type SomeAnswer = string | number | null;
-
-function answersBy(rubric: Rubric, choose: (question: Question) => SomeAnswer): RubricAnswers {
+/** @param by 1 for the answers that earn most, -1 for those that earn least: the first of each */
+function answersBy(rubric: Rubric, by: 1 | -1): RubricAnswers {
   return Object.fromEntries(
     rubric.questions.flatMap((question) => {
-      const answer = choose(question);
-      return answer === null ? [] : [[question.id, answer]];
+      const worth = (answer: Answer) => by * (pointsOf(question, answer) ?? 0);
+      const [answer] = everyAnswer(question).toSorted((a, b) => worth(b) - worth(a));
+      return answer === undefined ? [] : [[question.id, answer]];
     }),
   );
-}
-
-function bestAnswer(question: Question): SomeAnswer {
-  switch (question.kind) {
-    case 'scale':
-      if (question.best === 'high') return question.points;
-      return question.best === 'low' ? 1 : question.best;
-    case 'yes-no':
-      return question.best === 'high' ? 'yes' : 'no';
-    case 'choice':
-      return question.options.toSorted((a, b) => b.points - a.points)[0]?.id ?? null;
-    case 'number':
-      return question.best[0];
-    case 'text':
-      return null;
-  }
-}
-
-/** For an ideal point the low end, or the high one where the ideal is the low end itself. */
-function worstAnswer(question: Question): SomeAnswer {
-  switch (question.kind) {
-    case 'scale':
-      return question.best === 'low' || question.best === 1 ? question.points : 1;
-    case 'yes-no':
-      return question.best === 'high' ? 'no' : 'yes';
-    case 'choice':
-      return question.options.toSorted((a, b) => a.points - b.points)[0]?.id ?? null;
-    case 'number':
-      return question.best[0] > question.min ? question.min : question.max;
-    case 'text':
-      return null;
-  }
 }

@@ -1,9 +1,9 @@
+import { idFrom } from '../../id-from.ts';
 import type { Result } from '../../problem.ts';
 import { checkRubric } from '../../rubric/check/check-rubric.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { WrittenExtension } from '../../rubric/written-rubric.ts';
 import { firstTests } from '../tests/make-own-test.ts';
-import { idFrom } from './id-from.ts';
 import { type Comment, writeRubricYaml } from './write-rubric-yaml.ts';
 
 /** A rubric that starts from another one, changing nothing yet, with tests whose numbers are computed. */

@@ -1,8 +1,8 @@
+import { idFrom } from '../../id-from.ts';
 import type { Result } from '../../problem.ts';
 import { checkRubric } from '../../rubric/check/check-rubric.ts';
 import type { WrittenRubric } from '../../rubric/written-rubric.ts';
 import { firstTests } from '../tests/make-own-test.ts';
-import { idFrom } from './id-from.ts';
 
 /** What a new rubric says of itself. */
 export interface RubricHead {

@@ -1,8 +1,8 @@
+import { headingKey } from '../../heading-key.ts';
 import { kindOf } from '../../kind-of.ts';
 import { type Problem, problem, type Result } from '../../problem.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { type Column, columnNames, type KnownColumns, knownColumns } from './column.ts';
-import { headingKey } from './heading-key.ts';
 
 /** What a person said that columns are, by heading key; null for one to pass over. */
 export type ColumnMap = ReadonlyMap<string, MappedColumn>;

@@ -1,5 +1,5 @@
+import { headingKey } from '../../heading-key.ts';
 import type { Column, KnownColumns } from './column.ts';
-import { headingKey } from './heading-key.ts';
 
 /**
  * What a heading says; form tools put a code of their own before a question, and a count behind the

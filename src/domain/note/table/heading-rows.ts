@@ -1,6 +1,6 @@
+import { headingKey } from '../../heading-key.ts';
 import type { KnownColumns } from './column.ts';
 import type { ColumnMap } from './column-map.ts';
-import { headingKey } from './heading-key.ts';
 import { answersInside } from './heading-parts.ts';
 
 /** How many of the first rows of a table are headings: of a survey tool up to three. */

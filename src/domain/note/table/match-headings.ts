@@ -1,9 +1,9 @@
+import { headingKey } from '../../heading-key.ts';
 import { type Problem, problem, warning } from '../../problem.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import { isOneSlipAway } from '../../rubric/rules/one-slip-away.ts';
 import { type Column, columnNames, type KnownColumns, knownColumns, nameOf } from './column.ts';
 import type { ColumnMap } from './column-map.ts';
-import { headingKey } from './heading-key.ts';
 import { answersInside, columnsNamed } from './heading-parts.ts';
 import { headingRows } from './heading-rows.ts';
 

@@ -1,8 +1,9 @@
-import { DK, NA } from '../../audit/answers.ts';
-import { sentenceIn, yesOrNo } from '../../craft/sheet/cells.ts';
+import { type Answer, DK, NA } from '../../audit/answers.ts';
+import { numberIn, sentenceIn, yesOrNo } from '../../cells.ts';
 import { unguardFormulas } from '../../formula.ts';
-import type { ChoiceQuestion, Question, ScaleQuestion } from '../../rubric/rubric.ts';
-import { headingKey } from './heading-key.ts';
+import { headingKey } from '../../heading-key.ts';
+import { kindOfQuestion } from '../../rubric/kinds/all-kinds.ts';
+import type { Question } from '../../rubric/rubric.ts';
 import { type DateOrder, readFormDate } from './read-when.ts';
 
 /** What a cell says; its own text where that is none of the answers, undefined for nothing. */
@@ -10,6 +11,7 @@ export type CellReader = (cell: string) => string | number | boolean | undefined
 
 /** Reads answers to a question as people and form tools write them. */
 export function answerCell(question: Question): CellReader {
+  const kind = kindOfQuestion(question);
   const words = answerWords(question);
   return (cell) => {
     const text = sentenceIn(cell).replace(LIST_END, '');
@@ -17,10 +19,10 @@ export function answerCell(question: Question): CellReader {
     const key = headingKey(text);
     const listed = words.get(key);
     if (listed !== undefined) return listed;
-    if (question.kind === 'text') return unguardFormulas(cell);
+    if (!kind.isScored) return unguardFormulas(cell);
     const [, first = '', rest = ''] = NUMBERED.exec(text) ?? LABELLED.exec(text) ?? [];
-    if (first === '') return byKind(question, text) ?? text;
-    const meant = words.get(headingKey(first)) ?? byKind(question, first);
+    if (first === '') return kind.read(question, text) ?? text;
+    const meant = words.get(headingKey(first)) ?? kind.read(question, first);
     const other = words.get(headingKey(rest));
     return meant === undefined || (other !== undefined && other !== meant) ? text : meant;
   };
@@ -51,15 +53,15 @@ const LIST_END = /;$/;
 const NUMBERED = /^\((\d{1,2})\)\s*(.*)$/;
 
 /** Answers in words, by heading key. */
-function answerWords(question: Question): ReadonlyMap<string, string | number> {
-  const words = new Map<string, string | number>();
-  if (question.kind !== 'text' || question.na !== undefined) {
+function answerWords(question: Question): ReadonlyMap<string, Answer> {
+  const kind = kindOfQuestion(question);
+  const words = new Map<string, Answer>();
+  if (kind.isScored || question.na !== undefined) {
     for (const one of NOT_APPLICABLE) words.set(one, NA);
   }
-  if (question.kind !== 'text') for (const one of NOT_RECALLED) words.set(one, DK);
+  if (kind.isScored) for (const one of NOT_RECALLED) words.set(one, DK);
   if (question.na !== undefined) words.set(headingKey(question.na), NA);
-  const own = question.kind === 'scale' ? anchors(question) : options(question);
-  for (const [text, answer] of own) words.set(headingKey(text), answer);
+  for (const [text, answer] of kind.words(question)) words.set(headingKey(text), answer);
   words.delete('');
   return words;
 }
@@ -69,46 +71,6 @@ const NOT_RECALLED = ['cannot', 'can t', 'can not', 'don t', 'do not', 'couldn t
   .flatMap((start) => [`${start} recall`, `${start} remember`])
   .concat('dk', 'don t know', 'do not know')
   .flatMap((words) => [words, `i ${words}`]);
-
-function anchors({ anchors }: ScaleQuestion): readonly (readonly [string, number])[] {
-  return Object.entries(anchors).map(([point, text]) => [text, Number(point)] as const);
-}
-
-function options(question: Question): readonly (readonly [string, string])[] {
-  if (question.kind !== 'choice') return [];
-  const { options: all }: ChoiceQuestion = question;
-  return all.flatMap(({ id, say }) => [[say, id] as const, [id, id] as const]);
-}
-
-function byKind(question: Question, text: string): string | number | undefined {
-  if (question.kind === 'yes-no') {
-    const said = yesOrNo(text);
-    return said === null ? undefined : said ? 'yes' : 'no';
-  }
-  if (question.kind === 'scale')
-    return numberIn(text.replace(OF_ALL, (_, all) => ofAll(all, question)));
-  return question.kind === 'number' ? numberIn(withoutUnit(text, question.unit)) : undefined;
-}
-
-const OF_ALL = /\s*(?:\/|of|out of)\s*(\d+)$/i;
-
-/** "3/5" on a scale of five points, and nothing of a scale of ten. */
-function ofAll(all: string, { points }: ScaleQuestion): string {
-  return Number(all) === points ? '' : ` of ${all}`;
-}
-
-/** What follows a number may be its unit, or the sign for one in a hundred. */
-function withoutUnit(text: string, unit: string): string {
-  const [, number = '', said = ''] = /^([^\p{L}%]*?)\s*(%|\p{L}.*)$/u.exec(text) ?? [];
-  const isUnit = said === '%' || headingKey(said) === headingKey(unit);
-  return isUnit ? number : text;
-}
-
-/** With a point or a comma before its decimals; "1,200" is neither 1.2 for sure nor 1200. */
-function numberIn(text: string): number | undefined {
-  if (!/^[+-]?\d{1,15}(?:[.,]\d{1,15})?$/.test(text) || /,\d{3}$/.test(text)) return undefined;
-  return Number(text.replace(',', '.'));
-}
 
 type FactReader = (text: string, order: DateOrder | null) => string | number | boolean;
 

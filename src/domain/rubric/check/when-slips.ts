@@ -1,7 +1,7 @@
 import type { Path, Problem } from '../../problem.ts';
+import { whenAnswered } from '../kinds/any-question.ts';
 import { readShape } from '../read-shape.ts';
 import { valueAt } from '../value-at.ts';
-import { whenAnswered } from '../written-question.ts';
 
 /**
  * A `when` about an earlier answer that has something wrong in it is told as one: without this, its

@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import { answerRange } from './answer-range.ts';
+import { kindOfQuestion } from '../kinds/all-kinds.ts';
 import type { QuestionRule } from './rule.ts';
 
 /** A flag says at which answers it is raised. */
@@ -12,7 +12,7 @@ export const flagHasThreshold: QuestionRule = ({ flag }, path) => {
 /** A threshold is a value that an answer can have. */
 export const flagOnScale: QuestionRule = (question, path) => {
   const { flag } = question;
-  const range = answerRange(question);
+  const range = kindOfQuestion(question).range(question);
   if (flag === undefined || range === null) return [];
   const [min, max] = range;
   return (['at-most', 'at-least'] as const).flatMap((key) => {

@@ -1,5 +1,6 @@
 import { isIdealKind } from '../../audit/points.ts';
 import { problem } from '../../problem.ts';
+import { kindOfQuestion } from '../kinds/all-kinds.ts';
 import type { Question } from '../rubric.ts';
 import type { QuestionRule } from './rule.ts';
 
@@ -31,17 +32,9 @@ export const idealHasNoLowHighNotes: QuestionRule = (question, path) => {
 
 /** The sides on which an answer can miss what is ideal; none if best is at one end. */
 function sidesOf(question: Question): readonly ('under' | 'over')[] {
-  const [min, from, to, max] = idealOf(question);
-  const sides: ('under' | 'over')[] = [];
-  if (from > min) sides.push('under');
-  if (to < max) sides.push('over');
-  return sides;
-}
-
-function idealOf(question: Question): readonly [number, number, number, number] {
-  if (question.kind === 'number') return [question.min, ...question.best, question.max];
-  if (question.kind === 'scale' && typeof question.best === 'number') {
-    return [1, question.best, question.best, question.points];
-  }
-  return [0, 0, 0, 0];
+  const kind = kindOfQuestion(question);
+  const line = kind.isIdeal(question) ? kind.line(question) : null;
+  if (line === null) return [];
+  const { min, from, to, max } = line;
+  return [...(from > min ? (['under'] as const) : []), ...(to < max ? (['over'] as const) : [])];
 }

@@ -1,8 +1,8 @@
 import { checkAnswer, wantedAnswers } from '../../audit/check-answers.ts';
 import { numberOf } from '../../audit/points.ts';
 import { type Path, type Problem, problem } from '../../problem.ts';
+import { kindOfQuestion } from '../kinds/all-kinds.ts';
 import type { Question, Rubric, WhenAnswered } from '../rubric.ts';
-import { answerRange } from './answer-range.ts';
 import type { RubricRule } from './rule.ts';
 
 /** What a `when` compares with is an answer that the earlier question can have. */
@@ -41,7 +41,7 @@ function earlierQuestions({ questions }: Rubric): readonly Earlier[] {
 }
 
 function thresholdProblems(when: WhenAnswered, earlier: Question, path: Path): readonly Problem[] {
-  const range = answerRange(earlier);
+  const range = kindOfQuestion(earlier).range(earlier);
   return THRESHOLDS.flatMap((key): readonly Problem[] => {
     const at = when[key];
     if (at === undefined) return [];
@@ -70,25 +70,11 @@ function answerProblems(
 function canHappen(when: WhenAnswered, earlier: Question): boolean {
   const low = when['at-least'] ?? Number.NEGATIVE_INFINITY;
   const high = when['at-most'] ?? Number.POSITIVE_INFINITY;
-  const answers = when.is ?? everyAnswer(earlier);
+  const answers = when.is ?? kindOfQuestion(earlier).answers(earlier);
   if (answers === null) return low <= high;
   if (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) return true;
   return answers.some((answer) => {
     const value = numberOf(earlier, answer);
     return value !== null && value >= low && value <= high;
   });
-}
-
-/** Null where they cannot be counted. */
-function everyAnswer(question: Question): readonly (string | number)[] | null {
-  switch (question.kind) {
-    case 'scale':
-      return Array.from({ length: question.points }, (_, index) => index + 1);
-    case 'yes-no':
-      return ['yes', 'no'];
-    case 'choice':
-      return question.options.map(({ id }) => id);
-    default:
-      return null;
-  }
 }

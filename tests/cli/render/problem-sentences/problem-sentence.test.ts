@@ -104,9 +104,17 @@ const EXAMPLES: { readonly [C in ProblemCode]: readonly [ProblemArgs[C], string]
     { got: 'good', points: 5 },
     '"good" does not say what is best: write high (5 is best), low (1 is best), or the point that is ideal, such as 3.',
   ],
-  'not-in-a-row': [
-    { kind: 'choice' },
-    'A row of a spreadsheet holds no "choice" question, only scale, yes-no or text. Write this one in the YAML file.',
+  'option-unclear': [
+    { got: 'I asked' },
+    'Write what this option earns in brackets behind it, 0 to 100, as in: I asked (50).',
+  ],
+  'band-unclear': [
+    { got: 'much' },
+    '"much" is no ideal band: write where it begins and ends, as in 35 to 50.',
+  ],
+  'when-unclear': [
+    { got: 'sometimes' },
+    '"sometimes" does not say when to ask: write "a-question at most 2" or "call.type is review or discovery".',
   ],
   'note-without-side': [
     {},

@@ -1,11 +1,10 @@
-import type { TooMuchForARow } from '../../../../domain/craft/sheet/sheet-of-rubric.ts';
 import type { Rubric } from '../../../../domain/rubric/rubric.ts';
 import { visible } from '../../text/visible.ts';
 
 /** Why a rubric cannot be a spreadsheet, and what it can be instead. */
-export function tooMuchForASheet(tooMuch: readonly TooMuchForARow[]): string {
-  const list = tooMuch.map(({ question, what }) => `${visible(question)} (${WHAT[what]})`);
-  return `a row of a spreadsheet cannot hold ${list.join(', ')}. --format yaml gives all of it.`;
+export function tooMuchForASheet(questions: readonly string[]): string {
+  const list = questions.map(visible).join(', ');
+  return `a cell of a spreadsheet cannot hold when these are asked: ${list}. --format yaml gives all of it.`;
 }
 
 /** What of a rubric a spreadsheet leaves out; null if nothing. */
@@ -20,12 +19,6 @@ export function notInTheSheet({ tests, bands, language }: Rubric): string | null
 }
 
 // --- internal ---
-
-const WHAT = {
-  choice: 'a choice',
-  number: 'a number',
-  when: 'asked only on some calls',
-} as const;
 
 function isUsual(bands: Rubric['bands']): boolean {
   const usual = ['0 hardly', '25 in places', '50 mostly', '75 throughout'];

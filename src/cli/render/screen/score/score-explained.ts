@@ -3,10 +3,11 @@ import {
   type ExplainedQuestion,
   type Explanation,
   explain,
-  type Scale,
 } from '../../../../domain/audit/explain.ts';
 import { roundForDisplay } from '../../../../domain/audit/numbers.ts';
 import type { RubricAudit } from '../../../../domain/audit/rubric-audit.ts';
+import { kindOfQuestion } from '../../../../domain/rubric/kinds/all-kinds.ts';
+import type { Question } from '../../../../domain/rubric/rubric.ts';
 import { bandWord } from '../../text/band-words.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
@@ -16,9 +17,11 @@ export function explainedRubric(audit: RubricAudit, isFlagged: boolean, paper: P
   const explained = explain(audit);
   const { questions } = explained;
   const column = Math.max(0, ...questions.map((one) => visible(one.id).length)) + 4;
-  const lines = questions.map((one) =>
-    labelled(visible(one.id), inWords(one), paper.width, column),
-  );
+  const lines = audit.questions.flatMap(({ question }, at) => {
+    const one = questions[at];
+    if (one === undefined) return [];
+    return labelled(visible(one.id), inWords(one, question), paper.width, column);
+  });
   return stacked(
     '',
     paper.strong(visible(audit.rubric.id)),
@@ -42,59 +45,41 @@ export function explainedOverall(
 
 // --- internal ---
 
-function inWords({ answer, points, weight, direction, scale }: ExplainedQuestion): string {
+function inWords(
+  { answer, points, weight, direction }: ExplainedQuestion,
+  question: Question,
+): string {
   if (answer === null) return 'not asked';
   if (answer === 'na') return 'does not apply: left out';
   if (answer === 'dk') return 'cannot recall: left out';
   if (points === null) return 'text: never scored';
   const side = direction === 'under' || direction === 'over' ? `, ${direction}` : '';
-  const given = `${visible(String(answer))}, ${bestInWords(scale)}${side}`;
-  return `${given}: ${formula(scale, answer, points)}, x ${weight} = ${plain(points * weight)}`;
-}
-
-function bestInWords(scale: Scale): string {
-  switch (scale.kind) {
-    case 'choice':
-      return 'which earns';
-    case 'text':
-      return '';
-    case 'yes-no':
-      return `${scale.best === 'high' ? 'yes' : 'no'} is best`;
-    case 'number':
-      return `${scale.best[0]} to ${scale.best[1]} is best`;
-    case 'scale':
-      return `${scale.best} is best`;
-  }
+  const best = kindOfQuestion(question).best(question);
+  const which = best === undefined ? 'which earns' : `${best} is best`;
+  const given = `${visible(String(answer))}, ${which}${side}`;
+  return `${given}: ${formula(question, answer, points)}, x ${weight} = ${plain(points * weight)}`;
 }
 
 /** Percent of the maximum possible, spelt out with this answer's numbers. */
-function formula(scale: Scale, answer: number | string, points: number): string {
-  if (scale.kind !== 'scale' && scale.kind !== 'number') return plain(points);
-  const { min, max } = scale;
+function formula(question: Question, answer: number | string, points: number): string {
+  const line = kindOfQuestion(question).line(question);
+  if (line === null) return plain(points);
+  const { min, from, to, max } = line;
   const x = Number(answer);
-  const [from, to] = idealOf(scale);
   if (x < from) return `100 x (${x} - ${min}) / (${from} - ${min}) = ${plain(points)}`;
   if (x > to) return `100 x (${max} - ${x}) / (${max} - ${to}) = ${plain(points)}`;
   return plain(points);
 }
 
-function idealOf(scale: Extract<Scale, { min: number }>): readonly [number, number] {
-  if (scale.kind === 'number') return scale.best;
-  if (scale.best === 'high') return [scale.max, scale.max];
-  return scale.best === 'low' ? [scale.min, scale.min] : [scale.best, scale.best];
-}
-
 function sumLine(
-  { score, answered, of, band }: RubricAudit,
-  { sum, questions }: Explanation,
+  { score, answered, of, band, questions }: RubricAudit,
+  { sum }: Explanation,
   isFlagged: boolean,
 ): string {
   if (score !== null) {
     return `sum ${plain(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${bandWord({ band, isFlagged })}`;
   }
-  const weights = questions
-    .filter(({ scale }) => scale.kind !== 'text')
-    .reduce((total, { weight }) => total + weight, 0);
+  const weights = questions.reduce((total, { weight }) => total + weight, 0);
   return `no score: ${answered} of ${of} answered, weights ${sum.weight} of ${weights}`;
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../fold.ts';
+import { fold } from './fold.ts';
 
 /**
  * What the heading of a column is compared by: without case, accents, punctuation of any kind, the

@@ -28,4 +28,3 @@ export const SIGNALS = [
   'we-you-ratio',
   'why-questions',
 ] as const;
-export type Signal = (typeof SIGNALS)[number];

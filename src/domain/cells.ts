@@ -1,4 +1,4 @@
-import { unguardFormulas } from '../../formula.ts';
+import { unguardFormulas } from './formula.ts';
 
 /** What single cells of a spreadsheet say. */
 
@@ -18,10 +18,11 @@ export function yesOrNo(cell: string): boolean | null {
   return /^(?:no|n|false|0|-|)$/.test(word) ? false : null;
 }
 
-/** A number, also as `2.0` or with a comma; null if it is none. */
+/** With a point or a comma before its decimals; "1,200" is neither 1.2 for sure nor 1200: null. */
 export function numberIn(cell: string): number | null {
-  const text = sentenceIn(cell).replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+  const text = sentenceIn(cell);
+  if (!/^[+-]?\d{1,15}(?:[.,]\d{1,15})?$/.test(text) || /,\d{3}$/.test(text)) return null;
+  return Number(text.replace(',', '.'));
 }
 
 export type NoteSide = 'low' | 'high' | 'under' | 'over';
