@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import typescript from 'typescript';
 import { build } from 'vite';
+import { billOfMaterials } from './bill-of-materials.js';
+import { bundledPackages } from './bundled-packages.js';
 import { STAMP, sourceStamp } from './source-stamp.js';
 import { thirdPartyNotices } from './third-party-notices.js';
 
@@ -12,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { transpileDeclaration } = typescript;
 const TYPES = { isolatedDeclarations: true, declaration: true, target: 'ES2023', module: 'ESNext' };
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Taken before anything is read, told when all is written: sources changed meanwhile are not built.
 const stamp = sourceStamp(root);
@@ -62,7 +64,9 @@ writeTypes();
 const modules = [output, threads.output, library.output]
   .flat()
   .flatMap((chunk) => Object.keys(chunk.modules ?? {}));
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(modules));
+const packages = bundledPackages(modules);
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages));
+writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(program, packages));
 await prepareRubrics();
 await writeSchemas();
 writeFileSync(join(root, STAMP), stamp);
@@ -114,7 +118,7 @@ function bundle(rollupOptions, outDir = dist, emptyOutDir = true) {
     root,
     configFile: false,
     logLevel: 'error',
-    define: { AFTERCALL_VERSION: JSON.stringify(version) },
+    define: { AFTERCALL_VERSION: JSON.stringify(program.version) },
     resolve: {
       alias: {
         // The same code without a look at the environment for every token, a quarter of parsing.

@@ -97,6 +97,7 @@ describe('the package', () => {
     for (const name of ['commander', 'chalk', 'yaml', 'zod', '@inquirer/core']) {
       expect(notices).toContain(`${name} `);
     }
+    expect(existsSync(join(installed, 'dist', 'sbom.cdx.json'))).toBe(true);
   });
 
   it.each([
