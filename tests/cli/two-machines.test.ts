@@ -143,8 +143,8 @@ describe("two machines' journals", () => {
     expect(list).not.toContain('Account 3');
     const due = JSON.parse(promises).map((one: { id: string; due: string }) => [one.id, one.due]);
     expect(due).toEqual([
-      ['p1', '2026-12-24'],
       ['p5', '2026-12-03'],
+      ['p1', '2026-12-24'],
     ]);
     expect(JSON.parse(plan)).toMatchObject({ plan: null });
     expect(JSON.stringify(exported)).not.toContain('forgotten on B');
