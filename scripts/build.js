@@ -20,7 +20,13 @@ const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const stamp = sourceStamp(root);
 
 // What every session needs lies in one file: opening thirty costs more than reading one.
-const SESSION = ['cli/runs/reflect/reflect.ts', 'cli/wiring.ts', 'adapters/terminal/terminal.ts'];
+const SESSION = [
+  'cli/runs/reflect/reflect.ts',
+  'adapters/drafts/open-drafts.ts',
+  'adapters/journal/open-journal.ts',
+  'adapters/packs/rubrics-at-hand.ts',
+  'adapters/terminal/terminal.ts',
+];
 const PREP = ['cli/runs/prep/prep.ts'];
 
 const { output } = await bundle({

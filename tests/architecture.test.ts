@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, { readonly parts: RegExp; readonly package
 };
 /** Where adapters are chosen: for the command line, for its threads, for the library. */
 const isWiring = (file: string) =>
-  /^(cli\/wiring\.ts|cli\/score-worker\.ts|library\/.*)$/.test(file);
+  /^(cli\/(wiring|later|score-worker)\.ts|library\/.*)$/.test(file);
 
 /** Known pairs and circles that are being taken apart; nothing may be added. */
 const STILL_TO_PART: readonly string[] = ['adapters/packs,adapters/rubrics'];
@@ -26,6 +26,8 @@ const isStillToPart = (file: string) => /quick|loss-watch|guarded-tokens/.test(f
 interface Import {
   readonly file: string;
   readonly from: string;
+  /** Of types alone: nothing is loaded for it. */
+  readonly isType: boolean;
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -37,7 +39,9 @@ function importsOf(file: string): readonly Import[] {
   const found = textOf(file).matchAll(
     /^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm,
   );
-  return [...found].map(([, from, later]) => ({ file, from: from ?? later ?? '' }));
+  return [...found].map(([all, from, later]) => {
+    return { file, from: from ?? later ?? '', isType: all.startsWith('import type') };
+  });
 }
 
 const imports = files.flatMap(importsOf);
@@ -62,6 +66,18 @@ describe('the arrows of the house', () => {
     const ours = own.filter((one) => isOurs(one) && !parts.test(targetOf(one)));
     const others = own.filter((one) => !isOurs(one) && !packages.test(one.from));
     expect([...ours, ...others].map(line)).toEqual([]);
+  });
+
+  it('one file says what is loaded later', () => {
+    const loading = files.filter((file) => /\bimport\(/.test(withoutComments(textOf(file))));
+    expect(loading).toEqual(['cli/later.ts']);
+  });
+
+  it('a command is its options and its help, which every start loads', () => {
+    const commands = imports.filter(({ file }) => file.startsWith('cli/commands/'));
+    expect(commands.length).toBeGreaterThan(0);
+    const heavy = /\/(runs|screens|arguments\/(?!unknown-command)|use-cases|adapters)\//;
+    expect(commands.filter((one) => !one.isType && heavy.test(one.from)).map(line)).toEqual([]);
   });
 
   it('only the wiring knows the adapters', () => {

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { LocalTime } from '../domain/call/when.ts';
-import type { Clock, Ids } from '../use-cases/ports/ports.ts';
+import type { Clock, Ids } from '../use-cases/ports/clock-port.ts';
 
 /** The clock of this machine, in its time zone. */
 export const systemClock: Clock = {

@@ -34,6 +34,7 @@ import { rubricShowCommand } from './commands/rubric/show.ts';
 import { rubricTestCommand } from './commands/rubric/test.ts';
 import { rubricTryCommand } from './commands/rubric/try.ts';
 import { scoreCommand } from './commands/score/score.ts';
+import { RUNS } from './later.ts';
 import { visibleLines } from './render/text/visible.ts';
 import type { ExitCode } from './shell/exit-codes.ts';
 import type { Shell } from './shell/shell.ts';
@@ -46,8 +47,8 @@ export function buildProgram(shell: Shell): Command {
   const later = (command: Command, load: () => Promise<Loaded>) =>
     command.action(async () => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const [{ run }, world] = await Promise.all([load(), shell.wire(options)]);
-      shell.exit(await run(world, options, ...command.processedArgs, command));
+      const { run } = await load();
+      shell.exit(await run(shell.wire(options), options, ...command.processedArgs, command));
     });
   const program = new Command('aftercall')
     .description('Look honestly at the sales call you have just had.')
@@ -61,58 +62,55 @@ export function buildProgram(shell: Shell): Command {
       outputError: (text, write) => write(visibleLines(text.replace(/^error: /, 'aftercall: '))),
     })
     .exitOverride();
-  program.addCommand(
-    later(reflectCommand(), () => import('./runs/reflect/reflect.ts')),
-    { isDefault: true },
-  );
-  program.addCommand(later(prepCommand(), () => import('./runs/prep/prep.ts')));
-  program.addCommand(later(scoreCommand(), () => import('./runs/score/score.ts')));
+  program.addCommand(later(reflectCommand(), RUNS.reflect), { isDefault: true });
+  program.addCommand(later(prepCommand(), RUNS.prep));
+  program.addCommand(later(scoreCommand(), RUNS.score));
   program.addCommand(
     nounCommand('journal', 'the calls you have looked back at', [
-      later(journalListCommand(), () => import('./runs/journal/list.ts')),
-      later(journalShowCommand(), () => import('./runs/journal/show.ts')),
-      later(journalExportCommand(), () => import('./runs/journal/export.ts')),
-      later(journalImportCommand(), () => import('./runs/journal/import.ts')),
-      later(journalChartCommand(), () => import('./runs/journal/chart.ts')),
-      later(journalRetestCommand(), () => import('./runs/journal/retest.ts')),
-      later(journalSearchCommand(), () => import('./runs/journal/search.ts')),
-      later(journalPathCommand(), () => import('./runs/journal/path.ts')),
-      later(journalAmendCommand(), () => import('./runs/journal/amend.ts')),
-      later(journalForgetCommand(), () => import('./runs/journal/forget.ts')),
-      later(journalVerifyCommand(), () => import('./runs/journal/verify.ts')),
+      later(journalListCommand(), RUNS.journal.list),
+      later(journalShowCommand(), RUNS.journal.show),
+      later(journalExportCommand(), RUNS.journal.export),
+      later(journalImportCommand(), RUNS.journal.import),
+      later(journalChartCommand(), RUNS.journal.chart),
+      later(journalRetestCommand(), RUNS.journal.retest),
+      later(journalSearchCommand(), RUNS.journal.search),
+      later(journalPathCommand(), RUNS.journal.path),
+      later(journalAmendCommand(), RUNS.journal.amend),
+      later(journalForgetCommand(), RUNS.journal.forget),
+      later(journalVerifyCommand(), RUNS.journal.verify),
     ]),
   );
   program.addCommand(
     nounCommand('plan', 'the one plan you take into your next calls', [
-      later(planShowCommand(), () => import('./runs/plan/show.ts')),
-      later(planSettleCommand(), () => import('./runs/plan/settle.ts')),
+      later(planShowCommand(), RUNS.plan.show),
+      later(planSettleCommand(), RUNS.plan.settle),
     ]),
   );
   program.addCommand(
     nounCommand('promise', 'who owes what, by when', [
-      later(promiseListCommand(), () => import('./runs/promise/list.ts')),
-      later(promiseAddCommand(), () => import('./runs/promise/add.ts')),
-      later(promiseSettleCommand(), () => import('./runs/promise/settle.ts')),
-      later(promiseReopenCommand(), () => import('./runs/promise/reopen.ts')),
+      later(promiseListCommand(), RUNS.promise.list),
+      later(promiseAddCommand(), RUNS.promise.add),
+      later(promiseSettleCommand(), RUNS.promise.settle),
+      later(promiseReopenCommand(), RUNS.promise.reopen),
     ]),
   );
   program.addCommand(
     nounCommand('rubric', "a coach's questions and their scales", [
-      later(rubricListCommand(), () => import('./runs/rubric/list.ts')),
-      later(rubricShowCommand(), () => import('./runs/rubric/show.ts')),
-      later(rubricNewCommand(), () => import('./runs/rubric/new.ts')),
-      later(rubricTryCommand(), () => import('./runs/rubric/try.ts')),
-      later(rubricCheckCommand(), () => import('./runs/rubric/check.ts')),
-      later(rubricTestCommand(), () => import('./runs/rubric/test.ts')),
-      later(rubricDiffCommand(), () => import('./runs/rubric/diff.ts')),
-      later(rubricSchemaCommand(), () => import('./runs/rubric/schema.ts')),
-      later(rubricPackCommand(), () => import('./runs/rubric/pack.ts')),
-      later(rubricInstallCommand(), () => import('./runs/rubric/install.ts')),
-      later(rubricRemoveCommand(), () => import('./runs/rubric/remove.ts')),
+      later(rubricListCommand(), RUNS.rubric.list),
+      later(rubricShowCommand(), RUNS.rubric.show),
+      later(rubricNewCommand(), RUNS.rubric.new),
+      later(rubricTryCommand(), RUNS.rubric.try),
+      later(rubricCheckCommand(), RUNS.rubric.check),
+      later(rubricTestCommand(), RUNS.rubric.test),
+      later(rubricDiffCommand(), RUNS.rubric.diff),
+      later(rubricSchemaCommand(), RUNS.rubric.schema),
+      later(rubricPackCommand(), RUNS.rubric.pack),
+      later(rubricInstallCommand(), RUNS.rubric.install),
+      later(rubricRemoveCommand(), RUNS.rubric.remove),
     ]),
   );
-  program.addCommand(later(completionCommand(), () => import('./runs/completion/completion.ts')));
-  program.helpCommand(false).addCommand(later(helpCommand(), () => import('./runs/help/help.ts')));
+  program.addCommand(later(completionCommand(), RUNS.completion));
+  program.helpCommand(false).addCommand(later(helpCommand(), RUNS.help));
   program.hook('preSubcommand', refuseUnknownCommand);
   inheritSettings(program);
   return program;

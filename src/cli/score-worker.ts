@@ -7,7 +7,7 @@ import { type Batch, batchScorer } from './runs/score/batch-scorer.ts';
 /** The wiring of a thread that scores: what it imports is loaded once for each. */
 
 const batch = setupOfThread() as Batch;
-const { scoreShare } = batchScorer(batch, await shareReader(batch.reading));
+const { scoreShare } = batchScorer(batch, shareReader(batch.reading));
 
 export default async function scoreTask(share: NoteShare | null): Promise<ScoredShare | null> {
   return share === null ? null : scoreShare(share);

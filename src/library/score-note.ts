@@ -2,7 +2,7 @@ import { problemSentence } from '../cli/render/problem-sentences/problem-sentenc
 import { notScored, scoreOfNote } from '../domain/note/score-of-note.ts';
 import { inFile, type Problem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
-import type { WrittenNote } from '../use-cases/ports/ports.ts';
+import type { WrittenNote } from '../use-cases/ports/notes-port.ts';
 import { auditNote } from '../use-cases/score/audit-note.ts';
 import type { LoadedRubric, NoteScore, RubricSet, ScoreOptions } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Draft, DraftLog, Drafts } from '../../use-cases/ports/ports.ts';
+import type { Draft, DraftLog, Drafts } from '../../use-cases/ports/drafts-port.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { eraseFile } from '../files/erase-file.ts';

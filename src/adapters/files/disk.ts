@@ -1,5 +1,5 @@
 import { fsyncSync, ftruncateSync, renameSync, writeSync } from 'node:fs';
-import type { JournalError } from '../../use-cases/ports/ports.ts';
+import type { JournalError } from '../../use-cases/ports/journal-port.ts';
 
 /** The few calls that decide whether something is kept; a test can let each of them fail. */
 export interface Disk {

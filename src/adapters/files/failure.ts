@@ -1,4 +1,4 @@
-import { JournalError } from '../../use-cases/ports/ports.ts';
+import { JournalError } from '../../use-cases/ports/journal-port.ts';
 
 /** The error for something the disk did not let us do: `cannot write /…/2026.jsonl: the disk is full`. */
 export function cannot(act: string, path: string, cause: unknown): JournalError {

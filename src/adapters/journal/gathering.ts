@@ -1,7 +1,7 @@
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import { lacksWords } from '../../domain/journal/records/without-words.ts';
 import type { LineReading, WrittenRecord } from '../../use-cases/ports/export-port.ts';
-import type { BadLine, JournalReading } from '../../use-cases/ports/ports.ts';
+import type { BadLine, JournalReading } from '../../use-cases/ports/journal-port.ts';
 import { parseLine } from './parse-line.ts';
 
 /** The records of many lines, each id once, and what was no record. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { JournalError } from '../../use-cases/ports/ports.ts';
+import { JournalError } from '../../use-cases/ports/journal-port.ts';
 import { cannot } from '../files/failure.ts';
 import { type HeldLock, LockWait, STILL } from './lock-files.ts';
 

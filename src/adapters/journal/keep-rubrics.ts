@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import type { Files } from '../files/disk.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
 import { replaceFile } from '../files/replace-file.ts';

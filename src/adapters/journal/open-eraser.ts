@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { Eraser, Erasing } from '../../use-cases/ports/eraser-port.ts';
-import type { JournalError } from '../../use-cases/ports/ports.ts';
+import type { JournalError } from '../../use-cases/ports/journal-port.ts';
 import { draftsOnDisk, eraseDraft, rewriteDraft } from '../drafts/drafts-on-disk.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, filesFrom } from '../files/disk.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isRecord, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { LineJournal } from '../../use-cases/ports/export-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';

@@ -1,6 +1,6 @@
 import { isAddedPromise, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { LineReading } from '../../use-cases/ports/export-port.ts';
-import type { JournalReading, ScannedLine } from '../../use-cases/ports/ports.ts';
+import type { JournalReading, ScannedLine } from '../../use-cases/ports/journal-port.ts';
 import type { Files } from '../files/disk.ts';
 import { readLines, readTail } from '../files/read-lines.ts';
 import { Gathering, LineGathering } from './gathering.ts';

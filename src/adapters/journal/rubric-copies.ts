@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedRubric, RubricCopies } from '../../use-cases/ports/ports.ts';
+import type { LoadedRubric, RubricCopies } from '../../use-cases/ports/rubrics-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { loadKeptRubric } from '../rubrics/load-kept-rubric.ts';
 

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { glob } from 'tinyglobby';
 import { inFile, problem } from '../../domain/problem.ts';
 import type { FoundFile } from '../../use-cases/ports/notes-port.ts';
 import { codeOf } from '../files/failure.ts';
@@ -69,7 +70,6 @@ function entriesOf(folder: string) {
 }
 
 async function* matching(pattern: string): AsyncGenerator<FoundFile> {
-  const { glob } = await import('tinyglobby');
   const found = await glob(pattern.replaceAll('\\', process.platform === 'win32' ? '/' : '\\'), {
     ignore: ['**/node_modules/**'],
     dot: false,

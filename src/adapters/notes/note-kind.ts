@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { InputKind } from '../../use-cases/ports/ports.ts';
+import type { InputKind } from '../../use-cases/ports/notes-port.ts';
 import { isCsv } from '../yaml/lookalikes.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { textOfHead } from './table/dialect.ts';

@@ -1,6 +1,10 @@
 import { inFile, type PlacedProblem, problem } from '../../domain/problem.ts';
-import type { OpenedNotes } from '../../use-cases/ports/notes-port.ts';
-import type { InputKind, NoteInput, NoteReading } from '../../use-cases/ports/ports.ts';
+import type {
+  InputKind,
+  NoteInput,
+  NoteReading,
+  OpenedNotes,
+} from '../../use-cases/ports/notes-port.ts';
 import { type OpenedInput, openInput } from '../files/open-input.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
@@ -8,6 +12,7 @@ import { lineShares } from './line-shares.ts';
 import { kindByName, noteKind } from './note-kind.ts';
 import { readWhole } from './read-whole.ts';
 import type { StandardInput } from './standard-input.ts';
+import { openTable } from './table/open-table.ts';
 
 /**
  * Opens a file of call notes, or standard input for `-`, as what it holds. Standard input is taken
@@ -40,7 +45,6 @@ export async function openedNotes(
   if (kind !== 'csv' && kind !== 'tsv') {
     return { kind: 'notes', notes: closing(readWhole(file, kind, content), close) };
   }
-  const { openTable } = await import('./table/open-table.ts');
   const table = await openTable(file, content, { ...reading, input: kind });
   if (table.ok && table.value !== null) {
     return { kind: 'shares', ...table.value, isPacked, close };

@@ -1,5 +1,5 @@
 import { type LocatedProblem, problem } from '../../domain/problem.ts';
-import type { WrittenNote } from '../../use-cases/ports/ports.ts';
+import type { WrittenNote } from '../../use-cases/ports/notes-port.ts';
 import { type JsonPlaces, jsonPlaces } from '../json/json-places.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type NoteSource, readable, unreadable } from './written-notes.ts';

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../../domain/problem.ts';
-import type { LineShare } from '../../use-cases/ports/notes-port.ts';
-import type { WrittenNote } from '../../use-cases/ports/ports.ts';
+import type { LineShare, WrittenNote } from '../../use-cases/ports/notes-port.ts';
 import { LONGEST_LINE, splitLines } from '../files/read-lines.ts';
 import { readJsonLine } from './read-json-notes.ts';
 import { unreadable } from './written-notes.ts';

@@ -1,9 +1,14 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { OpenedNotes, ShareReader } from '../../use-cases/ports/notes-port.ts';
-import type { NoteInput, NoteReading } from '../../use-cases/ports/ports.ts';
+import type {
+  NoteInput,
+  NoteReading,
+  OpenedNotes,
+  ShareReader,
+} from '../../use-cases/ports/notes-port.ts';
 import { openInput, unpacked } from '../files/open-input.ts';
 import { openedNotes } from './open-notes.ts';
 import { readLineShare } from './read-line-share.ts';
+import { rowShareReader } from './table/read-row-share.ts';
 
 /**
  * The call notes of a file, or of standard input for `-`, in their order, whatever kind it is of.
@@ -30,8 +35,7 @@ export async function* notesInBytes(
 }
 
 /** Reads the notes of shares; none of them is of standard input. */
-export async function shareReader(reading: NoteReading): Promise<ShareReader> {
-  const { rowShareReader } = await import('./table/read-row-share.ts');
+export function shareReader(reading: NoteReading): ShareReader {
   const readRows = rowShareReader(reading.rubrics);
   return (share) => {
     if (share.kind === 'lines') return readLineShare(share);
@@ -52,7 +56,7 @@ async function* notesOf(opened: OpenedNotes, reading: NoteReading): AsyncGenerat
     yield* opened.notes;
     return;
   }
-  const read = await shareReader(reading);
+  const read = shareReader(reading);
   if (opened.warnings.length > 0) yield { kind: 'notice', problems: opened.warnings };
   let faults: readonly PlacedProblem[] = [];
   try {

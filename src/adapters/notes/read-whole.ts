@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { inFile, problem } from '../../domain/problem.ts';
-import type { InputKind, NoteInput } from '../../use-cases/ports/ports.ts';
+import type { InputKind, NoteInput } from '../../use-cases/ports/notes-port.ts';
 import type { Peeked } from '../files/peeked.ts';
 import { STDIN } from '../files/read-input.ts';
 import { readJsonNotes } from './read-json-notes.ts';
+import { readMarkdownNote, readYamlNotes } from './read-yaml-notes.ts';
 import { type NoteSource, unreadable } from './written-notes.ts';
 
 /** Kinds of notes that are read as one value. */
@@ -28,13 +29,11 @@ export async function* readWhole(
     const empty = { problem: problem('empty', [], { what: 'file' }), at };
     if (file !== STDIN) yield unreadable([empty], source);
   } else if (kind === 'yaml') {
-    const { readYamlNotes } = await import('./read-yaml-notes.ts');
     yield* readYamlNotes(bytes, source);
   } else if (!isUtf8(bytes)) {
     yield unreadable([{ problem: problem('not-text', [], {}), at: null }], source);
   } else if (kind === 'json') yield* readJsonNotes(source);
   else {
-    const { readMarkdownNote } = await import('./read-yaml-notes.ts');
     yield readMarkdownNote(source);
   }
 }

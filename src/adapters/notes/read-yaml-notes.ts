@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { withTextBelow } from '../../domain/note/check-note.ts';
 import { type Position, problem } from '../../domain/problem.ts';
-import type { WrittenNote } from '../../use-cases/ports/ports.ts';
+import type { WrittenNote } from '../../use-cases/ports/notes-port.ts';
 import type { Places } from '../yaml/places.ts';
 import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 import { cutFrontMatter } from './front-matter.ts';

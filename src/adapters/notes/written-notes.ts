@@ -1,5 +1,5 @@
 import type { LocatedProblem, Path, Position, Problem } from '../../domain/problem.ts';
-import type { WrittenNote } from '../../use-cases/ports/ports.ts';
+import type { WrittenNote } from '../../use-cases/ports/notes-port.ts';
 import { LineStarts } from '../yaml/line-starts.ts';
 import { type Places, positionOf } from '../yaml/places.ts';
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFile, type PlacedProblem, type Problem, problem } from '../../domain/problem.ts';
@@ -6,6 +7,7 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { readOwnFile } from '../files/read-own-file.ts';
+import { scoringHash } from '../rubrics/hashes.ts';
 import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
 import {
   LOCK_FILE,
@@ -27,12 +29,10 @@ export function packsFolder(dataFolder: string): string {
  *
  * @throws JournalError when the disk does not let us read
  */
-export async function readInstalled(dataFolder: string): Promise<Omit<PacksHere, 'builtIn'>> {
+export function readInstalled(dataFolder: string): Omit<PacksHere, 'builtIn'> {
   const folder = packsFolder(dataFolder);
   const list = readList(folder);
   if (list === null) return { installed: [], damaged: [], problems: [] };
-  const { createHash } = await import('node:crypto');
-  const { scoringHash } = await import('../rubrics/hashes.ts');
   const ofBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const hashOf = { bytes: ofBytes, scoring: scoringHash };
   const read = readListed(folder, list, hashOf);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { JournalError } from '../../use-cases/ports/journal-port.ts';
 import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
-import { JournalError } from '../../use-cases/ports/ports.ts';
 import { type Files, writeAll } from '../files/disk.ts';
 import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder, openPrivate, syncFolder } from '../files/private-files.ts';

@@ -1,7 +1,7 @@
 import type { Packs, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { type FilesOptions, filesFrom } from '../files/disk.ts';
 import { builtInPack } from '../rubrics/built-in.ts';
-import { readSettings, settingsFile } from '../settings/read-settings.ts';
+import { readSettings, type SettingsPlace, settingsFile } from '../settings/read-settings.ts';
 import { findPack } from './find-pack.ts';
 import { packsFolder, readInstalled } from './installed-packs.ts';
 import { installPack, removePack } from './keep-pack.ts';
@@ -9,10 +9,8 @@ import { packInOneFile } from './one-file.ts';
 import type { PackAtHand } from './taken-names.ts';
 import { writeNamedFile } from './write-named-file.ts';
 
-interface PacksOptions extends FilesOptions {
+interface PacksOptions extends FilesOptions, SettingsPlace {
   readonly dataFolder: string;
-  readonly stateFolder: string;
-  readonly configFolder: string;
 }
 
 /** The packs in the data folder of this machine. */
@@ -20,7 +18,7 @@ export function openPacks(options: PacksOptions): Packs {
   const files = filesFrom(options);
   const { dataFolder } = options;
   const folder = packsFolder(dataFolder);
-  const here = async () => ({ builtIn: builtInPack(), ...(await readInstalled(dataFolder)) });
+  const here = async () => ({ builtIn: builtInPack(), ...readInstalled(dataFolder) });
   return {
     here,
     find: async (source) => findPack(source, atHand(await here())),

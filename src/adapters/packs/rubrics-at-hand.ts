@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { dailyPack } from '../../domain/settings/settings.ts';
-import type { LoadedPack } from '../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
 import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, type SettingsPlace, settingsFile } from '../settings/read-settings.ts';
 import { readInstalled } from './installed-packs.ts';
@@ -22,7 +22,7 @@ export interface ShelfPlace extends SettingsPlace {
  */
 export async function rubricsAtHand(place: ShelfPlace): Promise<LoadedPack> {
   const builtIn = builtInPack();
-  const { installed, damaged, problems } = await readInstalled(place.dataFolder);
+  const { installed, damaged, problems } = readInstalled(place.dataFolder);
   const bad = [...problems, ...damaged.flatMap((one) => one.problems)];
   if (bad.length > 0) await place.onDamage(bad);
   const settings = place.isUsual ? {} : await readSettings(place);
@@ -34,7 +34,7 @@ export async function rubricsAtHand(place: ShelfPlace): Promise<LoadedPack> {
     all.map(({ rubric }) => rubric),
   );
   if (!('modes' in daily)) {
-    const { notAtHand } = await import('../settings/parse-settings.ts');
+    const { notAtHand } = await place.settingsReader();
     throw notAtHand(settingsFile(place), daily);
   }
   const first = daily.rubrics.flatMap((id) => all.find(({ rubric }) => rubric.id === id) ?? []);

@@ -1,6 +1,6 @@
 import { type LocatedProblem, type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { placed } from '../rubrics/placed.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LoadedPack } from '../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
 import type { PreparedPack } from './prepare-built-ins.ts';
 
 /**

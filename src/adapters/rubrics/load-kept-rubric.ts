@@ -1,5 +1,5 @@
 import { rubricByShape } from '../../domain/rubric/check/check-rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 import { contentHash, scoringHash } from './hashes.ts';

@@ -1,5 +1,5 @@
 import type { PlacedProblem, Result } from '../../domain/problem.ts';
-import type { LoadedPack } from '../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
 import { loadPack } from '../packs/load-pack.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
 import type { PackAtHand } from '../packs/taken-names.ts';

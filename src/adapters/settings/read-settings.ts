@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Settings } from '../../domain/settings/settings.ts';
+import type { NotAtHand, Settings } from '../../domain/settings/settings.ts';
+import type { SettingsError } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
 import { readOwnFile } from '../files/read-own-file.ts';
 
@@ -7,9 +8,16 @@ import { readOwnFile } from '../files/read-own-file.ts';
 export interface SettingsPlace {
   readonly configFolder: string;
   readonly stateFolder: string;
+  /** Understands the file; it is loaded only where there is one that is not known. */
+  readonly settingsReader: () => Promise<SettingsReader>;
 }
 
-export function settingsFile({ configFolder }: SettingsPlace): string {
+export interface SettingsReader {
+  parseSettings(path: string, copy: string): Settings;
+  notAtHand(path: string, missing: NotAtHand): SettingsError;
+}
+
+export function settingsFile({ configFolder }: Pick<SettingsPlace, 'configFolder'>): string {
   return join(configFolder, 'config.yaml');
 }
 
@@ -25,7 +33,7 @@ export async function readSettings(place: SettingsPlace): Promise<Settings> {
   if (text === null) return {};
   const known = knownSettings(place.stateFolder);
   if (known?.text === text) return known.settings;
-  const { parseSettings } = await import('./parse-settings.ts');
+  const { parseSettings } = await place.settingsReader();
   return parseSettings(path, knownPath(place.stateFolder));
 }
 

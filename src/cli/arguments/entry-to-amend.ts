@@ -5,7 +5,8 @@ import {
   type JournalRecord,
 } from '../../domain/journal/records/record.ts';
 import { rubricFinder } from '../../use-cases/kept/known-rubrics.ts';
-import { type Journal, JournalError, type LoadedPack } from '../../use-cases/ports/ports.ts';
+import { type Journal, JournalError } from '../../use-cases/ports/journal-port.ts';
+import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
 import { noSuchEntry } from '../render/screen/journal/journal-notices.ts';
 import { visible } from '../render/text/visible.ts';
 import { UsageError } from '../shell/exit-codes.ts';

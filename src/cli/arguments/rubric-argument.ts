@@ -1,11 +1,11 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports/ports.ts';
 import type {
   ReadRubric,
   RubricFile,
   RubricFiles,
 } from '../../use-cases/ports/rubric-files-port.ts';
+import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { problemList } from '../render/screen/problem-list.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';

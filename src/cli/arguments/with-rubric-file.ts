@@ -1,4 +1,4 @@
-import type { LoadedPack } from '../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
 import { readRubricArgument } from './rubric-argument.ts';

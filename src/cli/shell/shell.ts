@@ -3,6 +3,6 @@ import type { CommonOptions, World } from './world.ts';
 
 /** What a command is given to run with. */
 export interface Shell {
-  wire(options: CommonOptions): Promise<World>;
+  wire(options: CommonOptions): World;
   exit(code: ExitCode): void;
 }

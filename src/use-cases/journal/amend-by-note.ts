@@ -11,7 +11,7 @@ import { isSameName } from '../../domain/same-name.ts';
 import { heldAnew } from '../../domain/session/amend-session.ts';
 import { heldCall } from '../note/entry-of-note.ts';
 import { type NoOneNote, readOneNote } from '../note/one-note.ts';
-import type { NoteInput } from '../ports/ports.ts';
+import type { NoteInput } from '../ports/notes-port.ts';
 import { type AmendEnd, type AmendWorld, keepAmended } from './keep-amended.ts';
 
 export type AmendByNoteEnd =

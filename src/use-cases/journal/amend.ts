@@ -14,7 +14,7 @@ import { nextStep, type Step } from '../../domain/session/next-step.ts';
 import { planOffer } from '../../domain/session/plan-offer.ts';
 import { eventsOf } from '../../domain/session/reply.ts';
 import { replay, type Session } from '../../domain/session/session.ts';
-import type { LoadedPack } from '../ports/ports.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 import { auditNow, cardNow } from '../reflect/keep-session.ts';
 import { canGoBack } from '../reflect/reflect.ts';
 import type { Rep, StepView } from '../reflect/rep.ts';

@@ -2,7 +2,7 @@ import type { Filter } from '../../domain/journal/find/filter.ts';
 import { type Gathered, HitGatherer } from '../../domain/journal/find/gather-hits.ts';
 import { isEntry, type JournalRecord } from '../../domain/journal/records/record.ts';
 import { isWhole } from '../../domain/journal/records/whole-records.ts';
-import type { BadLine, Journal } from '../ports/ports.ts';
+import type { BadLine, Journal } from '../ports/journal-port.ts';
 
 /** The calls looked for, and what of the journal could not be looked at. */
 export interface FoundCalls extends Omit<Gathered, 'isComplete'> {

@@ -10,8 +10,8 @@ import {
 import type { ForgettingTally } from '../../domain/journal/forget/forgetting-count.ts';
 import { FORGOTTEN_FORMAT, type ForgottenRecord } from '../../domain/journal/records/record.ts';
 import { draftWithoutPlans } from '../../domain/session/draft-without-plans.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
 import type { Eraser } from '../ports/eraser-port.ts';
-import type { Clock, Ids } from '../ports/ports.ts';
 
 /** What would go, before anyone says yes. */
 export interface ForgetPlan {

@@ -5,7 +5,8 @@ import type { PlacedProblem } from '../../domain/problem.ts';
 import type { RubricsAtHand } from '../kept/known-rubrics.ts';
 import { neededRubrics } from '../kept/needed-rubrics.ts';
 import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
-import type { BadLine, LoadedRubric } from '../ports/ports.ts';
+import type { BadLine } from '../ports/journal-port.ts';
+import type { LoadedRubric } from '../ports/rubrics-port.ts';
 
 interface ImportWorld {
   readonly journal: Pick<LineJournal, 'readAll' | 'appendLines' | 'keepRubrics'>;

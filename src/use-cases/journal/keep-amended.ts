@@ -3,7 +3,9 @@ import { makeAmendment } from '../../domain/journal/make-amendment.ts';
 import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import { standingAmendment } from '../../domain/journal/records/standing-records.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { Clock, Ids, Journal, LoadedPack } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 
 /** What amending takes. The rubrics are the very versions that the entry was measured with. */
 export interface AmendWorld extends LoadedPack {

@@ -18,7 +18,9 @@ import type { QuestionUp } from '../../domain/session/next-question.ts';
 import { ownPace } from '../../domain/session/pace.ts';
 import { answersOf, replay } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { Clock, Ids, Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedRubric, RubricCopies } from '../ports/rubrics-port.ts';
 import type { Rep, StepView } from '../reflect/rep.ts';
 
 /** An old call to answer again, with the rubrics it was answered with. */

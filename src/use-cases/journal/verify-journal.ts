@@ -19,7 +19,7 @@ import { isWhole } from '../../domain/journal/records/whole-records.ts';
 import { lacksWords } from '../../domain/journal/records/without-words.ts';
 import { isSameValue } from '../../domain/same-value.ts';
 import type { JournalLines } from '../ports/eraser-port.ts';
-import type { CopyOnDisk, RubricCopies } from '../ports/ports.ts';
+import type { CopyOnDisk, RubricCopies } from '../ports/rubrics-port.ts';
 import type { Difference, Verification, VerifyFault } from './verification.ts';
 
 interface VerifyWorld {

@@ -1,4 +1,4 @@
-import type { LoadedRubric, RubricCopies } from '../ports/ports.ts';
+import type { LoadedRubric, RubricCopies } from '../ports/rubrics-port.ts';
 
 /** What answers were measured with, as far as it is at hand. */
 export interface RubricsAtHand {

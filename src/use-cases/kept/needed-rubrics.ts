@@ -1,6 +1,6 @@
 import { versionIn } from '../../domain/journal/records/known-versions.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
-import type { LoadedRubric } from '../ports/ports.ts';
+import type { LoadedRubric } from '../ports/rubrics-port.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 
 /** What records were measured with: the rubrics at hand, and the content hashes of the others. */

@@ -2,7 +2,7 @@ import { chartedParts } from '../../domain/journal/charts/charted-part.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import { standingRecords } from '../../domain/journal/records/standing-records.ts';
 import { isWhole } from '../../domain/journal/records/whole-records.ts';
-import type { BadLine, Journal } from '../ports/ports.ts';
+import type { BadLine, Journal } from '../ports/journal-port.ts';
 import type { Kept } from './read-kept.ts';
 
 /**

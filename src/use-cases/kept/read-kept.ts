@@ -6,7 +6,7 @@ import {
 import type { EntryRecord, JournalRecord } from '../../domain/journal/records/record.ts';
 import { standingRecords } from '../../domain/journal/records/standing-records.ts';
 import { sortRecords } from '../../domain/journal/records/whole-records.ts';
-import type { BadLine, Journal, JournalReading } from '../ports/ports.ts';
+import type { BadLine, Journal, JournalReading } from '../ports/journal-port.ts';
 
 /** The whole journal as it can be shown, and what could not be. */
 export interface Kept {

@@ -5,7 +5,7 @@ import { heldAt, isDayAlone, type LocalTime, parseWhen } from '../../domain/call
 import { makeEntry } from '../../domain/journal/make-entry.ts';
 import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import type { CallNote } from '../../domain/note/call-note.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
+import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
 
 /** What an entry says that its note leaves open. */
 interface Settled extends HeldCall {

@@ -1,7 +1,7 @@
 import type { CallNote } from '../../domain/note/call-note.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { NoFile, NoteInput, WrittenNote } from '../ports/ports.ts';
+import type { NoFile, NoteInput, WrittenNote } from '../ports/notes-port.ts';
 import { readNote } from './read-note.ts';
 
 /** The one call note of a file, or why there is none. */

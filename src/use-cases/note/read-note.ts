@@ -2,7 +2,7 @@ import type { CallNote } from '../../domain/note/call-note.ts';
 import { checkNote } from '../../domain/note/check-note.ts';
 import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { WrittenNote } from '../ports/ports.ts';
+import type { WrittenNote } from '../ports/notes-port.ts';
 
 /** A written note, checked; its problems with their places. */
 export function readNote(

@@ -2,7 +2,8 @@ import type { OpenPlan } from '../../domain/journal/open-plan.ts';
 import type { Outcome, SettlementRecord } from '../../domain/journal/records/record.ts';
 import { settlePlan } from '../../domain/journal/settle-plan.ts';
 import type { Kept } from '../kept/read-kept.ts';
-import type { Clock, Ids, Journal } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
 
 interface SettleWorld {
   readonly clock: Pick<Clock, 'now'>;

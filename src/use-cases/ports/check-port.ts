@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { LoadedRubric } from './ports.ts';
+import type { LoadedRubric } from './rubrics-port.ts';
 import type { Interruption } from './terminal-port.ts';
 
 /** What checking one file gave. */

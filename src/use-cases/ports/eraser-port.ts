@@ -1,6 +1,6 @@
 import type { JournalLine } from '../../domain/journal/records/journal-line.ts';
 import type { ForgottenRecord } from '../../domain/journal/records/record.ts';
-import type { Draft } from './ports.ts';
+import type { Draft } from './drafts-port.ts';
 
 /** The journal line by line, for what must see the files themselves. @throws JournalError */
 export interface JournalLines {

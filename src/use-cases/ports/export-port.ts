@@ -1,5 +1,6 @@
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
-import type { BadLine, Journal, NoFile } from './ports.ts';
+import type { BadLine, Journal } from './journal-port.ts';
+import type { NoFile } from './notes-port.ts';
 
 /** A record and its line as it was written, without the space around it. */
 export interface WrittenRecord {
@@ -28,6 +29,14 @@ export type RecordInput =
   | (WrittenRecord & { readonly kind: 'record'; readonly file: string; readonly line: number })
   | { readonly kind: 'bad'; readonly bad: BadLine }
   | NoFile;
+
+/** Files of records that come from elsewhere. */
+export interface RecordFiles {
+  /** The records in a file of JSON lines, or in standard input for `-`. */
+  read(name: string): AsyncIterable<RecordInput>;
+  /** A hash of what a record or a note holds, the same whatever the order of its keys. */
+  contentOf(record: object): string;
+}
 
 /** What stands in the way of a file that is to be written; nothing was changed. */
 export type WriteFault = 'exists' | 'no-folder' | 'not-a-file';

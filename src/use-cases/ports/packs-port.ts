@@ -1,6 +1,6 @@
 import type { PlacedProblem, Result } from '../../domain/problem.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import type { LoadedPack } from './ports.ts';
+import type { LoadedPack } from './rubrics-port.ts';
 
 /** What handing out rubrics needs from the world. */
 

@@ -1,3 +1,11 @@
+/** Threads to score in. */
+export interface Threads {
+  /** How many can really run at once. */
+  readonly cores: number;
+  /** @param setup plain data that each is given once */
+  open<T, R>(threads: number, setup: object): Pool<T, R>;
+}
+
 /** The same function in several threads. */
 export interface Pool<T, R> {
   /**

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../domain/craft/tests/run-own-tests.ts';
 import type { Path, PlacedProblem, Position, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from './ports.ts';
+import type { LoadedRubric } from './rubrics-port.ts';
 
 /** A rubric read from a text of its own, and where its parts stand in it. */
 export interface RubricFile extends LoadedRubric {

@@ -15,7 +15,8 @@ import { sortRecords } from '../../domain/journal/records/whole-records.ts';
 import { isSameName } from '../../domain/same-name.ts';
 import { rubricsOf } from '../journal/show-entry.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { Journal, LoadedRubric, RubricCopies } from '../ports/ports.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedRubric, RubricCopies } from '../ports/rubrics-port.ts';
 
 /** What to have in mind before a call. */
 export interface Prep {

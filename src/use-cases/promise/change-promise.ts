@@ -5,7 +5,8 @@ import {
   type PromiseEnd,
   type PromiseRecord,
 } from '../../domain/journal/records/record.ts';
-import type { Clock, Ids, Journal } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
 
 interface ChangeWorld {
   readonly clock: Pick<Clock, 'now'>;

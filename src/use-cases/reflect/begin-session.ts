@@ -6,7 +6,9 @@ import { type Began, isSessionEvent, type SessionEvent } from '../../domain/sess
 import { replay, type Session } from '../../domain/session/session.ts';
 import type { Setup } from '../../domain/session/setup.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import { type DraftLog, JournalError, type LoadedRubric } from '../ports/ports.ts';
+import type { DraftLog } from '../ports/drafts-port.ts';
+import { JournalError } from '../ports/journal-port.ts';
+import type { LoadedRubric } from '../ports/rubrics-port.ts';
 import type { ReflectWorld } from './reflect-world.ts';
 
 /** What the rep asked for. */

@@ -9,7 +9,10 @@ import { type Card, cardOf, isFirstCard } from '../../domain/session/card.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import { entryOfNote, heldCall, rubricsOf } from '../note/entry-of-note.ts';
 import { type NoOneNote, readOneNote } from '../note/one-note.ts';
-import type { Clock, Ids, Journal, LoadedPack, NoteInput } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { NoteInput } from '../ports/notes-port.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 
 export interface KeepWorld {
   readonly clock: Clock;

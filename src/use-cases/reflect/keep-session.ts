@@ -14,7 +14,10 @@ import { auditSession } from '../../domain/session/next-step.ts';
 import { callContext, type Session } from '../../domain/session/session.ts';
 import { entryOf } from '../../domain/session/session-records.ts';
 import { stillToKeep } from '../../domain/session/still-to-keep.ts';
-import type { Clock, Drafts, Journal, LoadedPack } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock-port.ts';
+import type { Drafts } from '../ports/drafts-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 
 interface KeepWorld extends LoadedPack {
   readonly clock: Clock;

@@ -1,4 +1,7 @@
-import type { Clock, Drafts, Ids, Journal, LoadedPack, LoadedRubric } from '../ports/ports.ts';
+import type { Clock, Ids } from '../ports/clock-port.ts';
+import type { Drafts } from '../ports/drafts-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
 import type { Rep } from './rep.ts';
 
 /** What a session needs from the world. */

@@ -9,7 +9,7 @@ import { planOffer } from '../../domain/session/plan-offer.ts';
 import { eventsOf, type Reply } from '../../domain/session/reply.ts';
 import { earlierAnswer, replay, type Session, saidBefore } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { DraftLog } from '../ports/ports.ts';
+import type { DraftLog } from '../ports/drafts-port.ts';
 import { Interrupted } from '../ports/terminal-port.ts';
 import { beginOrResume, type SessionWish } from './begin-session.ts';
 import {

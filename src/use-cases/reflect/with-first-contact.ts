@@ -2,7 +2,7 @@ import { isFirstContact } from '../../domain/journal/known-calls.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
 import type { Reply } from '../../domain/session/reply.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
-import type { Journal } from '../ports/ports.ts';
+import type { Journal } from '../ports/journal-port.ts';
 
 /** Whether this is a first contact follows from the whole journal, unless the rep said so. */
 export async function withFirstContact(

@@ -4,7 +4,7 @@ import {
   type RubricChange,
 } from '../../domain/craft/versions/diff-rubrics.ts';
 import { type Bump, isRaisedBy } from '../../domain/craft/versions/versions.ts';
-import type { LoadedRubric } from '../ports/ports.ts';
+import type { LoadedRubric } from '../ports/rubrics-port.ts';
 
 /** What changed between two rubrics, and what that asks of the version. */
 export interface RubricDiff {

@@ -3,7 +3,7 @@ import type { Question } from '../../domain/rubric/rubric.ts';
 import { planSession, questionsOfForm } from '../../domain/session/setup.ts';
 import { dailyPack, type Settings } from '../../domain/settings/settings.ts';
 import type { PacksHere } from '../ports/packs-port.ts';
-import type { LoadedPack } from '../ports/ports.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 
 /** What a pack is to the session that is run by default. */
 export type DailyChange = AskedDaily | TooMuch;

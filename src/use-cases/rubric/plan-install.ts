@@ -1,7 +1,7 @@
 import { runOwnTests } from '../../domain/craft/tests/run-own-tests.ts';
 import { diffRubrics, type RubricChange } from '../../domain/craft/versions/diff-rubrics.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
+import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
 
 /** What installing a pack would do, before anything is done. */
 export interface InstallPlan {

@@ -1,5 +1,5 @@
 import { type Asked, planSession, questionsOfForm } from '../../domain/session/setup.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/ports.ts';
+import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
 
 /** The rubrics at hand, and what the session that is run by default asks of them. */
 export interface RubricShelf extends LoadedPack {

@@ -5,7 +5,7 @@ import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Began, SessionEvent } from '../../domain/session/events.ts';
 import { countToCome, questionsLeft } from '../../domain/session/next-question.ts';
 import { answersOf, earlierAnswer, replay } from '../../domain/session/session.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock-port.ts';
 import type { Rep, StepView } from '../reflect/rep.ts';
 
 export interface TryWorld {

@@ -6,7 +6,7 @@ import type { NoteOrigin } from '../../domain/note/score-of-note.ts';
 import type { PlacedProblem, Problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { readNote } from '../note/read-note.ts';
-import type { WrittenNote } from '../ports/ports.ts';
+import type { WrittenNote } from '../ports/notes-port.ts';
 
 /** Rubrics as scoring needs them. */
 export interface ScoringRubrics {

@@ -7,7 +7,9 @@ import {
 import { type CallNote, isEmptyNote, journalId } from '../../domain/note/call-note.ts';
 import { contentId } from '../../domain/note/content-id.ts';
 import { entryOfNote, heldCall, rubricsOf } from '../note/entry-of-note.ts';
-import type { Clock, Journal, LoadedPack } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock-port.ts';
+import type { Journal } from '../ports/journal-port.ts';
+import type { LoadedPack } from '../ports/rubrics-port.ts';
 
 export interface KeepManyWorld {
   readonly clock: Clock;

@@ -6,8 +6,7 @@ import {
   type Tally,
 } from '../../domain/note/tally.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { NoteInputs } from '../ports/notes-port.ts';
-import type { NoteInput } from '../ports/ports.ts';
+import type { NoteInput, NoteInputs } from '../ports/notes-port.ts';
 import { type AuditedNote, auditNote, type ScoringRubrics } from './audit-note.ts';
 
 /** What the notes of a share came to. */

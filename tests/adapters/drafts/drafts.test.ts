@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDrafts } from '../../../src/adapters/drafts/open-drafts.ts';
-import { JournalError } from '../../../src/use-cases/ports/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
 import { diskWith, failing, fullAfter } from '../../support/failing-disk.ts';
 import { isPosix, modeOf, NOT_POSIX } from '../../support/posix.ts';
 import { startChild, useStoreChildren } from '../../support/store-children.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { JournalError } from '../../../src/use-cases/ports/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
 import { isPosix, modeOf, NOT_POSIX } from '../../support/posix.ts';
 import { startChild, useStoreChildren } from '../../support/store-children.ts';
 import { idsOf, linesOf, onlyFile, record, scene } from './scene.ts';

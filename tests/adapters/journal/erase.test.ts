@@ -13,7 +13,7 @@ import { realDisk } from '../../../src/adapters/files/disk.ts';
 import { openEraser } from '../../../src/adapters/journal/open-eraser.ts';
 import type { JournalOptions } from '../../../src/adapters/journal/open-journal.ts';
 import type { JournalLine } from '../../../src/domain/journal/records/journal-line.ts';
-import { JournalError } from '../../../src/use-cases/ports/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
 import { diskWith, failing, fullAfter } from '../../support/failing-disk.ts';
 import { record, type Scene, scene } from './scene.ts';
 

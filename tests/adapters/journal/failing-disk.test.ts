@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { realDisk } from '../../../src/adapters/files/disk.ts';
-import { JournalError } from '../../../src/use-cases/ports/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
 import { diskWith, failing, fullAfter, systemError } from '../../support/failing-disk.ts';
 import { idsOf, onlyFile, record, type Scene, scene } from './scene.ts';
 

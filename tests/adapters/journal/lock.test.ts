@@ -5,7 +5,7 @@ import { realDisk } from '../../../src/adapters/files/disk.ts';
 import { worldOfProcesses } from '../../../src/adapters/files/process-mark.ts';
 import { withJournalLock } from '../../../src/adapters/journal/journal-lock.ts';
 import { LockWait, STILL } from '../../../src/adapters/journal/lock-files.ts';
-import { JournalError } from '../../../src/use-cases/ports/ports.ts';
+import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
 import { diskWith } from '../../support/failing-disk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { idsOf, linesOf, onlyFile, record, scene } from './scene.ts';

@@ -6,7 +6,7 @@ import { problemSentence } from '../../../src/cli/render/problem-sentences/probl
 import type { CallNote } from '../../../src/domain/note/call-note.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
 import type { PlacedProblem } from '../../../src/domain/problem.ts';
-import type { NoteReading } from '../../../src/use-cases/ports/ports.ts';
+import type { NoteReading } from '../../../src/use-cases/ports/notes-port.ts';
 import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { root } from '../../support/machine.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { notesInBytes, readNotes } from '../../../src/adapters/notes/read-notes.ts';
 import { checkNote } from '../../../src/domain/note/check-note.ts';
-import type { NoteInput } from '../../../src/use-cases/ports/ports.ts';
+import type { NoteInput } from '../../../src/use-cases/ports/notes-port.ts';
 import { makeRubric, scale } from '../../support/make-rubric.ts';
 
 const RUBRIC = makeRubric([scale('a'), scale('b')]);

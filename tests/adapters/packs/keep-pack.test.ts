@@ -12,6 +12,7 @@ import type { Disk } from '../../../src/adapters/files/disk.ts';
 import { realDisk } from '../../../src/adapters/files/disk.ts';
 import { openPacks } from '../../../src/adapters/packs/open-packs.ts';
 import { rubricsAtHand } from '../../../src/adapters/packs/rubrics-at-hand.ts';
+import { notAtHand, parseSettings } from '../../../src/adapters/settings/parse-settings.ts';
 import { changedPack, RENEWALS, writePack } from '../../support/a-pack.ts';
 import { systemError } from '../../support/failing-disk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -28,6 +29,7 @@ function machineAt(home: string, disk: Disk = realDisk) {
     dataFolder: join(home, 'data'),
     stateFolder: join(home, 'state'),
     configFolder: join(home, 'config'),
+    settingsReader: async () => ({ parseSettings, notAtHand }),
   };
   const packs = openPacks({ ...places, disk });
   const install = async (files: Readonly<Record<string, string>>) => {

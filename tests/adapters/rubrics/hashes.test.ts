@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
-import type { LoadedRubric } from '../../../src/use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
 import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 function load(text: string): LoadedRubric {

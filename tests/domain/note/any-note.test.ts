@@ -6,7 +6,7 @@ import { checkNote } from '../../../src/domain/note/check-note.ts';
 import { noteHead } from '../../../src/domain/note/note-head.ts';
 import { notScored, scoreOfNote } from '../../../src/domain/note/score-of-note.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
-import type { NoteInput } from '../../../src/use-cases/ports/ports.ts';
+import type { NoteInput } from '../../../src/use-cases/ports/notes-port.ts';
 import { auditNote } from '../../../src/use-cases/score/audit-note.ts';
 import { choice, makeRubric, number, scale, yesNo } from '../../support/make-rubric.ts';
 

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isEntry, type JournalRecord } from '../../../src/domain/journal/records/record.ts';
 import type { Reply } from '../../../src/domain/session/reply.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
-import {
-  type Draft,
-  JournalError,
-  type JournalReading,
-} from '../../../src/use-cases/ports/ports.ts';
+import type { Draft } from '../../../src/use-cases/ports/drafts-port.ts';
+import { JournalError, type JournalReading } from '../../../src/use-cases/ports/journal-port.ts';
 import { reflect } from '../../../src/use-cases/reflect/reflect.ts';
 import type { ReflectWorld } from '../../../src/use-cases/reflect/reflect-world.ts';
 import type { StepView } from '../../../src/use-cases/reflect/rep.ts';

@@ -7,8 +7,7 @@ import {
   problem,
   type Result,
 } from '../../../domain/problem.ts';
-import type { NoteTable, RowShare } from '../../../use-cases/ports/notes-port.ts';
-import type { NoteReading } from '../../../use-cases/ports/ports.ts';
+import type { NoteReading, NoteTable, RowShare } from '../../../use-cases/ports/notes-port.ts';
 import { Peeked } from '../../files/peeked.ts';
 import { isWorkbook } from '../../sheets/sheet-bytes.ts';
 import { LineStarts } from '../../yaml/line-starts.ts';

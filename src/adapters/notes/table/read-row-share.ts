@@ -2,8 +2,7 @@ import { noteOfCells, type RowNote } from '../../../domain/note/table/note-of-ro
 import type { PlacedProblem, Problem } from '../../../domain/problem.ts';
 import { problem, warning } from '../../../domain/problem.ts';
 import type { Rubric } from '../../../domain/rubric/rubric.ts';
-import type { RowShare } from '../../../use-cases/ports/notes-port.ts';
-import type { NoteInput, WrittenNote } from '../../../use-cases/ports/ports.ts';
+import type { NoteInput, RowShare, WrittenNote } from '../../../use-cases/ports/notes-port.ts';
 import { LONGEST_ROW } from './row-cutter.ts';
 import { RowPlaces } from './row-places.ts';
 import { rowEnd, splitRow } from './split-rows.ts';

@@ -1,9 +1,5 @@
 import { Command } from 'commander';
-import type { FoundPack } from '../../../use-cases/ports/packs-port.ts';
-import { counted } from '../../render/text/layout.ts';
-import { visible } from '../../render/text/visible.ts';
-import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
-import type { CommonOptions, World } from '../../shell/world.ts';
+import type { CommonOptions } from '../../shell/world.ts';
 
 export interface PackOptions extends CommonOptions {
   readonly output?: string;
@@ -26,27 +22,4 @@ Examples:
   aftercall rubric pack renewals
   aftercall rubric pack renewals -o pack.yaml`,
     );
-}
-
-export async function write(
-  text: string,
-  { pack, rubrics }: FoundPack,
-  { output, force = false }: PackOptions,
-  world: World,
-): Promise<ExitCode> {
-  if (output === '-') {
-    world.out.write(text);
-    return EXIT.done;
-  }
-  const file = output ?? `${pack.name}-${pack.version}.yaml`;
-  const packs = await world.packs();
-  if (!packs.write(file, text, force)) {
-    throw new UsageError(
-      `there is a ${visible(file)} already. -o names another, --force writes over it.`,
-    );
-  }
-  const name = visible(file);
-  world.out.write(`Wrote ${name} with ${counted(rubrics.length, 'rubric')}.\n`);
-  world.err.write(`Whoever gets it: aftercall rubric install "${name}"\n`);
-  return EXIT.done;
 }

@@ -1,8 +1,5 @@
 import { Command } from 'commander';
-import type { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
-import { visible } from '../../render/text/visible.ts';
-import { askYesOrNo } from '../../screens/yes-or-no.ts';
-import type { CommonOptions, World } from '../../shell/world.ts';
+import type { CommonOptions } from '../../shell/world.ts';
 
 export interface RemoveOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -23,9 +20,4 @@ What past calls were measured with is kept beside the journal, and stays.
 Examples:
   aftercall rubric remove renewals`,
     );
-}
-
-export async function ask(name: string, world: World): Promise<boolean | Interrupted> {
-  const question = `Remove ${visible(name)}?`;
-  return askYesOrNo({ question, key: 'r', yes: 'remove it', no: 'no, keep it' }, world);
 }

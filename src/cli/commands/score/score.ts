@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { DateOrder } from '../../../domain/note/table/read-when.ts';
-import type { InputKind } from '../../../use-cases/ports/ports.ts';
+import type { InputKind } from '../../../use-cases/ports/notes-port.ts';
 import { SEPARATORS, type Separator } from '../../render/csv/csv.ts';
 import { SCORE_FORMATS, type ScoreFormat } from '../../render/format-names.ts';
 import type { CommonOptions } from '../../shell/world.ts';

@@ -1,5 +1,5 @@
 import type { DiffJson } from '../../../domain/schemas/rubric-diff.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
 import { isVersionEnough, type RubricDiff } from '../../../use-cases/rubric/compare-rubrics.ts';
 import { changeSentence } from '../text/change-sentence.ts';
 

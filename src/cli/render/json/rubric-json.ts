@@ -1,5 +1,5 @@
 import type { RubricJson } from '../../../domain/schemas/rubric-facts.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
 import { askedByDefault, type RubricShelf } from '../../../use-cases/rubric/rubric-shelf.ts';
 
 /** What `rubric list --json` tells of a rubric. */

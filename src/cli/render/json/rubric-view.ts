@@ -1,5 +1,5 @@
 import type { RubricView } from '../../../domain/schemas/rubric-view.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
 
 /** What `rubric show --json` tells. */
 export function rubricView({ rubric, hash, scoringHash }: LoadedRubric): RubricView {

@@ -1,5 +1,5 @@
 import { amendByNote } from '../../../use-cases/journal/amend-by-note.ts';
-import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { type EntryToAmend, entryToAmend } from '../../arguments/entry-to-amend.ts';
 import { jsonText } from '../../render/json/json.ts';
 import {
@@ -28,14 +28,14 @@ export async function amendFromFile(
 ): Promise<ExitCode> {
   const { clock, ids, localTime, out, err } = world;
   const { entry, journal, records, shelf: own } = await entryToAmend(world, id);
-  const shelf = await withOthers(world, own);
+  const [shelf, notes] = await Promise.all([withOthers(world, own), world.notes()]);
   if (!quiet) err.write(`Amending ${callName(entry, err.paper.signs.dot)}\n`);
   const amendWorld = { ...shelf, clock, ids, journal, localTime };
   const end = await amendByNote(
     amendWorld,
     records,
     entry,
-    world.readNotes(file, { rubrics: shelf.rubrics.map(({ rubric }) => rubric) }),
+    notes.read(file, { rubrics: shelf.rubrics.map(({ rubric }) => rubric) }),
   );
   const source = file === '-' ? 'standard input' : visible(file);
   const refuse = (text: string) => {

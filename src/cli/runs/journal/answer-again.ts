@@ -1,6 +1,6 @@
 import type { JournalRecord } from '../../../domain/journal/records/record.ts';
 import { type RetestOffer, retest } from '../../../use-cases/journal/retest.ts';
-import type { Journal } from '../../../use-cases/ports/ports.ts';
+import type { Journal } from '../../../use-cases/ports/journal-port.ts';
 import { Interrupted, type Terminal } from '../../../use-cases/ports/terminal-port.ts';
 import type { StepView } from '../../../use-cases/reflect/rep.ts';
 import { renderRetest } from '../../render/screen/journal/retest-lines.ts';

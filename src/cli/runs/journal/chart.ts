@@ -5,7 +5,7 @@ import { type OpenPlan, openPlanOf } from '../../../domain/journal/open-plan.ts'
 import { isEntry, type JournalRecord } from '../../../domain/journal/records/record.ts';
 import { rubricFinder } from '../../../use-cases/kept/known-rubrics.ts';
 import { readCharted } from '../../../use-cases/kept/read-charted.ts';
-import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import type { ChartOptions } from '../../commands/journal/chart.ts';
 import { chartJson } from '../../render/json/chart-json.ts';
 import { jsonText } from '../../render/json/json.ts';

@@ -4,7 +4,7 @@ import {
   importRecords,
   planImport,
 } from '../../../use-cases/journal/import-records.ts';
-import type { RecordInput } from '../../../use-cases/ports/export-port.ts';
+import type { RecordFiles, RecordInput } from '../../../use-cases/ports/export-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import type { ImportOptions } from '../../commands/journal/import.ts';
 import { importJson } from '../../render/json/import-json.ts';
@@ -26,15 +26,15 @@ export async function run(
       'import needs a file: aftercall journal import journal.jsonl, or - for standard input.',
     );
   }
-  const [journal, eraser, contentOf, { rubrics: builtIn }, copies] = await Promise.all([
+  const [journal, eraser, { read, contentOf }, { rubrics: builtIn }, copies] = await Promise.all([
     world.journal(),
     world.eraser(),
-    world.recordContent(),
+    world.records(),
     world.rubrics(),
     world.rubricCopies(),
   ]);
   const at = { journal, contentOf, rubrics: { builtIn, copies } };
-  const plan = await planImport(at, inputs(files, world));
+  const plan = await planImport(at, inputs(files, read));
   const isAgreed = options.dryRun || plan.going.length === 0 || (await isYes(plan, options, world));
   if (isAgreed instanceof Interrupted) return EXIT[isAgreed.by];
   const { out, err } = world;
@@ -82,6 +82,9 @@ async function isYes(
   return askYesOrNo(asked, world);
 }
 
-async function* inputs(files: readonly string[], world: World): AsyncGenerator<RecordInput> {
-  for (const file of files) yield* world.readRecords(file);
+async function* inputs(
+  files: readonly string[],
+  read: RecordFiles['read'],
+): AsyncGenerator<RecordInput> {
+  for (const file of files) yield* read(file);
 }

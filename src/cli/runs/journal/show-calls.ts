@@ -1,7 +1,7 @@
 import { fold } from '../../../domain/fold.ts';
 import { isSelective } from '../../../domain/journal/find/filter.ts';
 import { findCalls, namesInCalls } from '../../../use-cases/journal/find-calls.ts';
-import type { Journal } from '../../../use-cases/ports/ports.ts';
+import type { Journal } from '../../../use-cases/ports/journal-port.ts';
 import { filterFrom } from '../../arguments/filter-from.ts';
 import { unknownBand, unknownRubric } from '../../arguments/unknown-rubric.ts';
 import type { FilterOptions } from '../../options/filter-options.ts';
@@ -30,7 +30,8 @@ export async function showCalls(
   if (options.json) for (const piece of jsonPieces(hits, hitJson)) out.write(piece);
   else if (hits.length > 0) {
     const text = `${renderHits(hits, filter.words, out.paper)}\n`;
-    await (options.pager ? world.page(text) : out.write(text));
+    if (options.pager) await (await world.pager()).show(text);
+    else out.write(text);
   }
   const next = afterList(found, isSelective(filter), width);
   if (next !== null && !options.quiet) err.write(`${next}\n`);

@@ -33,10 +33,10 @@ async function showForCrm(
   entry: EntryRecord,
   records: readonly JournalRecord[],
   { copy, quiet }: ShowOptions,
-  { out, err, copy: toClipboard }: World,
+  { out, err, clipboard }: World,
 ): Promise<ExitCode> {
   const text = `${renderForCrm(entry, records)}\n`;
-  if (copy && (await toClipboard(text))) {
+  if (copy && (await (await clipboard()).copy(text))) {
     const name = callName(entry, err.paper.signs.dot);
     if (!quiet) err.write(`Copied, to paste where you keep the customer: ${name}\n`);
     return EXIT.done;

@@ -1,7 +1,7 @@
 import type { CallFacts } from '../../../domain/call/call-facts.ts';
 import { shortId } from '../../../domain/journal/find/find-entry.ts';
 import { SettingsError } from '../../../use-cases/ports/packs-port.ts';
-import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { keepNote } from '../../../use-cases/reflect/keep-note.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
@@ -23,14 +23,18 @@ export async function keepAnswers(
   { given, json, quiet }: KeepOptions,
 ): Promise<ExitCode> {
   const { clock, ids, localTime, out, err } = world;
-  const [shelf, journal] = await Promise.all([rubricsOrUsual(world), world.journal()]);
+  const [shelf, journal, notes] = await Promise.all([
+    rubricsOrUsual(world),
+    world.journal(),
+    world.notes(),
+  ]);
   const notice = (text: string) => {
     if (!quiet) err.write(`${text}\n`);
   };
   const source = file === '-' ? 'standard input' : visible(file);
   const reading = { rubrics: shelf.rubrics.map(({ rubric }) => rubric) };
   const keepWorld = { clock, ids, journal, shelf, localTime };
-  const kept = await keepNote(keepWorld, world.readNotes(file, reading), given);
+  const kept = await keepNote(keepWorld, notes.read(file, reading), given);
   switch (kept.end) {
     case 'kept':
       out.write(json ? jsonText(kept.entry, 2) : `${renderCard(kept.card, out.paper)}\n`);

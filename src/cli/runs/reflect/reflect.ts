@@ -1,6 +1,6 @@
 import type { CallFacts } from '../../../domain/call/call-facts.ts';
 import { planSession, type Setup, type SetupFault } from '../../../domain/session/setup.ts';
-import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { unknownRubric } from '../../arguments/unknown-rubric.ts';
 import { withRubricFile } from '../../arguments/with-rubric-file.ts';
 import type { ReflectOptions } from '../../commands/reflect/reflect.ts';

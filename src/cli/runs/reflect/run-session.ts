@@ -1,6 +1,7 @@
 import { shortId } from '../../../domain/journal/find/find-entry.ts';
 import { questionsOfForm } from '../../../domain/session/setup.ts';
-import { JournalError, type LoadedPack } from '../../../use-cases/ports/ports.ts';
+import { JournalError } from '../../../use-cases/ports/journal-port.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import type { SessionWish } from '../../../use-cases/reflect/begin-session.ts';
 import { type ReflectEnd, reflect } from '../../../use-cases/reflect/reflect.ts';
 import { labelled, paragraph, stacked } from '../../render/text/layout.ts';

@@ -5,11 +5,18 @@ import {
 } from '../../../domain/rubric/pack-address.ts';
 import { FetchError, type FoundPack, type PacksHere } from '../../../use-cases/ports/packs-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
-import { failedTests, planInstall } from '../../../use-cases/rubric/plan-install.ts';
-import { ask, type InstallOptions, show } from '../../commands/rubric/install.ts';
+import { dailyChange } from '../../../use-cases/rubric/daily-change.ts';
+import {
+  failedTests,
+  type InstallPlan,
+  planInstall,
+} from '../../../use-cases/rubric/plan-install.ts';
+import type { InstallOptions } from '../../commands/rubric/install.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
+import { renderInstallPlan } from '../../render/screen/rubric/install-plan.ts';
 import { renderFailedTests } from '../../render/screen/rubric/pack-lines.ts';
 import { visible } from '../../render/text/visible.ts';
+import { askYesOrNo } from '../../screens/yes-or-no.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -87,4 +94,27 @@ function tellProblems(problems: PacksHere['problems'], { err }: World): boolean 
   if (problems.length === 0) return false;
   err.write(problemList(problems, err.paper));
   return true;
+}
+
+async function show(
+  plan: InstallPlan,
+  found: FoundPack,
+  here: PacksHere,
+  from: string,
+  world: World,
+): Promise<void> {
+  const packs = await world.packs();
+  const { paper, write } = world.out;
+  const daily = dailyChange(found, here, await packs.settings());
+  const places = { from, settingsFile: packs.settingsFile };
+  write(`${renderInstallPlan(plan, daily, places, paper)}\n`);
+}
+
+async function ask({ pack, before }: InstallPlan, world: World): Promise<boolean | Interrupted> {
+  const what = `${visible(pack.name)} ${visible(pack.version)}`;
+  const question = before === null ? `Install ${what}?` : `Put ${what} in the place of the other?`;
+  return askYesOrNo(
+    { question, key: 'i', yes: 'install it', no: 'no, leave everything as it is' },
+    world,
+  );
 }

@@ -1,8 +1,11 @@
 import { readAddress } from '../../../domain/rubric/pack-address.ts';
+import type { FoundPack } from '../../../use-cases/ports/packs-port.ts';
 import { failedTests } from '../../../use-cases/rubric/plan-install.ts';
-import { type PackOptions, write } from '../../commands/rubric/pack.ts';
+import type { PackOptions } from '../../commands/rubric/pack.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { renderFailedTests } from '../../render/screen/rubric/pack-lines.ts';
+import { counted } from '../../render/text/layout.ts';
+import { visible } from '../../render/text/visible.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -29,4 +32,27 @@ export async function run(world: World, options: PackOptions, folder: string): P
     return EXIT.rubricProblem;
   }
   return write(text, found.value, options, world);
+}
+
+async function write(
+  text: string,
+  { pack, rubrics }: FoundPack,
+  { output, force = false }: PackOptions,
+  world: World,
+): Promise<ExitCode> {
+  if (output === '-') {
+    world.out.write(text);
+    return EXIT.done;
+  }
+  const file = output ?? `${pack.name}-${pack.version}.yaml`;
+  const packs = await world.packs();
+  if (!packs.write(file, text, force)) {
+    throw new UsageError(
+      `there is a ${visible(file)} already. -o names another, --force writes over it.`,
+    );
+  }
+  const name = visible(file);
+  world.out.write(`Wrote ${name} with ${counted(rubrics.length, 'rubric')}.\n`);
+  world.err.write(`Whoever gets it: aftercall rubric install "${name}"\n`);
+  return EXIT.done;
 }

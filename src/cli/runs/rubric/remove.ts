@@ -1,10 +1,11 @@
 import type { PacksHere } from '../../../use-cases/ports/packs-port.ts';
 import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
-import { ask, type RemoveOptions } from '../../commands/rubric/remove.ts';
+import type { RemoveOptions } from '../../commands/rubric/remove.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
 import { nearest } from '../../render/text/did-you-mean.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { visible } from '../../render/text/visible.ts';
+import { askYesOrNo } from '../../screens/yes-or-no.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -75,4 +76,9 @@ async function whatIsLeft(
   if (named.length === 0) return [past];
   const names = named.map(visible).join(', ');
   return [past, `${visible(packs.settingsFile)} still names ${names}: take it out there too.`];
+}
+
+async function ask(name: string, world: World): Promise<boolean | Interrupted> {
+  const question = `Remove ${visible(name)}?`;
+  return askYesOrNo({ question, key: 'r', yes: 'remove it', no: 'no, keep it' }, world);
 }

@@ -1,5 +1,7 @@
 import { coverageOf } from '../../../domain/craft/tests/coverage.ts';
-import { runOwnTests } from '../../../domain/craft/tests/run-own-tests.ts';
+import { type Expectation, runOwnTests } from '../../../domain/craft/tests/run-own-tests.ts';
+import type { TestUpdate, UpdateResult } from '../../../use-cases/ports/rubric-files-port.ts';
+import { Interrupted } from '../../../use-cases/ports/terminal-port.ts';
 import { problemsOfTests, type TestedRubric } from '../../../use-cases/rubric/tested-rubric.ts';
 import {
   type ArgumentRubric,
@@ -7,10 +9,13 @@ import {
   readRubricArguments,
   tellProblems,
 } from '../../arguments/rubric-argument.ts';
-import { hasPassed, type TestOptions, update } from '../../commands/rubric/test.ts';
+import type { TestOptions } from '../../commands/rubric/test.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { testJson } from '../../render/json/test-json.ts';
-import { renderTests } from '../../render/screen/rubric/rubric-tests.ts';
+import { renderTests, renderUpdate } from '../../render/screen/rubric/rubric-tests.ts';
+import { atTerminal } from '../../screens/at-terminal.ts';
+import { onPaper } from '../../screens/on-paper.ts';
+import { updateScreen } from '../../screens/update-screen.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -58,4 +63,62 @@ function whyNotToUpdate({ file, rubric, isOwnFile, isInPack }: ArgumentRubric): 
   }
   if (!isInPack) return null;
   return `${rubric.id} stands in a pack, which --update does not write to: give a file of the rubric by itself.`;
+}
+
+// --- internal ---
+
+function hasPassed({ results }: TestedRubric): boolean {
+  return results.every(({ passed }) => passed);
+}
+
+/** One question for each file; a file whose tests cannot be read is left alone. */
+async function update(
+  tested: readonly TestedRubric[],
+  { rubrics }: RubricArgument,
+  options: TestOptions,
+  world: World,
+): Promise<ExitCode> {
+  const [files, { rubrics: atHand }] = await Promise.all([world.rubricFiles(), world.rubrics()]);
+  const bases = [...rubrics, ...atHand].map(({ rubric }) => rubric);
+  let code: ExitCode = EXIT.done;
+  for (const one of tested) {
+    const updates = updatesOf(one);
+    if (updates.length === 0) {
+      if (!hasPassed(one)) code = EXIT.notMet;
+      continue;
+    }
+    const agreed = options.yes || (await ask(updates.length, one, world));
+    if (agreed instanceof Interrupted) return EXIT[agreed.by];
+    const done: UpdateResult | 'declined' = agreed
+      ? files.updateTests(one.file, updates, bases)
+      : 'declined';
+    world.err.write(`${renderUpdate(one, updates.length, done)}\n`);
+    if (done !== 'written') code = EXIT.notMet;
+  }
+  return code;
+}
+
+/** Never for a test whose answers are wrong. */
+function updatesOf({ results }: TestedRubric): readonly TestUpdate[] {
+  return results.flatMap(({ expectations, problems }, test) =>
+    problems.length > 0 ? [] : expectations.filter(isUnmet).map((one) => updateOf(test, one)),
+  );
+}
+
+function isUnmet({ passed }: Expectation): boolean {
+  return !passed;
+}
+
+function updateOf(test: number, { key, actual }: Expectation): TestUpdate {
+  return { test, key, value: actual };
+}
+
+/** One key; Ctrl-C writes nothing. */
+async function ask(
+  count: number,
+  { file }: TestedRubric,
+  world: World,
+): Promise<boolean | Interrupted> {
+  const screen = onPaper(world.out.paper, (paper) => updateScreen(count, file.file, paper));
+  return atTerminal(world, 'Nothing was written.', (terminal) => terminal.askKey(screen));
 }

@@ -1,11 +1,12 @@
 import type {
+  InputKind,
   NamedFile,
+  NoteFiles,
   NoteInputs,
+  NoteReading,
   NoteShare,
   OpenedNotes,
 } from '../../../use-cases/ports/notes-port.ts';
-import type { InputKind, NoteReading } from '../../../use-cases/ports/ports.ts';
-import type { World } from '../../shell/world.ts';
 
 /** A part of a batch, in the order of the notes: a share, or notes that only this thread can read. */
 export type BatchPart = {
@@ -22,7 +23,7 @@ export interface SizedFile extends NamedFile {
 export async function* batchParts(
   files: readonly SizedFile[],
   reading: NoteReading,
-  world: Pick<World, 'openNotes'>,
+  notes: Pick<NoteFiles, 'open'>,
 ): AsyncGenerator<BatchPart> {
   let short: SizedFile[] = [];
   for (const file of files) {
@@ -31,7 +32,7 @@ export async function* batchParts(
     if (joins && short.length < MOST_FILES) continue;
     if (short.length > 0) yield filesOf(short);
     short = [];
-    if (!joins) yield* partsOf(await world.openNotes(file.name, reading), file.size ?? 0);
+    if (!joins) yield* partsOf(await notes.open(file.name, reading), file.size ?? 0);
   }
   if (short.length > 0) yield filesOf(short);
 }

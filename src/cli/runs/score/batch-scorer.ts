@@ -1,7 +1,6 @@
 import type { Limits } from '../../../domain/note/tally.ts';
-import type { NoteShare, ShareReader } from '../../../use-cases/ports/notes-port.ts';
+import type { NoteReading, NoteShare, ShareReader } from '../../../use-cases/ports/notes-port.ts';
 import type { Pool } from '../../../use-cases/ports/pool-port.ts';
-import type { NoteReading } from '../../../use-cases/ports/ports.ts';
 import type { ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type ScoredShare, shareScorer } from '../../../use-cases/score/score-share.ts';
 import { type MachineOptions, printerFor } from '../../render/score-formats.ts';

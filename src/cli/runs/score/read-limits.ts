@@ -1,5 +1,5 @@
 import type { Limits } from '../../../domain/note/tally.ts';
-import type { LoadedPack } from '../../../use-cases/ports/ports.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { unknownRubric } from '../../arguments/unknown-rubric.ts';
 import { visible } from '../../render/text/visible.ts';
 import { UsageError } from '../../shell/exit-codes.ts';

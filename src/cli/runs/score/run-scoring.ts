@@ -1,6 +1,7 @@
 import { type Limits, newTally } from '../../../domain/note/tally.ts';
 import type { PlacedProblem } from '../../../domain/problem.ts';
-import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
+import type { NoteReading } from '../../../use-cases/ports/notes-port.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { auditNote, type ScoringRubrics } from '../../../use-cases/score/audit-note.ts';
 import { type KeptMany, NoteKeeper } from '../../../use-cases/score/keep-notes.ts';
 import type { Separator } from '../../render/csv/csv.ts';
@@ -68,7 +69,7 @@ export async function runScoring(world: World, plan: ScoringPlan): Promise<Score
 // --- internal ---
 
 async function openKeeper(world: World, shelf: LoadedPack): Promise<NoteKeeper> {
-  const [journal, contentOf] = await Promise.all([world.journal(), world.recordContent()]);
+  const [journal, { contentOf }] = await Promise.all([world.journal(), world.records()]);
   const { clock, localTime } = world;
   return new NoteKeeper({ clock, localTime, journal, shelf, contentOf });
 }
@@ -87,19 +88,20 @@ async function scoreOneByOne(
   const printer = printerOf(plan, world);
   const keeper = keep ? await openKeeper(world, shelf) : null;
   const scoring = scoringOf(plan);
+  const notes = await world.notes();
   for (const { name, size } of files) {
-    for await (const input of world.readNotes(name, reading)) {
+    for await (const input of notes.read(name, reading)) {
       if (input.kind === 'notice') report.addNotices(input.problems);
       if (input.kind === 'no-file') report.addNoFile(input.problems);
       if (input.kind !== 'note') continue;
       const audited = auditNote(input, scoring);
-      await world.writeResult(printer.note(audited));
+      await world.out.writeOut(printer.note(audited));
       if (audited.note !== null) await keeper?.add(audited.note);
       report.addNote(audited);
     }
     report.addBytes(size ?? 0);
   }
-  await world.writeResult(printer.end());
+  await world.out.writeOut(printer.end());
   return keeper === null ? null : keeper.end();
 }
 
@@ -133,8 +135,9 @@ function printerOf(plan: ScoringPlan, world: World): ScorePrinter {
 async function filesOf(world: World, names: readonly string[]) {
   const files: SizedFile[] = [];
   const problems: PlacedProblem[] = [];
-  for await (const found of world.findNotes(names)) {
-    if ('name' in found) files.push({ ...found, size: world.sizeOf(found.name) });
+  const notes = await world.notes();
+  for await (const found of notes.find(names)) {
+    if ('name' in found) files.push({ ...found, size: notes.sizeOf(found.name) });
     else problems.push(found.problem);
   }
   return { files, problems };

@@ -1,11 +1,17 @@
-import type { NoteShare } from '../../../use-cases/ports/notes-port.ts';
+import type { NoteFiles, NoteShare } from '../../../use-cases/ports/notes-port.ts';
+import type { Threads } from '../../../use-cases/ports/pool-port.ts';
 import { inOrder } from '../../../use-cases/score/in-order.ts';
 import type { ScoredShare } from '../../../use-cases/score/score-share.ts';
 import { frameOf } from '../../render/score-formats.ts';
-import type { World } from '../../shell/world.ts';
+import type { Output, World } from '../../shell/world.ts';
 import { type BatchPart, batchParts, costOf, type SizedFile } from './batch-parts.ts';
 import { type Batch, batchScorer, type ScoringThreads } from './batch-scorer.ts';
 import type { ScoreReport } from './score-report.ts';
+
+interface BatchWorld extends Pick<World, 'threads'> {
+  notes(): Promise<Pick<NoteFiles, 'open' | 'shareReader'>>;
+  readonly out: Pick<Output, 'writeOut'>;
+}
 
 /**
  * Scores files for programs: the scores to `world.out`, all else to the report. A large batch is
@@ -18,23 +24,24 @@ export async function scoreBatch(
   files: readonly SizedFile[],
   batch: Batch,
   jobs: number | null,
-  world: World,
+  world: BatchWorld,
   report: ScoreReport,
 ): Promise<void> {
+  const [notes, machine] = await Promise.all([world.notes(), world.threads()]);
   const frame = frameOf(batch.print);
-  const { scoreNotes, scoreShare } = batchScorer(batch, await world.shareReader(batch.reading));
-  const threads = new ThreadsOnDemand(world, batch, jobs, costOfAll(files, batch));
+  const { scoreNotes, scoreShare } = batchScorer(batch, notes.shareReader(batch.reading));
+  const threads = new ThreadsOnDemand(machine, batch, jobs, costOfAll(files, batch));
   const score = async (part: BatchPart) => {
     if ('notes' in part) return { part, scored: await scoreNotes(part.notes) };
     return { part, scored: await ((await threads.score(part.share)) ?? scoreShare(part.share)) };
   };
   try {
-    const parts = batchParts(files, batch.reading, world);
+    const parts = batchParts(files, batch.reading, notes);
     for await (const { part, scored } of inOrder(parts, score, threads.room)) {
-      await world.writeResult(frame.add(scored.text, scored.tally.notes));
+      await world.out.writeOut(frame.add(scored.text, scored.tally.notes));
       report.addShare(scored, part.bytes);
     }
-    await world.writeResult(frame.end());
+    await world.out.writeOut(frame.end());
   } finally {
     await threads.end();
   }
@@ -49,7 +56,7 @@ const WORTH_THREADS = 100 << 20;
 class ThreadsOnDemand {
   /** How many shares are best under way at a time. */
   readonly room: number;
-  readonly #open: () => Promise<ScoringThreads>;
+  readonly #open: () => ScoringThreads;
   readonly #areAskedFor: boolean;
   /** What is known to come, or has come. */
   #cost: number;
@@ -57,10 +64,10 @@ class ThreadsOnDemand {
   #pool: Promise<ScoringThreads | null> | null = null;
 
   /** @param cost of the whole batch; null where nobody knows */
-  constructor(world: World, batch: Batch, jobs: number | null, cost: number | null) {
-    const most = jobs ?? world.cores;
+  constructor(machine: Threads, batch: Batch, jobs: number | null, cost: number | null) {
+    const most = jobs ?? machine.cores;
     this.room = most === 1 ? 1 : most + 2;
-    this.#open = () => world.scoringThreads(batch, most);
+    this.#open = () => machine.open(most, batch);
     this.#areAskedFor = jobs !== null;
     this.#isKnown = most === 1 || jobs !== null || cost !== null;
     this.#cost = most === 1 ? 0 : jobs === null ? (cost ?? 0) : WORTH_THREADS;
@@ -87,7 +94,7 @@ class ThreadsOnDemand {
 
   /** Null where they fail to: nobody has to wait for them, unless they were asked for. */
   async #begin(): Promise<ScoringThreads | null> {
-    const pool = await this.#open();
+    const pool = this.#open();
     try {
       await pool.begun();
       return pool;

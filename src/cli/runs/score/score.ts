@@ -1,5 +1,6 @@
 import { isMet } from '../../../domain/note/tally.ts';
-import type { LoadedPack, NoteReading } from '../../../use-cases/ports/ports.ts';
+import type { NoteReading } from '../../../use-cases/ports/notes-port.ts';
+import type { LoadedPack } from '../../../use-cases/ports/rubrics-port.ts';
 import { withRubricFile } from '../../arguments/with-rubric-file.ts';
 import type { ScoreOptions } from '../../commands/score/score.ts';
 import { isMachineFormat, type ScoreFormat } from '../../render/format-names.ts';
@@ -66,7 +67,7 @@ async function readingOf(
   const rubrics = shelf.rubrics.map(({ rubric }) => rubric);
   const reading = { rubrics, ...(input && { input }), ...(dates && { dates }) };
   if (map === undefined) return reading;
-  const read = await world.columnMap(map, rubrics);
+  const read = await (await world.notes()).columnMap(map, rubrics);
   if (read.ok) return { ...reading, map: read.value };
   world.err.write(problemList(read.problems, world.err.paper));
   return null;

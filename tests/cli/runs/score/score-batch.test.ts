@@ -4,9 +4,9 @@ import { costOf } from '../../../../src/cli/runs/score/batch-parts.ts';
 import type { Batch, ScoringThreads } from '../../../../src/cli/runs/score/batch-scorer.ts';
 import { scoreBatch } from '../../../../src/cli/runs/score/score-batch.ts';
 import type { ScoreReport } from '../../../../src/cli/runs/score/score-report.ts';
-import type { World } from '../../../../src/cli/shell/world.ts';
 import { newTally } from '../../../../src/domain/note/tally.ts';
 import type { LineShare, NoteShare } from '../../../../src/use-cases/ports/notes-port.ts';
+import type { Pool } from '../../../../src/use-cases/ports/pool-port.ts';
 import type { ScoredShare } from '../../../../src/use-cases/score/score-share.ts';
 
 const READING = { rubrics: [] };
@@ -73,17 +73,20 @@ async function where(threads: Threads, { jobs, cores = 2, size, notes = [1] }: W
   };
   const opened = { kind: 'shares', warnings: [], isPacked: false, close: async () => [] } as const;
   const world = {
-    cores,
-    shareReader: () => shareReader(READING),
-    openNotes: async () => ({ ...opened, shares: shares() }),
-    scoringThreads: async () => {
-      threads.opened += 1;
-      return threads;
+    notes: async () => ({ shareReader, open: async () => ({ ...opened, shares: shares() }) }),
+    threads: async () => ({
+      cores,
+      open: <T, R>() => {
+        threads.opened += 1;
+        return threads as unknown as Pool<T, R>;
+      },
+    }),
+    out: {
+      writeOut: async (text: string) => {
+        printed.push(text);
+      },
     },
-    writeResult: async (text: string) => {
-      printed.push(text);
-    },
-  } as Partial<World> as World;
+  };
   const report = { addShare: () => {} } as Partial<ScoreReport> as ScoreReport;
   const files = [{ name: 'n.jsonl', kind: 'jsonl', size } as const];
   await scoreBatch(files, BATCH, jobs ?? null, world, report);

@@ -1,6 +1,6 @@
 import type { FoundEntry } from '../../../../domain/journal/find/find-entry.ts';
 import type { EntryRecord, JournalRecord } from '../../../../domain/journal/records/record.ts';
-import type { BadLine } from '../../../../use-cases/ports/ports.ts';
+import type { BadLine } from '../../../../use-cases/ports/journal-port.ts';
 import { counted, paragraph } from '../../text/layout.ts';
 import { visible } from '../../text/visible.ts';
 

@@ -1,4 +1,4 @@
-import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
 import { askedByDefault, type RubricShelf } from '../../../../use-cases/rubric/rubric-shelf.ts';
 import { counted, labelled, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';

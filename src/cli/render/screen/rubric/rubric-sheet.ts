@@ -1,5 +1,5 @@
 import { pivotalQuestion, type Rubric } from '../../../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../../../use-cases/ports/ports.ts';
+import type { LoadedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
