@@ -11,6 +11,9 @@ export const callShape = object({
 });
 export interface CallFacts extends TypeOf<typeof callShape> {}
 
+/** In the order in which a score tells them. */
+export const CALL_KEYS = Object.keys(callShape.fields) as readonly (keyof CallFacts)[];
+
 /** The facts of a call that a question's `when` may ask about. */
 export const CALL_FACTS = ['call.type', 'call.first-contact'] as const;
 

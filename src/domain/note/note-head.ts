@@ -1,11 +1,8 @@
-import type { CallFacts } from '../call/call-facts.ts';
+import { CALL_KEYS, type CallFacts } from '../call/call-facts.ts';
 import { parseWhen } from '../call/when.ts';
 import { problem } from '../problem.ts';
 import type { NoteHead } from './call-note.ts';
 import { FieldReader, type Fields, ownValue } from './field-reader.ts';
-
-/** In the order in which a score tells them. */
-export const CALL_KEYS = ['account', 'contact', 'when', 'type', 'minutes', 'first-contact'];
 
 /** What can be told of a note, whatever else is wrong with it. */
 export function noteHead(value: unknown): NoteHead {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_FAULTS } from '../journal/records/journal-line.ts';
 import type { Facts } from './facts.ts';
 import { format, hash, recordId } from './parts.ts';
 import { count } from './score-schema.ts';
@@ -24,7 +25,7 @@ export const importSchema = z.object({
         file: z.string().describe('As it was named.'),
         line: z.number().int().describe('From 1.'),
         why: z
-          .enum(['not-json', 'not-a-record', 'not-utf8', 'too-deep', 'damaged'])
+          .enum([...LINE_FAULTS, 'damaged'])
           .describe('Why it is no record, or none that is whole.'),
       }),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_FAULTS } from '../journal/records/journal-line.ts';
 import type { Facts } from './facts.ts';
 import { format, journalFile, lineNumber, recordId, rubricId } from './parts.ts';
 import { count } from './score-schema.ts';
@@ -18,9 +19,7 @@ const difference = z.discriminatedUnion('code', [
   z.object({
     ...where,
     code: code('bad-line'),
-    why: z
-      .enum(['not-json', 'not-a-record', 'not-utf8', 'too-deep'])
-      .describe('Why it is no record.'),
+    why: z.enum(LINE_FAULTS).describe('Why it is no record.'),
   }),
   z.object({
     ...where,

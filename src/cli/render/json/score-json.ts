@@ -1,5 +1,6 @@
 import type { Audit } from '../../../domain/audit/audit.ts';
 import type { Place, RaisedFlag } from '../../../domain/audit/kept-audit.ts';
+import { CALL_KEYS } from '../../../domain/call/call-facts.ts';
 import type { NoteHead } from '../../../domain/note/call-note.ts';
 import {
   type ContentHashes,
@@ -51,7 +52,6 @@ export function scoreJson(options: ScoreJsonOptions): (note: AuditedNote) => str
 // --- internal ---
 
 const INDENT = '  ';
-const CALL_KEYS = ['account', 'contact', 'when', 'type', 'minutes', 'first-contact'] as const;
 /** More than there are. */
 const MOST_FLAGS = 1000;
 /** A text that is its own JSON, and harmless on a terminal. */

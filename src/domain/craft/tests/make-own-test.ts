@@ -2,14 +2,14 @@ import type { Answer, RubricAnswers } from '../../audit/answers.ts';
 import { pointsOf } from '../../audit/points.ts';
 import type { OwnTest, Rubric } from '../../rubric/rubric.ts';
 import { everyAnswer } from './coverage-answers.ts';
-import { actualOutcome } from './run-own-tests.ts';
+import { actualValues } from './run-own-tests.ts';
 
 /** A test that expects what the rubric gives now: answers in, numbers computed. */
 export function makeOwnTest(
   rubric: Rubric,
   given: Pick<OwnTest, 'name' | 'answers' | 'call'>,
 ): OwnTest {
-  const { flags, place, ...expect } = actualOutcome(rubric, given);
+  const { flags, place, ...expect } = actualValues(rubric, given);
   const canFlag = rubric.questions.some(({ flag }) => flag !== undefined);
   const canPlace = rubric.questions.some(({ axis }) => axis !== undefined);
   const { name, call = {}, answers } = given;

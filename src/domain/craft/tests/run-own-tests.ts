@@ -36,7 +36,7 @@ export function runOwnTests(rubric: Rubric): readonly OwnTestResult[] {
 }
 
 /** What the rubric gives for a test's answers, as a test writes it down. */
-export function actualOutcome(
+export function actualValues(
   rubric: Rubric,
   test: Pick<OwnTest, 'answers' | 'call'>,
 ): Required<Expected> {

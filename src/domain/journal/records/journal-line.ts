@@ -1,7 +1,8 @@
 import type { JournalRecord } from './record.ts';
 
 /** Why a line is no record. */
-export type LineFault = 'not-json' | 'not-a-record' | 'not-utf8' | 'too-deep';
+export const LINE_FAULTS = ['not-json', 'not-a-record', 'not-utf8', 'too-deep'] as const;
+export type LineFault = (typeof LINE_FAULTS)[number];
 
 /** A line of a journal file as it stands on the disk; blank ones are left out. */
 export interface JournalLine {

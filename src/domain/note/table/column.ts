@@ -1,7 +1,7 @@
+import { CALL_KEYS } from '../../call/call-facts.ts';
 import { headingKey } from '../../heading-key.ts';
 import type { Path } from '../../problem.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
-import { CALL_KEYS } from '../note-head.ts';
 
 /** What the cells under a heading are. */
 export type Column =
