@@ -72,18 +72,20 @@ export function mapOf<T>(inner: Shape<T>, says?: string): Shape<Readonly<Record<
 
 /** An object with these fields. */
 export function object<F extends Fields>(fields: F, says?: string): ObjectShape<F> {
-  const all = Object.entries(fields);
-  const required = all.filter(([, field]) => !isOptional(field)).map(([key]) => key);
+  const all = Object.entries(fields).map(([key, field]) => {
+    return { key, ...field, isOptional: 'isOptional' in field };
+  });
+  const required = all.filter(({ isOptional }) => !isOptional).map(({ key }) => key);
   const json = {
     type: 'object',
-    properties: Object.fromEntries(all.map(([key, field]) => [key, field.json])),
+    properties: Object.fromEntries(all.map(({ key, json }) => [key, json])),
     ...(required.length > 0 && { required }),
   };
   const fits = (value: unknown) =>
     isObject(value) &&
-    all.every(([key, field]) => {
+    all.every(({ key, isOptional, fits }) => {
       const given = Object.hasOwn(value, key) ? value[key] : undefined;
-      return (given === undefined && isOptional(field)) || field.fits(given);
+      return (isOptional && given === undefined) || fits(given);
     });
   return { ...shape<ObjectOf<F>>(fits, json, says), fields };
 }
@@ -115,10 +117,6 @@ type Flat<T> = { [K in keyof T]: T[K] };
 
 function shape<T>(fits: (value: unknown) => boolean, json: JsonSchema, says?: string): Shape<T> {
   return described({ fits: fits as Shape<T>['fits'], json }, says);
-}
-
-function isOptional(field: Shape<unknown>): boolean {
-  return 'isOptional' in field;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
