@@ -6,6 +6,7 @@ import { keptScore, makeEntryRecord, makeSettlement } from '../support/kept-jour
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
 import { cellsOf } from '../support/read-csv.ts';
+import { ENTER } from '../support/rep.ts';
 
 const id = (n: number) => `019a8c3e-51b2-7000-8000-00000000000${n}`;
 const call = (n: number, parts: Parameters<typeof makeEntryRecord>[0] = {}) =>
@@ -263,12 +264,12 @@ describe('aftercall journal import', () => {
 
     const no = openAftercall(made, ['journal', 'import', 'in.jsonl']);
     await no.sees(/erase these for good/);
-    no.type('n');
+    no.type(ENTER);
     expect(await no.ended()).toBe(0);
     expect(made.records()).toEqual(before);
     const yes = openAftercall(made, ['journal', 'import', 'in.jsonl']);
     await yes.sees(/erase these for good/);
-    yes.type('e');
+    yes.type(`y${ENTER}`);
     expect(await yes.ended()).toBe(0);
     expect(made.records()).toEqual([call(4), GONE, call(5)]);
   });

@@ -192,13 +192,14 @@ describe('journal forget at a terminal', () => {
     const rep = openAftercall(made, ['journal', 'forget', '--account', 'acme']);
     await rep.sees('Forget 1 call?');
     expect(rep.screen()).toContain('This cannot be undone.');
-    await rep.answer('f', 'Forgotten: 1 call');
+    await rep.answer(`y${ENTER}`, 'Forgotten: 1 call');
     expect(await rep.ended()).toBe(EXIT.done);
     expect(hits(made, 'acme', SENTENCE)).toEqual([]);
   });
 
   it.each([
-    ['n', EXIT.done],
+    [ENTER, EXIT.done],
+    [`n${ENTER}`, EXIT.done],
     [CTRL_C, EXIT.SIGINT],
   ])('erases nothing after %j', async (key, code) => {
     const made = scene();

@@ -131,20 +131,21 @@ describe('handing out rubrics', () => {
   it('asks before it installs, and Ctrl-C or no leave everything as it is', async () => {
     const made = machine();
     for (const [key, code, end] of [
-      ['n', 0, 'Nothing was installed.'],
+      [ENTER, 0, 'Nothing was installed.'],
+      [`n${ENTER}`, 0, 'Nothing was installed.'],
       [CTRL_C, 130, 'Nothing was installed.'],
-      ['i', 0, 'Installed.'],
+      [`y${ENTER}`, 0, 'Installed.'],
     ] as const) {
       const rep = openAftercall(made, ['rubric', 'install', 'renewals']);
       await rep.sees('Install renewals 1.0.0?');
       await rep.answer(key, end);
       expect(await rep.ended()).toBe(code);
       const isInstalled = made.run(['rubric', 'list']).out.includes('renewal');
-      expect(isInstalled).toBe(key === 'i');
+      expect(isInstalled).toBe(code === 0 && end === 'Installed.');
     }
     const rep = openAftercall(made, ['rubric', 'remove', 'renewals']);
     await rep.sees('Remove renewals?');
-    await rep.answer('r', 'Removed renewals.');
+    await rep.answer(`y${ENTER}`, 'Removed renewals.');
     expect(await rep.ended()).toBe(0);
   });
 

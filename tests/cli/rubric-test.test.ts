@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RENEWALS } from '../support/a-pack.ts';
 import { Machine } from '../support/machine.ts';
 import { openAftercall } from '../support/pty.ts';
-import { CTRL_C } from '../support/rep.ts';
+import { CTRL_C, ENTER } from '../support/rep.ts';
 import { SOUND_RUBRIC } from '../support/sound-rubric.ts';
 
 /** Its one test passes: 100, 100 twice and 100 are the answers, all of those it needs. */
@@ -234,8 +234,8 @@ describe('rubric test --update', () => {
   });
 
   it.each([
-    ['w', 0, 'values written', GOOD],
-    ['n', 1, 'nothing was written', WRONG],
+    [`y${ENTER}`, 0, 'values written', GOOD],
+    [`n${ENTER}`, 1, 'nothing was written', WRONG],
     [CTRL_C, 130, 'Nothing was written', WRONG],
   ])('asks at a terminal: %j', async (key, code, told, after) => {
     const made = machine({ 'mine.yaml': WRONG });

@@ -34,12 +34,12 @@ const TYPED: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['4', 'question 2 of 3'],
     ['3', 'question 3 of 3'],
     ['2', 'Save this as a test?'],
-    ['y', 'What kind of call was it?'],
+    [`y${ENTER}`, 'What kind of call was it?'],
     [`half and half${ENTER}`, 'Added the test'],
   ],
   'aftercall rubric install renewals-1.0.0.yaml': [
     ['', 'Install renewals 1.0.0?'],
-    ['i', 'Installed.'],
+    [`y${ENTER}`, 'Installed.'],
   ],
   'aftercall reflect --rubric renewal': [
     ['', 'First call'],

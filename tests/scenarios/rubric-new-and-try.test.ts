@@ -38,7 +38,8 @@ describe('a rubric made at a terminal', () => {
       await coach.answer(`${CTRL_U}3${ENTER}`, 'Both sides');
       await coach.answer(`They carried it.${TAB}We carried it.${ENTER}`, 'Question 3');
       await coach.answer(ENTER, 'Which of them matters most');
-      await coach.answer('2', 'Practice');
+      await coach.answer('2', '> 2. How much was yours?');
+      await coach.answer(ENTER, 'Practice');
       await coach.answer(`If they stop, then I wait.${ENTER}`, 'Wrote renewal-calls.yaml');
       expect(await coach.ended()).toBe(0);
       const text = read(machine, 'renewal-calls.yaml');
@@ -121,7 +122,7 @@ describe('a rubric tried at a terminal', () => {
     await coach.answer('3', 'question 3 of 3');
     await coach.answer('d', 'Save this as a test?');
     expect(coach.screen()).toContain('Notes that these answers bring up');
-    await coach.answer('y', 'What kind of call was it?');
+    await coach.answer(`y${ENTER}`, 'What kind of call was it?');
     await coach.answer(`all best${ENTER}`, 'a test of that name already');
     await coach.answer(`${CTRL_U}mixed: one${ENTER}`, 'Added the test');
     expect(await coach.ended()).toBe(0);
@@ -154,8 +155,8 @@ describe('a rubric tried at a terminal', () => {
       await coach.sees(`question ${i} of 6`);
       coach.type('3');
     }
-    await coach.sees('show me the lines to copy');
-    await coach.answer('y', 'What kind of call was it?');
+    await coach.sees('shows the lines to copy');
+    await coach.answer(`y${ENTER}`, 'What kind of call was it?');
     await coach.answer(`threes${ENTER}`, 'score: 57');
     expect(coach.screen()).toContain('name: "threes"');
     expect(await coach.ended()).toBe(0);
@@ -171,7 +172,7 @@ describe('a rubric tried at a terminal', () => {
     await coach.sees('Save this as a test?');
     const changed = read(machine, 'mine.yaml').replace('"Me"', '"I did"');
     writeFileSync(join(machine.home, 'mine.yaml'), changed);
-    await coach.answer('y', 'What kind of call was it?');
+    await coach.answer(`y${ENTER}`, 'What kind of call was it?');
     await coach.answer(`fives${ENTER}`, 'was changed while you answered');
     expect(await coach.ended()).toBe(0);
     expect(read(machine, 'mine.yaml')).toBe(changed);

@@ -1,6 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { isSeveralKeys, PasteSplitter, type Piece } from './paste-splitter.ts';
 
+/** Would close readline, and leave a prompt that nothing can answer. */
+const CTRL_D = '\x04';
+
 /**
  * Stands between the terminal and the prompts so that one thing typed or pasted can only ever
  * answer the question that is on the screen:
@@ -79,13 +82,10 @@ export class PromptInput extends PassThrough {
     this.#raw = raw;
   }
 
-  /** Called by readline. */
+  /** Called by readline, which listens from then on; its prompt does before anything else happens. */
   setRawMode(raw: boolean): void {
     this.#raw(raw);
-  }
-
-  /** The prompt listens now. */
-  ready(): void {
+    if (!raw) return;
     this.isReady = true;
     this.emit('ready');
   }
@@ -93,7 +93,11 @@ export class PromptInput extends PassThrough {
   receive(piece: Piece): void {
     const pasted = piece.pasted || (this.#takes === 'keys' && isSeveralKeys(piece.text));
     if (pasted) this.emit('paste', piece.text);
-    // One by one: what arrives together in the middle of a line, readline puts in the wrong places.
-    else for (const character of piece.text) this.write(character);
+    else this.type(piece.text);
+  }
+
+  /** One by one: what arrives together in the middle of a line, readline puts in the wrong places. */
+  type(text: string): void {
+    for (const character of text) if (character !== CTRL_D) this.write(character);
   }
 }

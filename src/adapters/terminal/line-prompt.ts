@@ -16,6 +16,7 @@ import type {
   LineView,
 } from '../../use-cases/ports/terminal-port.ts';
 import { layOut } from './edited-text.ts';
+import { inOneLine } from './in-one-line.ts';
 import type { PromptInput } from './keyboard.ts';
 import { useColumns } from './use-columns.ts';
 import { usePaste } from './use-paste.ts';
@@ -169,15 +170,6 @@ function useLine(
 function rowsOf(text: string, columns: number): number {
   const rows = text.split('\n').map((line) => Math.ceil(stringWidth(line) / columns) || 1);
   return rows.reduce((sum, one) => sum + one, 0);
-}
-
-/** Line breaks as one mark, and nothing that a terminal would act on. */
-function inOneLine(text: string, lineBreak: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/g, lineBreak)
-    .replace(/\t/g, ' ')
-    .replace(/[\x00-\x1f\x7f-\x9f]/g, '');
 }
 
 /** One sign for each that would not show or would move others, so that the cursor stays right. */

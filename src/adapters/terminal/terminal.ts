@@ -1,4 +1,5 @@
 import {
+  type Choice,
   type ForColumns,
   Interrupted,
   type Interruption,
@@ -6,9 +7,11 @@ import {
   type LineScreen,
   type Terminal,
 } from '../../use-cases/ports/terminal-port.ts';
+import { inOneLine } from './in-one-line.ts';
 import { keyPrompt } from './key-prompt.ts';
-import { Keyboard, type TerminalInput } from './keyboard.ts';
+import { Keyboard, type PromptInput, type TerminalInput } from './keyboard.ts';
 import { linePrompt } from './line-prompt.ts';
+import type { PlainQuestion } from './plain-questions.ts';
 import { columnsOf } from './use-columns.ts';
 
 const BRACKETED_PASTE_ON = '\x1b[?2004h';
@@ -26,10 +29,9 @@ export function openTerminal(
   takeOver();
   process.on('SIGCONT', takeOver); // the shell that had it meanwhile may have turned it off
 
-  const ask = async (
+  const ask = async <Value>(
     takes: 'keys' | 'text',
-    prompt: typeof keyPrompt | typeof linePrompt,
-    screenFor: ForColumns<unknown>,
+    prompt: (from: PromptInput, context: Context, onTyped: OnTyped) => Promise<unknown>,
   ) => {
     let typed: readonly string[] | null = null;
     const onTyped = (fields: readonly string[]) => {
@@ -38,20 +40,42 @@ export function openTerminal(
     const from = keyboard.forPrompt(takes);
     const context = { input: from, output, signal: interruption.signal, clearPromptOnDone: true };
     try {
-      return await prompt({ screenFor, input: from, output, onTyped } as never, context);
+      return (await prompt(from, context, onTyped)) as Value;
     } catch (error) {
       throw interruptionOf(error, interruption.signal, typed) ?? error;
     } finally {
       from.destroy();
     }
   };
+  const askPlain = <Value>(takes: 'keys' | 'text', question: PlainQuestion) =>
+    ask<Value>(takes, async (from, context) => {
+      if (question.type === 'input') from.on('paste', (text) => from.type(inOneLine(text, ' ')));
+      const { askPlainly } = await import('./plain-questions.ts');
+      return askPlainly(question, context);
+    });
 
   return {
     width: () => columnsOf(output),
-    askKey: async <State, Value>(screen: ForColumns<KeyScreen<State, Value>>) =>
-      (await ask('keys', keyPrompt, screen)) as Value,
-    askLines: async <Value>(screen: ForColumns<LineScreen<Value>>) =>
-      (await ask('text', linePrompt, screen)) as Value,
+    askKey: <State, Value>(screenFor: ForColumns<KeyScreen<State, Value>>) =>
+      ask<Value>('keys', (input, context) =>
+        keyPrompt({ screenFor: screenFor as never, input, output }, context),
+      ),
+    askLines: <Value>(screenFor: ForColumns<LineScreen<Value>>) =>
+      ask<Value>('text', (input, context, onTyped) =>
+        linePrompt({ screenFor, input, output, onTyped }, context),
+      ),
+    confirm: (message, byDefault) =>
+      askPlain<boolean>('text', { type: 'confirm', message, default: byDefault }),
+    choose: <Value>(message: string, choices: readonly Choice<Value>[]) =>
+      askPlain<Value>('keys', {
+        type: 'select',
+        message,
+        choices: choices.map(({ say, value }) => ({ name: say, value })),
+      }),
+    askText: async (message, problemOf) => {
+      const validate = (text: string) => problemOf(text.trim()) ?? true;
+      return (await askPlain<string>('text', { type: 'input', message, validate })).trim();
+    },
     print: (text) => {
       output.write(`${text}\n`);
     },
@@ -65,6 +89,16 @@ export function openTerminal(
 }
 
 // --- internal ---
+
+interface Context {
+  readonly input: PromptInput;
+  readonly output: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+  readonly clearPromptOnDone: boolean;
+}
+
+/** Told what stands in the fields whenever the person has changed it. */
+type OnTyped = (fields: readonly string[]) => void;
 
 /** Signals, and the terminal going away, end the prompt that is up; the draft is on disk already. */
 function listenForInterruptions(

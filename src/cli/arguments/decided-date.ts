@@ -1,10 +1,9 @@
 import type { DateFault } from '../../domain/dates/read-date.ts';
 import { Interrupted } from '../../use-cases/ports/terminal-port.ts';
 import { dateFault } from '../render/text/date-words.ts';
-import { paragraph, stacked } from '../render/text/layout.ts';
+import { paperOf } from '../render/text/paper.ts';
 import { atTerminal } from '../screens/at-terminal.ts';
-import { letterScreen } from '../screens/choice-screens.ts';
-import { onPaper } from '../screens/on-paper.ts';
+import { questionLine } from '../screens/question-line.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
 
@@ -29,16 +28,11 @@ export async function decidedDate<Read>(asked: ToDecide<Read>, world: World): Pr
   const why = dateFault(text, reading, say);
   if (reading.fault === 'not-understood') throw new UsageError(`${why} ${wouldDo}`);
   if (!world.canAsk) throw new UsageError(`${why} ${DECIDES}`);
-  const choices = reading.could.map((value, i) => ({
-    key: 'abcdef'.charAt(i),
-    say: say(value),
-    value,
-  }));
-  const screen = onPaper(world.out.paper, (paper) => {
-    const top = stacked('', paper.strong(paragraph(`${why} Which is meant?`, paper.width)));
-    return letterScreen(top, choices, false, paper);
+  const choices = reading.could.map((value) => ({ say: say(value), value }));
+  const chosen = await atTerminal(world, '', (terminal) => {
+    const paper = paperOf(world.out.paper, terminal.width());
+    return terminal.choose(questionLine(`${why} Which is meant?`, paper), choices);
   });
-  const chosen = await atTerminal(world, '', (terminal) => terminal.askKey(screen));
   if (chosen instanceof Interrupted) throw chosen;
   return chosen;
 }

@@ -1,10 +1,8 @@
 import type { RubricHead } from '../../domain/craft/write/new-rubric.ts';
-import type { KeyScreen, Terminal } from '../../use-cases/ports/terminal-port.ts';
-import { paragraph } from '../render/text/layout.ts';
-import type { Paper } from '../render/text/paper.ts';
+import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
+import { type Paper, paperOf } from '../render/text/paper.ts';
 import type { Style } from '../render/text/style.ts';
 import { visible } from '../render/text/visible.ts';
-import { letterScreen } from './choice-screens.ts';
 import {
   headForm,
   practiceForm,
@@ -14,6 +12,7 @@ import {
 } from './new-rubric-forms.ts';
 import { type Form, formScreen } from './new-rubric-screens.ts';
 import { onPaper } from './on-paper.ts';
+import { questionLine } from './question-line.ts';
 
 /** What a coach typed for a new rubric. */
 export interface TypedRubric {
@@ -42,10 +41,7 @@ export async function askNewRubric(
     if (typed === 'done') break;
     questions.push(typeof typed.best === 'number' ? await ask(sidesForm(typed)) : typed);
   }
-  const heaviest =
-    questions.length < 2
-      ? 0
-      : await terminal.askKey(onPaper(style, (paper) => heaviestScreen(questions, paper)));
+  const heaviest = await askHeaviest(terminal, questions, paperOf(style, terminal.width()));
   const practice = given.practice ?? (await ask(practiceForm()));
   return {
     head: { ...given, ...named, ...(practice !== '' && { practice }) },
@@ -55,20 +51,16 @@ export async function askNewRubric(
 
 // --- internal ---
 
-const KEYS = '123456789abcdefghijklmnopqrstuvwxyz';
-/** As many as there are keys to choose one by. */
-const MOST_QUESTIONS = KEYS.length;
+const MOST_QUESTIONS = 35;
 
-function heaviestScreen(
+/** Its number, from 0; nothing to ask where there is one only. */
+async function askHeaviest(
+  terminal: Terminal,
   questions: readonly TypedQuestion[],
   paper: Paper,
-): KeyScreen<null, number> {
-  const choices = questions.map(({ ask }, value) => ({
-    key: KEYS.charAt(value),
-    say: visible(String(ask)),
-    value,
-  }));
+): Promise<number> {
+  if (questions.length < 2) return 0;
   const ask = 'Which of them matters most? It counts twice, and a plan starts from it.';
-  const top = paper.strong(paragraph(ask, paper.width));
-  return letterScreen(top, choices, true, paper);
+  const choices = questions.map((one, value) => ({ say: visible(String(one.ask)), value }));
+  return terminal.choose(questionLine(ask, paper), choices);
 }

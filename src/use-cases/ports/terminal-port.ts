@@ -6,9 +6,30 @@ export interface Terminal {
   askKey<State, Value>(screen: ForColumns<KeyScreen<State, Value>>): Promise<Value>;
   /** @throws Interrupted */
   askLines<Value>(screen: ForColumns<LineScreen<Value>>): Promise<Value>;
+  /**
+   * Yes or no; Enter means `byDefault`.
+   * @throws Interrupted
+   */
+  confirm(question: string, byDefault: boolean): Promise<boolean>;
+  /**
+   * One of several; Enter takes the first, if no other was chosen.
+   * @throws Interrupted
+   */
+  choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  /**
+   * A line of text, without the spaces around it.
+   * @param problemOf what stands in its way, in a sentence
+   * @throws Interrupted
+   */
+  askText(question: string, problemOf: (text: string) => string | null): Promise<string>;
   print(text: string): void;
   /** Gives the terminal back as it was. */
   close(): void;
+}
+
+export interface Choice<Value> {
+  readonly say: string;
+  readonly value: Value;
 }
 
 /** A screen for so many columns; it is made anew when the window's size changes. */

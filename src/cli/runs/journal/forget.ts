@@ -11,13 +11,13 @@ import { forgettingJson } from '../../render/json/forgetting-json.ts';
 import { jsonText } from '../../render/json/json.ts';
 import {
   noSuchCall,
+  reachOfForgetting,
   renderElsewhere,
   renderForgetPlan,
   renderForgotten,
 } from '../../render/screen/journal/forgetting.ts';
-import { atTerminal } from '../../screens/at-terminal.ts';
-import { forgetScreen } from '../../screens/forget-screen.ts';
-import { onPaper } from '../../screens/on-paper.ts';
+import { counted } from '../../render/text/layout.ts';
+import { confirmed } from '../../screens/confirmed.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -82,8 +82,10 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(at).toJSON()?.startsWith(text) === true;
 }
 
-/** One key; Ctrl-C erases nothing. */
-function ask(plan: ForgetPlan, world: World): Promise<boolean | Interrupted> {
-  const screen = onPaper(world.out.paper, (paper) => forgetScreen(plan.target.calls.length, paper));
-  return atTerminal(world, 'Nothing was erased.', (terminal) => terminal.askKey(screen));
+/** Says how far it reaches, and asks. */
+function ask({ target }: ForgetPlan, world: World): Promise<boolean | Interrupted> {
+  const { write, paper } = world.out;
+  write(`\n${reachOfForgetting(paper.width)}\n`);
+  const what = target.calls.length === 0 ? 'this' : counted(target.calls.length, 'call');
+  return confirmed(`Forget ${what}?`, 'Nothing was erased.', world);
 }

@@ -12,7 +12,7 @@ import { jsonText } from '../../render/json/json.ts';
 import { renderGoing, renderImport } from '../../render/screen/journal/import-report.ts';
 import { renderBadLines } from '../../render/screen/journal/journal-notices.ts';
 import { problemList } from '../../render/screen/problem-list.ts';
-import { askYesOrNo } from '../../screens/yes-or-no.ts';
+import { confirmed } from '../../screens/confirmed.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -72,14 +72,7 @@ async function isYes(
       'nothing was taken in: nobody can be asked here. --dry-run shows what would be, --yes takes it in and erases these.',
     );
   }
-  const question = 'Take the file in, and erase these for good?';
-  const asked = {
-    question,
-    key: 'e',
-    yes: 'erase them, take in the rest',
-    no: 'no, leave all as it is',
-  };
-  return askYesOrNo(asked, world);
+  return confirmed('Take the file in, and erase these for good?', '', world);
 }
 
 async function* inputs(

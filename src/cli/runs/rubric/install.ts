@@ -16,7 +16,7 @@ import { problemList } from '../../render/screen/problem-list.ts';
 import { renderInstallPlan } from '../../render/screen/rubric/install-plan.ts';
 import { renderFailedTests } from '../../render/screen/rubric/pack-lines.ts';
 import { visible } from '../../render/text/visible.ts';
-import { askYesOrNo } from '../../screens/yes-or-no.ts';
+import { confirmed } from '../../screens/confirmed.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -110,11 +110,8 @@ async function show(
   write(`${renderInstallPlan(plan, daily, places, paper)}\n`);
 }
 
-async function ask({ pack, before }: InstallPlan, world: World): Promise<boolean | Interrupted> {
+function ask({ pack, before }: InstallPlan, world: World): Promise<boolean | Interrupted> {
   const what = `${visible(pack.name)} ${visible(pack.version)}`;
   const question = before === null ? `Install ${what}?` : `Put ${what} in the place of the other?`;
-  return askYesOrNo(
-    { question, key: 'i', yes: 'install it', no: 'no, leave everything as it is' },
-    world,
-  );
+  return confirmed(question, '', world);
 }

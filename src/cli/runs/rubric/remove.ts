@@ -5,7 +5,7 @@ import { problemList } from '../../render/screen/problem-list.ts';
 import { nearest } from '../../render/text/did-you-mean.ts';
 import { paragraph } from '../../render/text/layout.ts';
 import { visible } from '../../render/text/visible.ts';
-import { askYesOrNo } from '../../screens/yes-or-no.ts';
+import { confirmed } from '../../screens/confirmed.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -26,7 +26,7 @@ export async function run(world: World, options: RemoveOptions, name: string): P
   const lines = [whatGoes(name, rubrics), ...(await whatIsLeft(name, rubrics ?? [], world))];
   for (const line of lines) world.out.write(`${paragraph(line, width)}\n`);
   if (options.dryRun) return EXIT.done;
-  const answer = options.yes ? true : await ask(name, world);
+  const answer = options.yes ? true : await confirmed(`Remove ${visible(name)}?`, '', world);
   if (answer !== true) {
     world.err.write('Nothing was removed.\n');
     return answer instanceof Interrupted ? EXIT[answer.by] : EXIT.done;
@@ -76,9 +76,4 @@ async function whatIsLeft(
   if (named.length === 0) return [past];
   const names = named.map(visible).join(', ');
   return [past, `${visible(packs.settingsFile)} still names ${names}: take it out there too.`];
-}
-
-async function ask(name: string, world: World): Promise<boolean | Interrupted> {
-  const question = `Remove ${visible(name)}?`;
-  return askYesOrNo({ question, key: 'r', yes: 'remove it', no: 'no, keep it' }, world);
 }

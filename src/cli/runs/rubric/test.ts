@@ -13,9 +13,9 @@ import type { TestOptions } from '../../commands/rubric/test.ts';
 import { jsonText } from '../../render/json/json.ts';
 import { testJson } from '../../render/json/test-json.ts';
 import { renderTests, renderUpdate } from '../../render/screen/rubric/rubric-tests.ts';
-import { atTerminal } from '../../screens/at-terminal.ts';
-import { onPaper } from '../../screens/on-paper.ts';
-import { updateScreen } from '../../screens/update-screen.ts';
+import { counted } from '../../render/text/layout.ts';
+import { visible } from '../../render/text/visible.ts';
+import { confirmed } from '../../screens/confirmed.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { World } from '../../shell/world.ts';
 
@@ -87,7 +87,8 @@ async function update(
       if (!hasPassed(one)) code = EXIT.notMet;
       continue;
     }
-    const agreed = options.yes || (await ask(updates.length, one, world));
+    const question = `Write ${counted(updates.length, 'actual value')} into ${visible(one.file.file)}?`;
+    const agreed = options.yes || (await confirmed(question, 'Nothing was written.', world));
     if (agreed instanceof Interrupted) return EXIT[agreed.by];
     const done: UpdateResult | 'declined' = agreed
       ? files.updateTests(one.file, updates, bases)
@@ -111,14 +112,4 @@ function isUnmet({ passed }: Expectation): boolean {
 
 function updateOf(test: number, { key, actual }: Expectation): TestUpdate {
   return { test, key, value: actual };
-}
-
-/** One key; Ctrl-C writes nothing. */
-async function ask(
-  count: number,
-  { file }: TestedRubric,
-  world: World,
-): Promise<boolean | Interrupted> {
-  const screen = onPaper(world.out.paper, (paper) => updateScreen(count, file.file, paper));
-  return atTerminal(world, 'Nothing was written.', (terminal) => terminal.askKey(screen));
 }

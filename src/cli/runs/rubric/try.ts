@@ -12,9 +12,7 @@ import { paperOf } from '../../render/text/paper.ts';
 import { visible } from '../../render/text/visible.ts';
 import { askQuestion } from '../../screens/ask-question.ts';
 import { atTerminal } from '../../screens/at-terminal.ts';
-import { type Form, formScreen } from '../../screens/new-rubric-screens.ts';
-import { onPaper } from '../../screens/on-paper.ts';
-import { callForm, saveTestScreen, testNameForm } from '../../screens/try-screens.ts';
+import { askCall, askTestName, askToSave } from '../../screens/try-questions.ts';
 import { EXIT, type ExitCode, UsageError } from '../../shell/exit-codes.ts';
 import type { CommonOptions, World } from '../../shell/world.ts';
 
@@ -46,22 +44,16 @@ async function tryAtTerminal(
 ): Promise<void> {
   const { rubric, isOwnFile } = loaded;
   const paperNow = () => paperOf(world.out.paper, terminal.width());
-  const form = callForm(rubric);
-  const fill = <Value>(one: Form<Value>) =>
-    terminal.askLines(onPaper(world.out.paper, (paper) => formScreen(one, paper)));
-  const call = form === null ? {} : await fill(form);
+  const call = await askCall(terminal, rubric, paperNow());
   const ask = (view: Parameters<typeof askQuestion>[1]) =>
     askQuestion(terminal, view, world.out.paper);
   const answers = await tryRubric({ clock: world.clock, rep: { ask } }, rubric, call);
   const now = world.clock.now();
   terminal.print(`${triedRubric({ rubric, answers, call, now }, paperNow())}\n`);
   const where = isOwnFile ? visible(loaded.file) : null;
-  const save = onPaper(world.out.paper, (paper) => saveTestScreen(where, paper));
-  if (!(await terminal.askKey(save))) {
-    return terminal.print('Nothing was kept.');
-  }
+  if (!(await askToSave(terminal, where, paperNow()))) return terminal.print('Nothing was kept.');
   const taken = rubric.tests.map((test) => test.name);
-  const name = await fill(testNameForm(taken));
+  const name = await askTestName(terminal, taken, paperNow());
   const given = { name, answers: answers[rubric.id] ?? {}, call: callOfTest(call, rubric) };
   terminal.print(await saved(world, loaded, makeOwnTest(rubric, given), paperNow().width));
 }
