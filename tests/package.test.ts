@@ -94,7 +94,7 @@ describe('the package', () => {
       'rubrics',
     ]);
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['commander', 'chalk', 'yaml', 'zod', '@inquirer/core']) {
+    for (const name of ['commander', 'chalk', 'yaml', 'zod', '@inquirer/core', 'inquirer']) {
       expect(notices).toContain(`${name} `);
     }
     expect(existsSync(join(installed, 'dist', 'sbom.cdx.json'))).toBe(true);

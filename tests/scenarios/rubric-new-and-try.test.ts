@@ -155,7 +155,7 @@ describe('a rubric tried at a terminal', () => {
       await coach.sees(`question ${i} of 6`);
       coach.type('3');
     }
-    await coach.sees('shows the lines to copy');
+    await coach.sees('Save this as a test?');
     await coach.answer(`y${ENTER}`, 'What kind of call was it?');
     await coach.answer(`threes${ENTER}`, 'score: 57');
     expect(coach.screen()).toContain('name: "threes"');

@@ -23,7 +23,7 @@ describe('a line that is typed', () => {
     const made = new Machine();
     const rep = openAftercall(made, [], { env: { TERM: 'dumb' } });
     await rep.sees('First call');
-    await rep.answer(`Acne${BACKSPACE}${BACKSPACE}me\tJo`, /Contact +Jo/);
+    await rep.answer(`\x04Acne${BACKSPACE}${BACKSPACE}me\tJo`, /Contact +Jo/);
     await takeFacts(rep);
     await rep.answer(`nothing${CTRL_U}we lose${LEFT}${LEFT}x`, '> we lox');
     await rep.answer(ENTER, 'play again?');

@@ -1,6 +1,7 @@
 import type { CallFacts } from '../../domain/call/call-facts.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { Terminal } from '../../use-cases/ports/terminal-port.ts';
+import { paragraph } from '../render/text/layout.ts';
 import type { Paper } from '../render/text/paper.ts';
 import { questionLine } from './question-line.ts';
 
@@ -35,9 +36,10 @@ export function askToSave(
   where: string | null,
   paper: Paper,
 ): Promise<boolean> {
-  const how = where === null ? 'Yes shows the lines to copy' : `Yes adds it to ${where}`;
-  const proof = 'it then proves, after every change, that these answers still come to this';
-  return terminal.confirm(questionLine('Save this as a test?', paper, `${how}; ${proof}.`), true);
+  const how = where === null ? 'Its lines are shown, to copy' : `It is added to ${where}`;
+  const proof = 'A test proves, after every change, that these answers still come to this.';
+  terminal.print(paragraph(`${proof} ${how}.`, paper.width));
+  return terminal.confirm(questionLine('Save this as a test?', paper), true);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { keepAgainScreen } from '../../../src/cli/screens/amend-screens.ts';
 import { discardScreen } from '../../../src/cli/screens/draft-screens.ts';
+import { headForm } from '../../../src/cli/screens/new-rubric-forms.ts';
 import { formScreen } from '../../../src/cli/screens/new-rubric-screens.ts';
 import { outcomeScreen } from '../../../src/cli/screens/outcome-screen.ts';
 import { retestOfferScreen } from '../../../src/cli/screens/retest-screens.ts';
-import { callForm, testNameForm } from '../../../src/cli/screens/try-screens.ts';
+import { askCall, askTestName } from '../../../src/cli/screens/try-questions.ts';
+import type { Terminal } from '../../../src/use-cases/ports/terminal-port.ts';
 import { makeRubric, scale } from '../../support/make-rubric.ts';
 import { plainPaper } from '../../support/paper.ts';
 import { began, entry, NOW, sessionOf } from '../../support/session-scene.ts';
@@ -20,6 +22,17 @@ const amended = viewOf(
   { kind: 'keep' },
   { session: sessionOf(began({ amends: call })), changes: [], rubrics: [] },
 );
+const FIRST = { 'first-contact': true };
+
+/** Somebody who says yes, and types one text. */
+function answering(text: string): Terminal {
+  const askText: Terminal['askText'] = async (_question, problemOf) => {
+    const problem = problemOf(text);
+    if (problem !== null) throw new Error(problem);
+    return text;
+  };
+  return { confirm: async () => true, askText } as Partial<Terminal> as Terminal;
+}
 
 describe('a question of one key', () => {
   it.each([
@@ -82,40 +95,54 @@ describe('a question of one key', () => {
 });
 
 describe('a form of a few lines', () => {
-  const rubric = makeRubric([scale('one', { when: { 'call.type': ['review'] } } as never)]);
-  const form = callForm(rubric);
-  if (form === null) throw new Error('this rubric depends on the call');
-
-  it('is asked only where a question depends on the call', () => {
-    expect(callForm(makeRubric([scale('one')]))).toBeNull();
-  });
+  const form = headForm({ title: 'Renewals' });
 
   it('shows its labels in one column, and how it is filled in', () => {
-    expect(linesShow(formScreen(form, paper), { fields: ['', 'no'], active: 1 })).toEqual([
-      'The call',
-      'What kind of call is it? Some questions are asked only then.',
-      'The type as in: discovery, renewal. First call with them: yes or no.',
-      '  Type         ',
-      '  First call   [no]',
+    const shown = linesShow(formScreen(form, paper), { fields: ['Renewals', 'Why?'], active: 1 });
+    expect(shown).toEqual([
+      'A new rubric',
+      'What is it called, and what should it tell you about a call?',
+      'Such as "Renewal calls", and "Do they stay for a reason of their own?"',
+      '  Name       Renewals',
+      '  It tells   [Why?]',
       'Enter goes on · Tab and arrows move · Ctrl-C stops',
     ]);
   });
 
   it.each([
-    [['Review', 'yes'], { value: { type: 'review', 'first-contact': true } }],
-    [['', ' N '], { value: { 'first-contact': false } }],
-    [['', 'maybe'], { problem: 'First call with them: yes or no?', field: 1 }],
+    [['Mine', ' Why? '], { value: { title: 'Mine', about: 'Why?' } }],
+    [['', 'Why?'], { problem: 'Give it a name first.', field: 0 }],
+    [['Mine', ' '], { problem: 'In one question: what should it tell you?', field: 1 }],
   ])('takes %j as %j', (fields, result) => {
     expect(formScreen(form, paper).submit(fields, new Set())).toEqual(result);
+  });
+});
+
+describe('what a coach is asked who tries a rubric', () => {
+  const rubricWhen = (...when: readonly object[]) =>
+    makeRubric([scale('any'), ...when.map((one, i) => scale(`q${i}`, { when: one } as never))]);
+
+  it.each([
+    ['nothing', rubricWhen(), {}],
+    ['the type', rubricWhen({ 'call.type': ['review'] }), { type: 'review' }],
+    ['whether it was the first', rubricWhen({ 'call.first-contact': [true] }), FIRST],
+    [
+      'both',
+      rubricWhen({ 'call.type': ['review'] }, { 'call.first-contact': [true] }),
+      { type: 'review', ...FIRST },
+    ],
+  ])('is what its questions depend on: %s', async (_, rubric, call) => {
+    expect(await askCall(answering('Review'), rubric, paper)).toEqual(call);
   });
 
   it.each([
     ['', 'Give the test a name.'],
     ['x'.repeat(121), 'At most 120 characters.'],
     ['all good', 'There is a test of that name already.'],
-  ])('names a test so that it can be told apart: %j', (name, problem) => {
-    const named = formScreen(testNameForm(['all good']), paper);
-    expect(named.submit([name], new Set())).toEqual({ problem, field: 0 });
-    expect(named.submit([' pushed '], new Set())).toEqual({ value: 'pushed' });
+    ['pushed', null],
+  ])('is a name by which a test can be told apart: %j', async (name, problem) => {
+    const asked = askTestName(answering(name), ['all good'], paper);
+    if (problem === null) expect(await asked).toBe(name);
+    else await expect(asked).rejects.toThrow(problem);
   });
 });
