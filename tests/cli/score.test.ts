@@ -248,6 +248,45 @@ describe('aftercall score --explain', () => {
     );
   });
 
+  const PEER = {
+    'peer-stance': { 'seen-without-sound': 2, 'their-requests': 1, 'giving-ground': 2 },
+    persuasion: { 'whose-reason': 5, pressure: 1 },
+    stewardship: { 'plain-about-limits': 4, 'their-time': 4 },
+  };
+
+  it('gives scripts and shows people the sums behind the place of a call', () => {
+    const score = JSON.parse(
+      new Machine().run(['score', '--explain', '--json', '-'], line({ answers: PEER })).out,
+    ) as NoteScore;
+    const { aim, posture } = score.axes ?? {};
+    const weighed = aim?.answers.map(({ points, weight }) => points * weight) ?? [];
+    expect(weighed).toHaveLength(4);
+    expect(weighed.reduce((sum, one) => sum + one)).toBe(aim?.sum.points);
+    expect((aim?.sum.points ?? 0) / (aim?.sum.weight ?? 0)).toBeCloseTo(score.place?.aim ?? 0, 8);
+    expect(posture?.answers.map((one) => one.posture)).toEqual([-50, -100, -50]);
+    expect([posture?.sum, score.place?.posture]).toEqual([-200, expect.closeTo(-200 / 3, 8)]);
+    expect(Object.keys(score).slice(5, 8)).toEqual(['place', 'axes', 'flags']);
+    for (const format of ['table', 'markdown']) {
+      const { out } = new Machine().run(
+        ['score', '--explain', '-f', format, '-'],
+        line({ answers: PEER }),
+      );
+      const words = out.replaceAll(/\s+/g, ' ').replaceAll('\\', '');
+      expect(words).toContain('to 100, above: (-50 + -100 + -50) / 3 = -66.666667; up to 33');
+      expect(words).toMatch(/to 100, theirs: \(100 x 2 \+ .*\) \/ \d+ = [\d.]+; from 50 on theirs/);
+    }
+  });
+
+  it('says how many answers a place lacks', () => {
+    const { out } = new Machine().run(
+      ['score', '--explain', '-'],
+      line({ answers: { ...PEER, 'peer-stance': { 'their-requests': 1 } } }),
+    );
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'place not told: 4 of 4 answers on whose result it was for, 1 of 3 on from where',
+    );
+  });
+
   it('says what was left out, and why there is no score', () => {
     const answers = { listening: { 'talk-share': 'dk', 'noticed-hints': 'na', 'cut-in': 1 } };
     const { out } = new Machine().run(['score', '--explain', '-'], line({ answers }));

@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { type Explanation, explain } from '../audit/explain.ts';
+import { type ExplainedPlace, explainPlace } from '../audit/explain-place.ts';
 import type { Place, RaisedFlag } from '../audit/kept-audit.ts';
 import type { RubricAudit } from '../audit/rubric-audit.ts';
 import type { KeptScore } from '../journal/records/record.ts';
@@ -15,6 +16,8 @@ export interface NoteScore extends NoteHead {
   readonly rubrics: Readonly<Record<string, RubricScore>>;
   readonly overall: number | null;
   readonly place: Place | null;
+  /** With `--explain`: what the place follows from. */
+  readonly axes?: ExplainedPlace;
   readonly flags: readonly RaisedFlag[];
   readonly problems: readonly NoteProblem[];
   /** With `--with-source`: where the note begins. */
@@ -64,6 +67,7 @@ export function scoreOfNote(
     rubrics: Object.fromEntries(rubrics),
     overall: audit.overall,
     place: audit.place.place,
+    ...(isExplained && { axes: explainPlace(audit.rubrics) }),
     flags: audit.flags,
     problems: [],
   };

@@ -46,6 +46,33 @@ const explained = {
   edge: z.number().nullable().optional().describe('The edge of a band that lies so near.'),
 };
 
+const axisAnswer = z.object({
+  rubric: z.string().describe('Its id.'),
+  question: z.string().describe('Its id.'),
+});
+
+const axes = z
+  .object({
+    aim: z
+      .object({
+        answers: z.array(axisAnswer.extend({ points, weight: z.number() })),
+        needed: count.describe('So many answers at least, or there is no place.'),
+        sum: z
+          .object({ points: z.number(), weight: z.number() })
+          .describe('Of points times weight, and of the weights: aim is the one by the other.'),
+      })
+      .describe('The answers that tell whose result it was for.'),
+    posture: z
+      .object({
+        answers: z.array(axisAnswer.extend({ posture: z.number().min(-100).max(100) })),
+        needed: count.describe('So many answers at least, or there is no place.'),
+        sum: z.number().describe('Posture is this by the number of answers, without weights.'),
+      })
+      .describe('The answers that tell from where it was said.'),
+  })
+  .optional()
+  .describe('With --explain: what the place follows from.');
+
 const source = z
   .object({
     file: z.string().describe('As it was named; - is standard input.'),
@@ -63,6 +90,7 @@ export const scoreSchema = z.object({
     .describe('By rubric id; empty when the note has problems.'),
   overall,
   place,
+  axes,
   flags: ofShape(flagsShape),
   problems: z
     .array(

@@ -5,8 +5,10 @@ import type { AuditedNote } from '../../../use-cases/score/audit-note.ts';
 import { bandWord } from '../text/band-words.ts';
 import { counted, stacked } from '../text/layout.ts';
 import { noteName } from '../text/note-name.ts';
+import { placeSums } from '../text/place-sums.ts';
 import { placeInWords } from '../text/place-words.ts';
 import { type ScoreParts, scoreParts } from '../text/score-parts.ts';
+import { sixDecimals } from '../text/six-decimals.ts';
 import { inert } from './escape.ts';
 
 /** What a table of many notes needs to know of one. */
@@ -29,6 +31,9 @@ export function noteAsMarkdown(note: AuditedNote, isExplained: boolean): string 
     ...remarks(note).map((one) => `\n${one}`),
     ...(isExplained ? rubrics : []).map(
       (one) => `\n${sums(inert(one.rubric.id), explain(one).questions)}`,
+    ),
+    ...(isExplained && note.audit !== null ? placeSums(note.audit) : []).map(
+      (line) => `\n${inert(line)}`,
     ),
   );
 }
@@ -96,7 +101,7 @@ function sums(id: string, questions: readonly ExplainedQuestion[]): string {
   const rows = questions.map(({ id: question, answer, points, weight, direction }) => [
     inert(question),
     inert(String(answer ?? 'not asked')),
-    points === null ? '' : String(Math.round(points * 1e6) / 1e6),
+    points === null ? '' : sixDecimals(points),
     points === null ? '' : String(weight),
     direction ?? '',
   ]);

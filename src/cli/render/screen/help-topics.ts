@@ -122,7 +122,7 @@ function formats(paper: Paper): string {
     stacked(
       paper.strong('A rubric: questions with their scales'),
       paragraph(
-        'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood; rubrics/README.md in the package explains every key. A pack, `aftercall/pack@1`, lists rubrics to be handed out.',
+        'YAML. `aftercall rubric show listening` shows a whole one, with --json as it is understood; rubrics/README.md in the package explains every key. Where a point is best that is not in the middle, each side is stretched on its own, so that both ends earn 0: of seven points with `best: 6`, 5 earns 80 and 7 nothing. A pack, `aftercall/pack@1`, lists rubrics to be handed out.',
         paper.width,
         2,
       ),

@@ -3,6 +3,7 @@ import type { AuditedNote } from '../../../../use-cases/score/audit-note.ts';
 import { counted, paragraph, stacked } from '../../text/layout.ts';
 import { noteName } from '../../text/note-name.ts';
 import type { Paper } from '../../text/paper.ts';
+import { placeSums } from '../../text/place-sums.ts';
 import { placeInWords } from '../../text/place-words.ts';
 import { visible } from '../../text/visible.ts';
 
@@ -35,6 +36,11 @@ export function noteLines(
 
 // --- internal ---
 
+function explainedPlace(audit: Audit, width: number): readonly string[] {
+  const sums = placeSums(audit).map((line) => paragraph(line, width, 2, 4));
+  return sums.length === 0 ? [] : ['', ...sums];
+}
+
 function heading(note: AuditedNote, paper: Paper): string {
   return paper.strong(paragraph(visible(noteName(note, paper.signs.dot)), paper.width));
 }
@@ -56,5 +62,6 @@ function sums(audit: Audit, required: readonly string[], paper: Paper) {
       return explainedRubric(one, isFlagged, paper);
     }),
     explainedOverall(audit, required, paper.width),
+    ...explainedPlace(audit, paper.width),
   ];
 }

@@ -11,7 +11,9 @@ import type { Question } from '../../../../domain/rubric/rubric.ts';
 import { bandWord } from '../../text/band-words.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
+import { sixDecimals } from '../../text/six-decimals.ts';
 import { visible } from '../../text/visible.ts';
+
 /** A rubric's sum, one line a question, so that anyone can do it again by hand. */
 export function explainedRubric(audit: RubricAudit, isFlagged: boolean, paper: Paper): string {
   const explained = explain(audit);
@@ -39,7 +41,7 @@ export function explainedOverall(
 ): string | null {
   if (overall === null) return null;
   const scores = required.map((id) => rubrics.find(({ rubric }) => rubric.id === id)?.score ?? 0);
-  const sum = `(${scores.map(plain).join(' + ')}) / ${scores.length}`;
+  const sum = `(${scores.map(sixDecimals).join(' + ')}) / ${scores.length}`;
   return `\n${paragraph(`overall  ${sum} = ${shown(overall)}`, width, 2, 4)}`;
 }
 
@@ -57,18 +59,18 @@ function inWords(
   const best = kindOfQuestion(question).best(question);
   const which = best === undefined ? 'which earns' : `${best} is best`;
   const given = `${visible(String(answer))}, ${which}${side}`;
-  return `${given}: ${formula(question, answer, points)}, x ${weight} = ${plain(points * weight)}`;
+  return `${given}: ${formula(question, answer, points)}, x ${weight} = ${sixDecimals(points * weight)}`;
 }
 
 /** Percent of the maximum possible, spelt out with this answer's numbers. */
 function formula(question: Question, answer: number | string, points: number): string {
   const line = kindOfQuestion(question).line(question);
-  if (line === null) return plain(points);
+  if (line === null) return sixDecimals(points);
   const { min, from, to, max } = line;
   const x = Number(answer);
-  if (x < from) return `100 x (${x} - ${min}) / (${from} - ${min}) = ${plain(points)}`;
-  if (x > to) return `100 x (${max} - ${x}) / (${max} - ${to}) = ${plain(points)}`;
-  return plain(points);
+  if (x < from) return `100 x (${x} - ${min}) / (${from} - ${min}) = ${sixDecimals(points)}`;
+  if (x > to) return `100 x (${max} - ${x}) / (${max} - ${to}) = ${sixDecimals(points)}`;
+  return sixDecimals(points);
 }
 
 function sumLine(
@@ -77,7 +79,7 @@ function sumLine(
   isFlagged: boolean,
 ): string {
   if (score !== null) {
-    return `sum ${plain(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${bandWord({ band, isFlagged })}`;
+    return `sum ${sixDecimals(sum.points)} / weights ${sum.weight} = ${shown(score)}, ${bandWord({ band, isFlagged })}`;
   }
   const weights = questions.reduce((total, { weight }) => total + weight, 0);
   return `no score: ${answered} of ${of} answered, weights ${sum.weight} of ${weights}`;
@@ -96,10 +98,5 @@ function edgeLine({ standardError, edge }: Explanation, paper: Paper): string | 
 /** A number and, where that differs, how it is shown: 62.5, shown as 63. */
 function shown(score: number): string {
   const rounded = roundForDisplay(score);
-  return rounded === score ? plain(score) : `${plain(score)}, shown as ${rounded}`;
-}
-
-/** At most six decimals, which no screen of ours goes beyond. */
-function plain(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
+  return rounded === score ? sixDecimals(score) : `${sixDecimals(score)}, shown as ${rounded}`;
 }
