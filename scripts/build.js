@@ -94,7 +94,7 @@ function inSource(files) {
 }
 
 async function prepareRubrics() {
-  const { prepareBuiltIns } = await built('src/adapters/rubrics/prepare-built-ins.ts');
+  const { prepareBuiltIns } = await built('src/adapters/packs/prepare-built-ins.ts');
   const prepared = prepareBuiltIns(join(root, 'rubrics'));
   writeFileSync(join(dist, 'built-in-rubrics.json'), JSON.stringify(prepared));
 }

@@ -7,7 +7,7 @@ import {
   type RelativeFolder,
   relativeFolder,
 } from '../adapters/folders.ts';
-import { packageRoot } from '../adapters/rubrics/built-in.ts';
+import { packageRoot } from '../adapters/packs/built-in.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { JournalError } from '../use-cases/ports/journal-port.ts';
 import { DOORS, PROBLEM_LIST } from './later.ts';

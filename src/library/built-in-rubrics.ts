@@ -1,4 +1,4 @@
-import { builtInPack } from '../adapters/rubrics/built-in.ts';
+import { builtInPack } from '../adapters/packs/built-in.ts';
 import type { RubricSet } from './types.ts';
 
 /** The twelve rubrics that come with the package; an overall score needs the first four. */

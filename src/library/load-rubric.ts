@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadRubricFile, loadRubric as loadText } from '../adapters/rubrics/load-rubric.ts';
+import { readRubric, readRubricFile } from '../adapters/rubrics/read-rubric.ts';
 import { problemSentence } from '../cli/render/problem-sentences/problem-sentence.ts';
 import type { PlacedProblem } from '../domain/problem.ts';
 import type { Rubric as WholeRubric } from '../domain/rubric/rubric.ts';
@@ -21,8 +21,8 @@ export function loadRubric(
   const whole = bases.map(({ rubric }) => rubric as WholeRubric);
   const read =
     typeof source === 'string'
-      ? loadText('rubric', Buffer.from(source), whole)
-      : loadRubricFile(pathOf(source.file), whole);
+      ? readRubric('rubric', Buffer.from(source), whole)
+      : readRubricFile(pathOf(source.file), whole);
   if (!read.ok) return { ok: false, problems: read.problems.map(fileProblem) };
   const { rubric, hash, scoringHash, source: yaml } = read.value;
   return {

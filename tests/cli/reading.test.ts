@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadRubric } from '../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../src/adapters/rubrics/read-rubric.ts';
 import { EXIT } from '../../src/cli/shell/exit-codes.ts';
 import {
   builtInHash,
@@ -258,7 +258,7 @@ describe('aftercall journal show', () => {
   it('says each answer in the words of the copy beside the journal', () => {
     const ours = readFileSync(new URL('../../rubrics/listening.yaml', import.meta.url), 'utf8');
     const older = ours.replace('"More than two thirds"', '"Nearly all of it"');
-    const loaded = loadRubric('older.yaml', Buffer.from(older));
+    const loaded = readRubric('older.yaml', Buffer.from(older));
     const hash = loaded.ok ? loaded.value.hash : '';
     kept.write({ ...entry, rubrics: { listening: keptScore(54, hash) } });
     expect(kept.run(['journal', 'show']).out).toContain('not on this computer');

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedRubric, RubricCopies } from '../../use-cases/ports/rubrics-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
-import { loadKeptRubric } from '../rubrics/load-kept-rubric.ts';
+import { readKeptRubric } from '../rubrics/read-kept-rubric.ts';
 
 /**
  * The copies in `rubrics/<hash>.yaml` of the data folder. A copy is read within the limits of a
@@ -13,7 +13,7 @@ export function openRubricCopies(dataFolder: string): RubricCopies {
   const folder = join(dataFolder, 'rubrics');
   const copyOf = (hash: string): LoadedRubric | null => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-    const loaded = loadKeptRubric(join(folder, `${hash}.yaml`));
+    const loaded = readKeptRubric(join(folder, `${hash}.yaml`));
     return loaded?.hash === hash ? loaded : null;
   };
   return {

@@ -6,14 +6,14 @@ import { readAddress } from '../../domain/rubric/pack-address.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import { FetchError, type FoundPack } from '../../use-cases/ports/packs-port.ts';
 import { codeOf } from '../files/failure.ts';
-import { loadRubric } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/placed.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
+import { readRubric } from '../rubrics/read-rubric.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { withRepository } from './git-repository.ts';
-import { loadPack, loadPackText } from './load-pack.ts';
 import { filesInFolder } from './pack-files.ts';
 import { headOfOne } from './pack-text.ts';
+import { readPack, readPackText } from './read-pack.ts';
 import type { PackAtHand } from './taken-names.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function findPack(
     case 'path':
       return findAtPath(address.path, others);
     case 'repository':
-      return withRepository(address, (files) => loadPack(files, others));
+      return withRepository(address, (files) => readPack(files, others));
     case 'refused':
       throw new FetchError('that is no address we fetch from');
   }
@@ -47,11 +47,11 @@ function findAtPath(path: string, others: readonly PackAtHand[]): Result<FoundPa
   const kind = kindAt(path);
   if (typeof kind !== 'string') return { ok: false, problems: noFile(path, kind) };
   const real = realpathSync(path);
-  if (kind === 'folder') return loadPack(filesInFolder(real, path), others);
+  if (kind === 'folder') return readPack(filesInFolder(real, path), others);
   const read = readRegularFile(real, MOST_BYTES);
   if (!read.ok) return { ok: false, problems: placed(path, '', read.problems) };
   if (holdsRubric(read.value)) return findOne(path, read.value, others);
-  return loadPackText(path, read.value, filesInFolder(dirname(real), dirname(path)), others);
+  return readPackText(path, read.value, filesInFolder(dirname(real), dirname(path)), others);
 }
 
 function kindAt(path: string): 'folder' | 'file' | Problem {
@@ -81,7 +81,7 @@ function findOne(
   content: Uint8Array,
   others: readonly PackAtHand[],
 ): Result<FoundPack, PlacedProblem> {
-  const loaded = loadRubric(path, content, basesIn(others));
+  const loaded = readRubric(path, content, basesIn(others));
   if (!loaded.ok) return loaded;
   const { rubric } = loaded.value;
   const taken = takenBy(rubric.id, others);

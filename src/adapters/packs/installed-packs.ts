@@ -8,7 +8,6 @@ import type { DamagedPack, InstalledPack, PacksHere } from '../../use-cases/port
 import { cannot, codeOf } from '../files/failure.ts';
 import { readOwnFile } from '../files/read-own-file.ts';
 import { scoringHash } from '../rubrics/hashes.ts';
-import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
 import {
   LOCK_FILE,
   type LockedPack,
@@ -16,6 +15,7 @@ import {
   PREPARED_FILE,
   readLockList,
 } from './lock-list.ts';
+import type { PreparedPack } from './prepare-built-ins.ts';
 
 /** Where packs are kept in the data folder. */
 export function packsFolder(dataFolder: string): string {

@@ -8,7 +8,6 @@ import { cannot } from '../files/failure.ts';
 import { ensurePrivateFolder, openPrivate, syncFolder } from '../files/private-files.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { withJournalLock } from '../journal/journal-lock.ts';
-import type { PreparedPack } from '../rubrics/prepare-built-ins.ts';
 import { readList } from './installed-packs.ts';
 import {
   isPackFolder,
@@ -19,6 +18,7 @@ import {
   PREPARED_FILE,
 } from './lock-list.ts';
 import { listedPackText } from './pack-text.ts';
+import type { PreparedPack } from './prepare-built-ins.ts';
 
 /**
  * Installs a pack in place of any of the same name: its files go into a new folder, flushed, and

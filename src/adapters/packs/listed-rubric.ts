@@ -1,8 +1,8 @@
 import { type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { ReadRubric } from '../../use-cases/ports/rubric-files-port.ts';
-import { loadRubric, loadRubricValue } from '../rubrics/load-rubric.ts';
 import { placed } from '../rubrics/placed.ts';
+import { readRubric, readRubricInside } from '../rubrics/read-rubric.ts';
 import { readStrictYaml, type YamlDocument } from '../yaml/read-strict-yaml.ts';
 import type { PackFiles } from './pack-files.ts';
 
@@ -25,7 +25,7 @@ interface OwnRubric {
   readonly index: number;
   /** The id of what it extends, if it extends something. */
   readonly base: string | null;
-  load(bases: readonly Rubric[]): ReadRubric;
+  readWith(bases: readonly Rubric[]): ReadRubric;
 }
 
 interface NoRubric {
@@ -47,9 +47,10 @@ export function listedRubric(
   const read = files.read(`${id}.yaml`);
   const file = files.nameOf(`${id}.yaml`);
   if (read.ok) {
-    const load = (bases: readonly Rubric[]) => named(id, file, loadRubric(file, read.value, bases));
+    const readWith = (bases: readonly Rubric[]) =>
+      named(id, file, readRubric(file, read.value, bases));
     const base = baseIn(read.value);
-    return { kind: 'own', id, file, index, base, load: listAt(pack, index, load) };
+    return { kind: 'own', id, file, index, base, readWith: listAt(pack, index, readWith) };
   }
   const isMissing = read.problems.some((one) => one.problem.code === 'not-found');
   if (!isMissing) return { kind: 'none', id, problems: placed(file, '', read.problems) };
@@ -62,7 +63,7 @@ export function listedRubric(
 
 // --- internal ---
 
-type Load = OwnRubric['load'];
+type ReadWith = OwnRubric['readWith'];
 
 function inside(
   { file, document, text }: PackDocument,
@@ -70,26 +71,30 @@ function inside(
   { id, index }: { readonly id: string; readonly index: number },
 ): OwnRubric {
   const base = baseOf(written);
-  const load: Load = (bases) =>
-    loadRubricValue({ file, document, text, value: written, path: ['rubrics', index] }, bases);
-  return { kind: 'own', id, file, index, base, load };
+  const readWith: ReadWith = (bases) =>
+    readRubricInside({ file, document, text, value: written, path: ['rubrics', index] }, bases);
+  return { kind: 'own', id, file, index, base, readWith };
 }
 
 /** The file must hold the rubric it is named after. */
-function named(id: string, file: string, loaded: ReadRubric): ReadRubric {
-  if (!loaded.ok || loaded.value.rubric.id === id) return loaded;
-  const args = { got: loaded.value.rubric.id, wanted: id };
+function named(id: string, file: string, read: ReadRubric): ReadRubric {
+  if (!read.ok || read.value.rubric.id === id) return read;
+  const args = { got: read.value.rubric.id, wanted: id };
   const found = { problem: problem('id-not-as-listed', ['id'], args), at: null };
   return { ok: false, problems: placed(file, '', [found]) };
 }
 
 /** Another name than the listed one is told where it is listed. */
-function listAt({ file, document, text }: PackDocument, index: number, load: Load): Load {
+function listAt(
+  { file, document, text }: PackDocument,
+  index: number,
+  readWith: ReadWith,
+): ReadWith {
   return (bases) => {
-    const loaded = load(bases);
-    if (loaded.ok) return loaded;
+    const read = readWith(bases);
+    if (read.ok) return read;
     const at = document.locate(['rubrics', index]);
-    const problems = loaded.problems.flatMap((one) =>
+    const problems = read.problems.flatMap((one) =>
       one.problem.code === 'id-not-as-listed'
         ? placed(file, text, [{ problem: one.problem, at }])
         : [one],

@@ -1,9 +1,9 @@
 import { parse, stringify } from 'yaml';
 import { problem } from '../../domain/problem.ts';
 import type { FoundPack } from '../../use-cases/ports/packs-port.ts';
-import { loadPackText } from './load-pack.ts';
 import type { PackFiles } from './pack-files.ts';
 import { onePackText, type PackEntry } from './pack-text.ts';
+import { readPackText } from './read-pack.ts';
 import type { PackAtHand } from './taken-names.ts';
 
 /**
@@ -51,7 +51,7 @@ function entriesOf(
 }
 
 function readsBack(text: string, found: FoundPack, others: readonly PackAtHand[]): boolean {
-  const read = loadPackText('pack.yaml', Buffer.from(text), NO_FILES, others);
+  const read = readPackText('pack.yaml', Buffer.from(text), NO_FILES, others);
   return read.ok && factsOf(read.value) === factsOf(found);
 }
 

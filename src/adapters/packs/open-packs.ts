@@ -1,7 +1,7 @@
 import type { Packs, PacksHere } from '../../use-cases/ports/packs-port.ts';
 import { type FilesOptions, filesFrom } from '../files/disk.ts';
-import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, type SettingsPlace, settingsFile } from '../settings/read-settings.ts';
+import { builtInPack } from './built-in.ts';
 import { findPack } from './find-pack.ts';
 import { packsFolder, readInstalled } from './installed-packs.ts';
 import { installPack, removePack } from './keep-pack.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LocatedProblem, Result } from '../../domain/problem.ts';
+import { type LocatedProblem, problem, type Result } from '../../domain/problem.ts';
 import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 
@@ -21,4 +21,34 @@ export function filesInFolder(folder: string, shownAs = folder): PackFiles {
     nameOf: (file) => join(shownAs, file),
     read: (file) => readRegularFile(join(folder, file), MOST_BYTES),
   };
+}
+
+/** The same files, of which together no more is read than a pack may have. @param first bytes read before */
+export function withinLimit(files: PackFiles, first: number): PackFiles {
+  let total = first;
+  return {
+    ...files,
+    read: (file) => {
+      const read = files.read(file);
+      if (!read.ok) return read;
+      total += read.value.byteLength;
+      return total <= MOST_PACK_BYTES ? read : tooLarge();
+    },
+  };
+}
+
+/** Whether a text says that it is a pack, and not one rubric. */
+export function holdsPack(content: Uint8Array): boolean {
+  const text = Buffer.from(content).toString('utf8');
+  return /^\u{feff}?\s*format *: *["']?aftercall\/pack@/mu.test(text);
+}
+
+// --- internal ---
+
+/** All files of a pack together, in bytes: what reading the worst of them may cost. */
+const MOST_PACK_BYTES = 1024 * 1024;
+
+function tooLarge(): Result<never, LocatedProblem> {
+  const found = problem('pack-too-large', [], { limit: MOST_PACK_BYTES });
+  return { ok: false, problems: [{ problem: found, at: null }] };
 }

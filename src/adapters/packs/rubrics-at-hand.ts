@@ -2,8 +2,8 @@ import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import { dailyPack } from '../../domain/settings/settings.ts';
 import type { LoadedPack } from '../../use-cases/ports/rubrics-port.ts';
-import { builtInPack } from '../rubrics/built-in.ts';
 import { readSettings, type SettingsPlace, settingsFile } from '../settings/read-settings.ts';
+import { builtInPack } from './built-in.ts';
 import { readInstalled } from './installed-packs.ts';
 
 export interface ShelfPlace extends SettingsPlace {

@@ -8,7 +8,7 @@ import type {
 } from '../../use-cases/ports/rubric-files-port.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
 import { withValues } from '../yaml/with-values.ts';
-import { loadRubric } from './load-rubric.ts';
+import { readRubric } from './read-rubric.ts';
 
 /**
  * Writes actual values over expected ones in a rubric's own tests. The text with them is read
@@ -40,7 +40,7 @@ function isAsMeant(
   updates: readonly TestUpdate[],
   bases: readonly Rubric[],
 ): boolean {
-  const read = loadRubric(file.file, Buffer.from(text), bases);
+  const read = readRubric(file.file, Buffer.from(text), bases);
   if (!read.ok || read.value.hash !== file.hash) return false;
   const tests = file.rubric.tests.map((test, index): OwnTest => {
     const own = updates.filter((update) => update.test === index);

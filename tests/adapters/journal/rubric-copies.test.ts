@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openRubricCopies } from '../../../src/adapters/journal/rubric-copies.ts';
 import { contentHash } from '../../../src/adapters/rubrics/hashes.ts';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { readStrictYaml } from '../../../src/adapters/yaml/read-strict-yaml.ts';
 import { rubricByShape } from '../../../src/domain/rubric/check/check-rubric.ts';
 import { KeptJournal } from '../../support/kept-journal.ts';
 import { brokenRubric } from '../../support/sound-rubric.ts';
 
 const yaml = readFileSync(new URL('../../../rubrics/listening.yaml', import.meta.url), 'utf8');
-const loaded = loadRubric('listening.yaml', Buffer.from(yaml));
+const loaded = readRubric('listening.yaml', Buffer.from(yaml));
 const hash = loaded.ok ? loaded.value.hash : '';
 
 let kept: KeptJournal;
@@ -57,7 +57,7 @@ it.each([
   ['a text cut off after #', '"How did you check?"', 'How did you check? #1'],
 ])('still reads what a rule of today refuses: %s', (_, piece, replacement) => {
   const refused = brokenRubric(piece, replacement);
-  expect(loadRubric('refused.yaml', Buffer.from(refused)).ok).toBe(false);
+  expect(readRubric('refused.yaml', Buffer.from(refused)).ok).toBe(false);
   const then = hashOf(refused);
   kept.keepRubric(then, refused);
   expect(openRubricCopies(kept.data).copyOf(then)).toMatchObject({ hash: then });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadPackText, rubricsOfPack } from '../../../src/adapters/packs/load-pack.ts';
 import { filesInFolder } from '../../../src/adapters/packs/pack-files.ts';
+import { readPackText, rubricsOfPack } from '../../../src/adapters/packs/read-pack.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 const FILES = filesInFolder('nowhere');
@@ -21,7 +21,7 @@ ${INSIDE}required:
 
 /** Where lines are told to be out of place, by either way of reading a pack. */
 function told(text: string): readonly string[] {
-  const loaded = loadPackText('pack.yaml', Buffer.from(text), FILES, []);
+  const loaded = readPackText('pack.yaml', Buffer.from(text), FILES, []);
   const { problems } = rubricsOfPack('pack.yaml', Buffer.from(text), FILES, []);
   expect(loaded.ok ? [] : loaded.problems).toEqual(problems);
   return problems.map(({ at, problem }) => `${at?.line}:${at?.column} ${problem.code}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import type { PlacedProblem, Slip, SyntaxFault } from '../../../src/domain/problem.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
@@ -88,7 +88,7 @@ describe('a broken rubric', () => {
 });
 
 function problemsOf(text: string): readonly PlacedProblem[] {
-  const loaded = loadRubric('mine.yaml', Buffer.from(text), BASES);
+  const loaded = readRubric('mine.yaml', Buffer.from(text), BASES);
   return loaded.ok ? (loaded.warnings ?? []) : loaded.problems;
 }
 
@@ -105,6 +105,6 @@ function places(text: string): readonly string[] {
 }
 
 function soundRubric(): readonly Rubric[] {
-  const sound = loadRubric('sound.yaml', Buffer.from(SOUND_RUBRIC));
+  const sound = readRubric('sound.yaml', Buffer.from(SOUND_RUBRIC));
   return sound.ok ? [sound.value.rubric] : [];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadRubricFile } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubricFile } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { mendText } from '../../../src/adapters/yaml/mend-text.ts';
 import { builtInIds } from '../../support/built-in-rubrics.ts';
 
@@ -10,7 +10,7 @@ const pathOf = (id: string) =>
 
 describe('a rubric we ship', () => {
   it.each(builtInIds)('has nothing to warn of: %s', (id) => {
-    const loaded = loadRubricFile(pathOf(id));
+    const loaded = readRubricFile(pathOf(id));
     expect(loaded.ok ? loaded.warnings : loaded.problems).toEqual([]);
   });
 

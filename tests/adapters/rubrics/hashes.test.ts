@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import type { LoadedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
 import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 function load(text: string): LoadedRubric {
-  const loaded = loadRubric('mine.yaml', Buffer.from(text));
+  const loaded = readRubric('mine.yaml', Buffer.from(text));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { mendText } from '../../../src/adapters/yaml/mend-text.ts';
 import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import type { Rubric } from '../../../src/domain/rubric/rubric.ts';
@@ -17,13 +17,13 @@ const questions = (count: number, prefix: string) =>
 const base = loaded(`${HEAD}id: base\nquestions:\n${questions(40, 'base')}`, []);
 
 function loaded(text: string, bases: readonly Rubric[]): Rubric {
-  const one = loadRubric('base.yaml', Buffer.from(text), bases);
+  const one = readRubric('base.yaml', Buffer.from(text), bases);
   if (!one.ok) throw new Error(problemList(one.problems));
   return one.value.rubric;
 }
 
 function codes(text: string, bases: readonly Rubric[] = [base]): readonly string[] {
-  const one = loadRubric('mine.yaml', Buffer.from(text), bases);
+  const one = readRubric('mine.yaml', Buffer.from(text), bases);
   return one.ok ? [] : [...new Set(one.problems.map(({ problem }) => problem.code))];
 }
 
@@ -86,7 +86,7 @@ describe('a hostile rubric', () => {
     ['and', 'ask: did you and or '],
   ])('of 256 KiB of %s is told of a bounded number of problems, and is mended', (_name, unit) => {
     const text = unit.repeat(Math.floor(HOSTILE_BYTES / Buffer.byteLength(unit)));
-    const one = loadRubric('mine.yaml', Buffer.from(text));
+    const one = readRubric('mine.yaml', Buffer.from(text));
     expect(one.ok ? 0 : one.problems.length).toBeLessThanOrEqual(60);
     expect(mendText(text).text.length).toBeGreaterThan(0);
   });
@@ -104,7 +104,7 @@ describe('a hostile rubric', () => {
       (_, i) =>
         `  - { id: q-${i}, kind: yes-no, ask: "${ask}", best: high, notes: { low: "${note}" } }\n`,
     ).join('');
-    const one = loadRubric('mine.yaml', Buffer.from(`${HEAD}id: a\nquestions:\n${text}`));
+    const one = readRubric('mine.yaml', Buffer.from(`${HEAD}id: a\nquestions:\n${text}`));
     expect(one.ok && (one.warnings ?? []).length).toBeGreaterThan(40);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { problemSentence } from '../../../src/cli/render/problem-sentences/problem-sentence.ts';
 
 const zip = (name: string) => Buffer.from(`PK\x03\x04${name}`, 'latin1');
@@ -74,7 +74,7 @@ describe('a file saved as rubric.yaml that is something else', () => {
     ],
     ['nothing', '', 'This file has nothing in it.'],
   ])('is called what it is: %s', (_name, content, told) => {
-    const loaded = loadRubric('rubric.yaml', Buffer.from(content));
+    const loaded = readRubric('rubric.yaml', Buffer.from(content));
     const sentences = loaded.ok
       ? []
       : loaded.problems.map(({ problem }) => problemSentence(problem));
@@ -82,7 +82,7 @@ describe('a file saved as rubric.yaml that is something else', () => {
   });
 
   it('is no table when a rubric begins with a comment that has commas', () => {
-    const loaded = loadRubric('rubric.yaml', Buffer.from('# one, two, three\nid: mine\n'));
+    const loaded = readRubric('rubric.yaml', Buffer.from('# one, two, three\nid: mine\n'));
     const codes = loaded.ok ? [] : loaded.problems.map(({ problem }) => problem.code);
     expect(new Set(codes)).toEqual(new Set(['missing-key']));
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../src/adapters/rubrics/hashes.ts';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { readSheet } from '../../../src/adapters/sheets/read-sheet.ts';
 import { csvText } from '../../../src/cli/render/csv/csv.ts';
 import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
@@ -204,7 +204,7 @@ describe('a spreadsheet of questions', () => {
 
   it.each(builtInIds)('holds all of %s but its tests: there and back is the same content', (id) => {
     const rubric = builtInRubric(id);
-    const loaded = loadRubric('made.yaml', Buffer.from(teachingYaml(thereAndBack(rubric))));
+    const loaded = readRubric('made.yaml', Buffer.from(teachingYaml(thereAndBack(rubric))));
     if (!loaded.ok) throw new Error(problemList(loaded.problems));
     expect(loaded.warnings ?? []).toEqual([]);
     expect(loaded.value.hash).toBe(contentHash(rubric));
@@ -290,7 +290,7 @@ describe('a spreadsheet of questions', () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
         const content = csvText([['question', '1', '5', 'best', 'practice'], ...rows]);
         const text = teachingYaml(readWell(content));
-        const loaded = loadRubric('made.yaml', Buffer.from(text));
+        const loaded = readRubric('made.yaml', Buffer.from(text));
         expect(loaded.ok, loaded.ok ? '' : problemList(loaded.problems)).toBe(true);
       }),
       { numRuns: 300 },

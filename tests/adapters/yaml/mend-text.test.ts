@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { mendText } from '../../../src/adapters/yaml/mend-text.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
@@ -48,7 +48,7 @@ describe('mending a text', () => {
     const spoilt = SOUND_RUBRIC.replaceAll(/^( +)- id/gm, (_all, gap: string) => `${gap}-\u00a0id`)
       .replaceAll(/: "([^"\n]*)"$/gm, ': “$1”')
       .replaceAll('    weight', '\u00a0\u00a0\u00a0\u00a0weight');
-    expect(loadRubric('mine.yaml', Buffer.from(spoilt)).ok).toBe(false);
+    expect(readRubric('mine.yaml', Buffer.from(spoilt)).ok).toBe(false);
     expect(mendText(spoilt).text).toBe(SOUND_RUBRIC);
   });
 

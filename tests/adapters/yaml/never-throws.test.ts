@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { readStrictYaml } from '../../../src/adapters/yaml/read-strict-yaml.ts';
 import { problemList } from '../../../src/cli/render/screen/problem-list.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
@@ -42,7 +42,7 @@ describe('whatever a file holds', () => {
   it('is a rubric, or problems with their lines: 5,000 mutated rubrics', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        const loaded = loadRubric('mine.yaml', Buffer.from(text));
+        const loaded = readRubric('mine.yaml', Buffer.from(text));
         if (loaded.ok) return loaded.value.hash.length === 64;
         const lines = text.split('\n').length;
         expect(problemList(loaded.problems)).not.toBe('');

@@ -3,17 +3,18 @@ import { checkPack } from '../../domain/rubric/check/check-pack.ts';
 import type { CheckedFile, CheckWish, RubricChecker } from '../../use-cases/ports/check-port.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { watchPaths } from '../files/watch-paths.ts';
+import { builtInPack } from '../packs/built-in.ts';
+import { holdsPack } from '../packs/pack-files.ts';
+import { placed } from '../rubrics/placed.ts';
+import { readChecked } from '../rubrics/read-checked.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { mendText } from '../yaml/mend-text.ts';
-import { builtInPack } from './built-in.ts';
 import { checkText, type FileWish } from './check-file.ts';
 import { checkFiles } from './check-files.ts';
-import { type CheckedPack, checkPackFile, holdsPack } from './check-pack-file.ts';
+import { type CheckedPack, checkPackFile } from './check-pack-file.ts';
 import { filesBeside, filesToCheck, watchedAt } from './files-to-check.ts';
 import { mendFile } from './mend-file.ts';
-import { placed } from './placed.ts';
-import { readChecked } from './read-checked.ts';
-import { readRegularFile } from './read-regular-file.ts';
 import { withRepeatedIds } from './repeated-ids.ts';
 
 /** Of more files the hash is left out: making one takes a quarter as long as checking. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { MendedFile } from '../../use-cases/ports/check-port.ts';
 import { rewriteFile } from '../files/rewrite-file.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { mendText } from '../yaml/mend-text.ts';
-import { readRegularFile } from './read-regular-file.ts';
 
 /**
  * Mends a file where it stands; one without slips is not written. What cannot be read is left for

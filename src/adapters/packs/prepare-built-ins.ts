@@ -1,7 +1,8 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import { loadPackFolder } from './load-pack-folder.ts';
+import { filesInFolder } from './pack-files.ts';
+import { readPack } from './read-pack.ts';
 
 /** The built-in rubrics as they are shipped: checked and hashed once, at build time. */
 export interface PreparedPack {
@@ -35,7 +36,7 @@ export class BuiltInsError extends Error {
  * @throws BuiltInsError when any of them has a problem
  */
 export function prepareBuiltIns(folder: string): PreparedPack {
-  const loaded = loadPackFolder(folder);
+  const loaded = readPack(filesInFolder(folder));
   if (!loaded.ok) throw new BuiltInsError(loaded.problems);
   const { pack, rubrics } = loaded.value;
   return {

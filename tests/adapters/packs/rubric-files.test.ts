@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rubricFiles } from '../../../src/adapters/rubrics/rubric-files.ts';
+import { rubricFiles } from '../../../src/adapters/packs/rubric-files.ts';
 import { builtInRubric } from '../../support/built-in-rubrics.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 

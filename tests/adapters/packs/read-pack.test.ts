@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { builtInPack, packageRoot } from '../../../src/adapters/rubrics/built-in.ts';
-import { loadPackFolder } from '../../../src/adapters/rubrics/load-pack-folder.ts';
-import { BuiltInsError, prepareBuiltIns } from '../../../src/adapters/rubrics/prepare-built-ins.ts';
+import { builtInPack, packageRoot } from '../../../src/adapters/packs/built-in.ts';
+import { filesInFolder } from '../../../src/adapters/packs/pack-files.ts';
+import { BuiltInsError, prepareBuiltIns } from '../../../src/adapters/packs/prepare-built-ins.ts';
+import { readPack } from '../../../src/adapters/packs/read-pack.ts';
 import { SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
 const PACK = `format: aftercall/pack@1
@@ -37,7 +38,7 @@ function write(name: string, text: string): void {
 
 /** `file:line code` of each problem. */
 function told(): readonly string[] {
-  const loaded = loadPackFolder(folder);
+  const loaded = readPack(filesInFolder(folder));
   if (loaded.ok) return [];
   return loaded.problems.map(
     ({ file, at, problem }) =>
@@ -47,7 +48,7 @@ function told(): readonly string[] {
 
 describe('a folder with a pack', () => {
   it('gives its rubrics in its own order', () => {
-    const loaded = loadPackFolder(folder);
+    const loaded = readPack(filesInFolder(folder));
     expect(loaded.ok && loaded.value.pack.name).toBe('mine');
     expect(loaded.ok && loaded.value.rubrics.map(({ rubric }) => rubric.id)).toEqual([
       'empathy',
@@ -93,7 +94,7 @@ describe('prepared rubrics', () => {
     mkdirSync(join(root, 'dist'));
     const prepared = JSON.stringify(prepareBuiltIns(folder));
     writeFileSync(join(root, 'dist', 'built-in-rubrics.json'), prepared);
-    const loaded = loadPackFolder(folder);
+    const loaded = readPack(filesInFolder(folder));
     const built = builtInPack(root);
     expect(loaded.ok && built.pack).toEqual(loaded.ok && loaded.value.pack);
     for (const [index, one] of built.rubrics.entries()) {

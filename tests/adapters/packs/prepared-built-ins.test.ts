@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { builtInPack } from '../../../src/adapters/rubrics/built-in.ts';
-import { loadPackFolder } from '../../../src/adapters/rubrics/load-pack-folder.ts';
+import { builtInPack } from '../../../src/adapters/packs/built-in.ts';
+import { filesInFolder } from '../../../src/adapters/packs/pack-files.ts';
+import { readPack } from '../../../src/adapters/packs/read-pack.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 describe('the rubrics prepared at build time', () => {
   it('are exactly those of the YAML files', () => {
     const prepared = builtInPack(ROOT);
-    const loaded = loadPackFolder(`${ROOT}/rubrics`);
+    const loaded = readPack(filesInFolder(`${ROOT}/rubrics`));
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
     expect(prepared.pack).toEqual(loaded.value.pack);
     expect(prepared.rubrics.map(({ rubric }) => rubric.id)).toEqual(prepared.pack.rubrics);

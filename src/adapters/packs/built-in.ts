@@ -26,6 +26,12 @@ export function builtInPack(root: string = packageRoot()): LoadedPack {
   };
 }
 
+/** A JSON Schema that the build made, and where it lies. */
+export function shippedSchema(name: string): { readonly path: string; readonly text: string } {
+  const path = join(packageRoot(), 'dist', 'schemas', `${name}.json`);
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
 /** The package's own folder, wherever in it this code was bundled to. */
 export function packageRoot(): string {
   const start = dirname(fileURLToPath(import.meta.url));

@@ -1,7 +1,7 @@
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
+import { readInTurn, waitsForAnother } from '../rubrics/read-in-turn.ts';
 import { checkFile, type FileWish } from './check-file.ts';
-import { readInTurn, waitsForAnother } from './read-in-turn.ts';
 
 /**
  * Checks files, each by itself first, then those that extend another one: what is extended may be

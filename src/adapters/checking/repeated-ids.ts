@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { inFile, type PlacedProblem, type Problem, warning } from '../../domain/problem.ts';
 import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
+import { placed } from '../rubrics/placed.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
-import { placed } from './placed.ts';
-import { readRegularFile } from './read-regular-file.ts';
 
 /** Of two files that hold one id, the later is warned of the earlier. */
 export function withRepeatedIds(checked: readonly CheckedFile[]): readonly CheckedFile[] {

@@ -3,11 +3,11 @@ import type { PlacedProblem } from '../../domain/problem.ts';
 import { checkRubric } from '../../domain/rubric/check/check-rubric.ts';
 import { pivotalQuestion, type Rubric } from '../../domain/rubric/rubric.ts';
 import type { CheckedFile, CheckedRubric } from '../../use-cases/ports/check-port.ts';
+import { contentHash } from '../rubrics/hashes.ts';
+import { placed } from '../rubrics/placed.ts';
+import { readChecked } from '../rubrics/read-checked.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
-import { contentHash } from './hashes.ts';
-import { placed } from './placed.ts';
-import { readChecked } from './read-checked.ts';
-import { readRegularFile } from './read-regular-file.ts';
 
 export interface FileWish {
   /** The rubrics that a file may extend. */

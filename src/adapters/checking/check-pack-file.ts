@@ -3,17 +3,11 @@ import { problemsBeside } from '../../domain/craft/versions/beside-at-hand.ts';
 import type { PlacedProblem } from '../../domain/problem.ts';
 import type { CheckedFile } from '../../use-cases/ports/check-port.ts';
 import type { RubricFile } from '../../use-cases/ports/rubric-files-port.ts';
-import { rubricsOfPack } from '../packs/load-pack.ts';
+import { builtInPack } from '../packs/built-in.ts';
 import { filesInFolder } from '../packs/pack-files.ts';
-import { builtInPack } from './built-in.ts';
+import { rubricsOfPack } from '../packs/read-pack.ts';
+import { placed } from '../rubrics/placed.ts';
 import { type FileWish, summaryOf } from './check-file.ts';
-import { placed } from './placed.ts';
-
-/** Whether a text says that it is a pack, and not one rubric. */
-export function holdsPack(content: Uint8Array): boolean {
-  const text = Buffer.from(content).toString('utf8');
-  return /^\u{feff}?\s*format *: *["']?aftercall\/pack@/mu.test(text);
-}
 
 /** A pack as checking it went. */
 export interface CheckedPack {

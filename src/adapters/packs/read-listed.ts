@@ -6,17 +6,17 @@ import { placed } from '../rubrics/placed.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
 
 /**
- * Loads what a pack lists, each rubric after the one it extends. What extends a rubric that has
+ * Reads what a pack lists, each rubric after the one it extends. What extends a rubric that has
  * problems is passed over: the problems it would have are those of the other.
  */
-export function loadInOrder(
+export function readListed(
   listed: readonly Listed[],
   atHand: readonly Rubric[],
   pack: PackDocument,
 ): RubricFolder {
   const own = listed.filter((one) => one.kind === 'own');
   const { order, circular } = extendsOrder(own);
-  const loaded = new Map<number, RubricFile>();
+  const read = new Map<number, RubricFile>();
   const problems = listed.flatMap((one) => (one.kind === 'none' ? one.problems : []));
   const warnings: PlacedProblem[] = [];
   const failed = new Set(listed.flatMap((one) => (one.kind === 'none' ? [one.id] : [])));
@@ -27,10 +27,10 @@ export function loadInOrder(
       failed.add(one.id);
       continue;
     }
-    const bases = [...[...loaded.values()].map(({ rubric }) => rubric), ...atHand];
-    const outcome = one.load(bases);
+    const bases = [...[...read.values()].map(({ rubric }) => rubric), ...atHand];
+    const outcome = one.readWith(bases);
     if (outcome.ok) {
-      loaded.set(index, outcome.value);
+      read.set(index, outcome.value);
       warnings.push(...(outcome.warnings ?? []));
     } else {
       problems.push(...outcome.problems);
@@ -38,7 +38,7 @@ export function loadInOrder(
     }
   }
   problems.push(...circleProblems(own, circular, pack));
-  const rubrics = own.flatMap((_, index) => loaded.get(index) ?? []);
+  const rubrics = own.flatMap((_, index) => read.get(index) ?? []);
   return { rubrics, problems, warnings };
 }
 

@@ -9,11 +9,11 @@ import { byIndentation } from '../rubrics/by-indentation.ts';
 import { placed } from '../rubrics/placed.ts';
 import { readChecked } from '../rubrics/read-checked.ts';
 import { type Listed, listedRubric, type PackDocument } from './listed-rubric.ts';
-import { loadInOrder } from './load-in-order.ts';
 import type { PackFiles } from './pack-files.ts';
+import { withinLimit } from './pack-files.ts';
 import { headOf } from './pack-text.ts';
+import { readListed } from './read-listed.ts';
 import { type PackAtHand, takenProblems } from './taken-names.ts';
-import { withinLimit } from './within-limit.ts';
 
 /**
  * Reads a `pack.yaml`, and of its rubrics those that stand inside it, and for the others
@@ -23,14 +23,14 @@ import { withinLimit } from './within-limit.ts';
  *
  * @param others what is at hand; an installed pack of the same name is the one to be replaced
  */
-export function loadPack(
+export function readPack(
   files: PackFiles,
   others: readonly PackAtHand[] = [],
 ): Result<FoundPack, PlacedProblem> {
   const file = files.nameOf('pack.yaml');
   const read = files.read('pack.yaml');
   if (!read.ok) return { ok: false, problems: placed(file, '', read.problems) };
-  return loadPackText(file, read.value, files, others);
+  return readPackText(file, read.value, files, others);
 }
 
 /**
@@ -38,15 +38,15 @@ export function loadPack(
  *
  * @param file what problems call it
  */
-export function loadPackText(
+export function readPackText(
   file: string,
   content: Uint8Array,
   files: PackFiles,
   others: readonly PackAtHand[],
 ): Result<FoundPack, PlacedProblem> {
-  const load = (bytes: Uint8Array) => loadAsWritten(file, bytes, files, others);
-  return byIndentation(file, textOf(content), packLayout, load(content), (again) =>
-    load(Buffer.from(again)),
+  const read = (bytes: Uint8Array) => readAsWritten(file, bytes, files, others);
+  return byIndentation(file, textOf(content), packLayout, read(content), (again) =>
+    read(Buffer.from(again)),
   );
 }
 
@@ -91,7 +91,7 @@ function asReadPack(
   atHand: readonly Rubric[],
   others: readonly PackAtHand[],
 ): ReadPack {
-  const read = readPack(file, content, files, () => atHand);
+  const read = readParts(file, content, files, () => atHand);
   if (!read.ok) {
     return { pack: null, files: [file], rubrics: [], problems: read.problems, warnings: [] };
   }
@@ -110,14 +110,14 @@ function textOf(content: Uint8Array): string {
   return Buffer.from(content).toString('utf8');
 }
 
-function loadAsWritten(
+function readAsWritten(
   file: string,
   content: Uint8Array,
   files: PackFiles,
   others: readonly PackAtHand[],
 ): Result<FoundPack, PlacedProblem> {
   const isOther = ({ name, isBuiltIn }: PackAtHand, pack: Pack) => isBuiltIn || name !== pack.name;
-  const read = readPack(file, content, files, (pack) =>
+  const read = readParts(file, content, files, (pack) =>
     others.filter((one) => isOther(one, pack)).flatMap(rubricsOf),
   );
   if (!read.ok) return read;
@@ -142,7 +142,7 @@ interface PackRead {
   readonly loaded: RubricFolder;
 }
 
-function readPack(
+function readParts(
   file: string,
   content: Uint8Array,
   files: PackFiles,
@@ -157,7 +157,7 @@ function readPack(
   const listed = pack.rubrics.map((id, index) =>
     listedRubric(source, { id, index }, within, atHand),
   );
-  const loaded = loadInOrder(listed, atHand, source);
+  const loaded = readListed(listed, atHand, source);
   return {
     ok: true,
     value: { pack, source, listed, loaded },

@@ -10,15 +10,14 @@ import type {
 import { codeOf } from '../files/failure.ts';
 import { readInput, STDIN } from '../files/read-input.ts';
 import { yamlFilesIn } from '../files/yaml-files.ts';
-import { rubricsOfPack } from '../packs/load-pack.ts';
-import { filesInFolder } from '../packs/pack-files.ts';
+import { placed } from '../rubrics/placed.ts';
+import { readInTurn } from '../rubrics/read-in-turn.ts';
+import { readRegularFile } from '../rubrics/read-regular-file.ts';
+import { readRubric, readRubricFile } from '../rubrics/read-rubric.ts';
+import { updateTests } from '../rubrics/update-tests.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
-import { holdsPack } from './check-pack-file.ts';
-import { loadRubric, loadRubricFile } from './load-rubric.ts';
-import { placed } from './placed.ts';
-import { readInTurn } from './read-in-turn.ts';
-import { readRegularFile } from './read-regular-file.ts';
-import { updateTests } from './update-tests.ts';
+import { filesInFolder, holdsPack } from './pack-files.ts';
+import { rubricsOfPack } from './read-pack.ts';
 
 /** @param stdin what `-` names */
 export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFiles {
@@ -28,16 +27,16 @@ export function rubricFiles(stdin: AsyncIterable<Uint8Array | string>): RubricFi
     kindOf,
     read: async (path, bases) => {
       const input = await bytesOf(path);
-      return input.ok ? loadRubric(path, input.value, bases) : input;
+      return input.ok ? readRubric(path, input.value, bases) : input;
     },
-    readText: (name, text, bases) => loadRubric(name, Buffer.from(text), bases),
+    readText: (name, text, bases) => readRubric(name, Buffer.from(text), bases),
     readAll: async (path, bases) => {
       if (path !== STDIN && kindOf(path) === 'folder') return readFolder(path, bases);
       const input = await bytesOf(path);
       if (!input.ok) return gathered([input]);
       return holdsPack(input.value)
         ? rubricsOfPack(path, input.value, filesInFolder(dirname(path)), bases)
-        : gathered([loadRubric(path, input.value, bases)]);
+        : gathered([readRubric(path, input.value, bases)]);
     },
     updateTests,
   };
@@ -79,7 +78,7 @@ function readFolder(folder: string, bases: readonly Rubric[]): RubricFolder {
   const list = paths.find((path) => basename(path) === PACK_FILE);
   if (list !== undefined) return readList(list, bases);
   const read = readInTurn(paths, [], bases, (path, others) => {
-    const one = loadRubricFile(path, others);
+    const one = readRubricFile(path, others);
     return one.ok
       ? { read: one, rubric: one.value.rubric, problems: [] }
       : { read: one, rubric: null, problems: one.problems };

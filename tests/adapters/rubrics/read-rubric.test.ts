@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRubric, loadRubricFile } from '../../../src/adapters/rubrics/load-rubric.ts';
+import { readRubric, readRubricFile } from '../../../src/adapters/rubrics/read-rubric.ts';
 import { builtInIds, builtInRubric } from '../../support/built-in-rubrics.ts';
 import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
@@ -21,14 +21,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a rubric file', () => {
   it('is loaded with the text it was read from', () => {
-    const loaded = loadRubricFile(join(folder, 'sound.yaml'));
+    const loaded = readRubricFile(join(folder, 'sound.yaml'));
     expect(loaded.ok && loaded.value.rubric.id).toBe('listening');
     expect(loaded.ok && loaded.value.source()).toBe(SOUND_RUBRIC);
   });
 
   it('tells a problem with the file as it was named and the line itself', () => {
     const path = join(folder, 'broken.yaml');
-    const loaded = loadRubricFile(path);
+    const loaded = readRubricFile(path);
     expect(loaded.ok ? [] : loaded.problems).toMatchObject([
       { file: path, at: { line: 21, column: 5 }, sourceLine: '    wieght: 2' },
     ]);
@@ -41,7 +41,7 @@ describe('a rubric file', () => {
     ['is a link', 'link.yaml', 'not-a-file'],
     ['is too large', 'large.yaml', 'too-large'],
   ])('is refused when it %s', (_name, name, code) => {
-    const loaded = loadRubricFile(join(folder, name));
+    const loaded = readRubricFile(join(folder, name));
     expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code }, at: null }]);
   });
 
@@ -50,13 +50,13 @@ describe('a rubric file', () => {
     () => {
       const path = join(folder, 'pipe.yaml');
       execFileSync('mkfifo', [path]);
-      const loaded = loadRubricFile(path);
+      const loaded = readRubricFile(path);
       expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code: 'not-a-file' } }]);
     },
   );
 
   it.skipIf(process.platform === 'win32')('is refused when it is a device', () => {
-    const loaded = loadRubricFile('/dev/zero');
+    const loaded = readRubricFile('/dev/zero');
     expect(loaded.ok ? [] : loaded.problems).toMatchObject([{ problem: { code: 'not-a-file' } }]);
   });
 });
@@ -70,9 +70,9 @@ version: "1.0.0"
 extends: ${id}
 extends-version: "${base.version}"
 `;
-    const extending = loadRubric('mine.yaml', Buffer.from(written), [base]);
+    const extending = readRubric('mine.yaml', Buffer.from(written), [base]);
     if (!extending.ok) throw new Error(JSON.stringify(extending.problems));
-    const alone = loadRubric('kept.yaml', Buffer.from(extending.value.source()));
+    const alone = readRubric('kept.yaml', Buffer.from(extending.value.source()));
     expect(alone.ok && alone.value.hash).toBe(extending.value.hash);
   });
 });

@@ -10,7 +10,7 @@ import { readRegularFile } from './read-regular-file.ts';
  * file, without the rules for coaches. Null for what is no rubric; whether it is the one that was
  * meant, its hash tells.
  */
-export function loadKeptRubric(path: string): LoadedRubric | null {
+export function readKeptRubric(path: string): LoadedRubric | null {
   const file = readRegularFile(path, MOST_BYTES);
   if (!file.ok) return null;
   const read = readStrictYaml(file.value);

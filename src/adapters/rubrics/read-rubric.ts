@@ -16,10 +16,10 @@ import { readRegularFile } from './read-regular-file.ts';
  *
  * @param bases the rubrics that it may extend
  */
-export function loadRubricFile(path: string, bases: readonly Rubric[] = []): ReadRubric {
+export function readRubricFile(path: string, bases: readonly Rubric[] = []): ReadRubric {
   const file = readRegularFile(path, MOST_BYTES);
   if (!file.ok) return { ok: false, problems: placed(path, '', file.problems) };
-  return loadRubric(path, file.value, bases);
+  return readRubric(path, file.value, bases);
 }
 
 /**
@@ -28,7 +28,7 @@ export function loadRubricFile(path: string, bases: readonly Rubric[] = []): Rea
  * @param file what problems call it
  * @param bases the rubrics that it may extend
  */
-export function loadRubric(
+export function readRubric(
   file: string,
   content: Uint8Array,
   bases: readonly Rubric[] = [],
@@ -65,7 +65,7 @@ export interface RubricInside {
  *
  * @param bases the rubrics that it may extend
  */
-export function loadRubricValue(inside: RubricInside, bases: readonly Rubric[]): ReadRubric {
+export function readRubricInside(inside: RubricInside, bases: readonly Rubric[]): ReadRubric {
   const { file, document, text, value } = inside;
   const checked = checkRubric(value, bases);
   const found = checked.ok ? (checked.warnings ?? []) : checked.problems;
