@@ -13,11 +13,11 @@ describe('a hostile file of 256 KiB', () => {
     const text = made();
     expect(Buffer.byteLength(text)).toBeGreaterThan(HOSTILE_BYTES * 0.9);
     const read = readStrictYaml(Buffer.from(text));
-    expect(read.ok).toBe(false);
-    if (read.ok) return;
-    expect(read.problems.length).toBeLessThanOrEqual(20);
+    const problems = read.ok ? [] : read.problems;
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(20);
     const lines = text.split('\n').length;
-    for (const { problem, at } of read.problems) {
+    for (const { problem, at } of problems) {
       expect(problem.severity).toBe('error');
       expect(at?.line).toBeGreaterThanOrEqual(1);
       expect(at?.line).toBeLessThanOrEqual(lines);

@@ -73,23 +73,24 @@ describe('Whatever the rubric and the answers', () => {
   });
 
   it('the points of every answer lie between 0 and 100, and the place on its axes', () => {
+    let placed = 0;
     holds((scene) => {
-      const { rubrics, place } = auditCall(
-        [scene.rubric],
-        [],
-        { scene: scene.answers },
-        scene.call,
-      );
+      const four = ['a', 'b', 'c', 'd'].map((id) => ({ ...scene.rubric, id })); // a place needs many
+      const answers = Object.fromEntries(four.map(({ id }) => [id, scene.answers]));
+      const { rubrics, place } = auditCall(four, [], answers, scene.call);
+      expect(rubrics).toHaveLength(4);
       for (const { points } of rubrics.flatMap(({ questions }) => questions)) {
         if (points === null) continue;
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(100);
       }
       if (place.place === null) return;
+      placed += 1;
       expect(place.place.aim).toBeGreaterThanOrEqual(0);
       expect(place.place.aim).toBeLessThanOrEqual(100);
       expect(Math.abs(place.place.posture)).toBeLessThanOrEqual(100);
     });
+    expect(placed).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
   it('"does not apply" and "cannot recall" count no more than not having been asked', () => {
