@@ -10,6 +10,14 @@ export type { Ended };
 
 export const { root, program } = built();
 
+/** A program that is ending, a session behind a shell that was killed, may write a last file meanwhile. */
+const THOROUGHLY = {
+  recursive: true,
+  force: true,
+  maxRetries: 50,
+  retryDelay: 20,
+} as const;
+
 /** A machine of its own for a test: empty folders, gone when the test is over. */
 export class Machine {
   readonly home = mkdtempSync(join(tmpdir(), 'aftercall-test-'));
@@ -26,7 +34,7 @@ export class Machine {
       TZ: 'Europe/Berlin',
       ...env,
     };
-    onTestFinished(() => rmSync(this.home, { recursive: true, force: true }));
+    onTestFinished(() => rmSync(this.home, THOROUGHLY));
   }
 
   write(name: string, content: string | Uint8Array): void {
