@@ -56,6 +56,7 @@ export const DOORS = {
   notes: () => import('../adapters/notes/note-files.ts'),
   packs: () => import('../adapters/packs/open-packs.ts'),
   pager: () => import('../adapters/terminal/pager.ts'),
+  plainQuestions: () => import('../adapters/terminal/plain-questions.ts'),
   records: () => import('../adapters/journal/record-files.ts'),
   rubricChecker: () => import('../adapters/checking/rubric-checker.ts'),
   rubricCopies: () => import('../adapters/journal/rubric-copies.ts'),

@@ -82,7 +82,8 @@ export function wire(process: NodeJS.Process, options: CommonOptions, onDamage: 
       const open = <T, R>(many: number, setup: object) => openPool<T, R>(worker, many, setup);
       return { cores: availableParallelism(), open };
     },
-    terminal: async () => (await DOORS.terminal()).openTerminal(stdin, stdout),
+    terminal: async () =>
+      (await DOORS.terminal()).openTerminal(stdin, stdout, DOORS.plainQuestions),
     clipboard: async () => {
       const { copyToClipboard } = await DOORS.clipboard();
       return { copy: (text) => copyToClipboard(text, env) };

@@ -20,6 +20,8 @@ export async function askPlainly(question: PlainQuestion, context: Context): Pro
   return answer;
 }
 
+export type AskPlainly = typeof askPlainly;
+
 // --- internal ---
 
 const asIs = (text: string) => text;

@@ -11,7 +11,7 @@ import { inOneLine } from './in-one-line.ts';
 import { keyPrompt } from './key-prompt.ts';
 import { Keyboard, type PromptInput, type TerminalInput } from './keyboard.ts';
 import { linePrompt } from './line-prompt.ts';
-import type { PlainQuestion } from './plain-questions.ts';
+import type { AskPlainly, PlainQuestion } from './plain-questions.ts';
 import { columnsOf } from './use-columns.ts';
 
 const BRACKETED_PASTE_ON = '\x1b[?2004h';
@@ -21,6 +21,7 @@ const BRACKETED_PASTE_OFF = '\x1b[?2004l';
 export function openTerminal(
   input: NodeJS.ReadStream & TerminalInput,
   output: NodeJS.WriteStream,
+  plainQuestions: () => Promise<{ readonly askPlainly: AskPlainly }>,
 ): Terminal {
   const keyboard = new Keyboard(input);
   const interruption = new AbortController();
@@ -50,7 +51,7 @@ export function openTerminal(
   const askPlain = <Value>(takes: 'keys' | 'text', question: PlainQuestion) =>
     ask<Value>(takes, async (from, context) => {
       if (question.type === 'input') from.on('paste', (text) => from.type(inOneLine(text, ' ')));
-      const { askPlainly } = await import('./plain-questions.ts');
+      const { askPlainly } = await plainQuestions();
       return askPlainly(question, context);
     });
 
