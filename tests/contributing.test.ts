@@ -99,3 +99,9 @@ describe('the recipes', () => {
     expect(knowing.filter((path) => !isTold(path))).toEqual([]);
   });
 });
+
+it('the changes begin with this version, in three parts', () => {
+  const { version } = JSON.parse(read('package.json')) as { readonly version: string };
+  const headings = [...read('CHANGELOG.md').matchAll(/^##+ (.*)$/gm)].map(([, heading]) => heading);
+  expect(headings.slice(0, 4)).toEqual([version, 'For reps', 'For coaches', 'For scripts']);
+});
