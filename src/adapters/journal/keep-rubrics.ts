@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import type { Files } from '../files/disk.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -9,7 +9,7 @@ import { replaceFile } from '../files/replace-file.ts';
  * Keeps each rubric's source as `<hash>.yaml` in the folder, unless it is there.
  * @throws JournalError
  */
-export function keepRubrics(folder: string, rubrics: readonly LoadedRubric[], files: Files): void {
+export function keepRubrics(folder: string, rubrics: readonly HashedRubric[], files: Files): void {
   const missing = rubrics.filter(({ hash }) => !existsSync(rubricPath(folder, hash)));
   if (missing.length === 0) return;
   ensurePrivateFolder(folder, files);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isRecord, type JournalRecord } from '../../domain/journal/records/record.ts';
 import type { LineJournal } from '../../use-cases/ports/export-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { appendLines } from '../files/append-lines.ts';
 import { type Files, type FilesOptions, filesFrom } from '../files/disk.ts';
 import { ensurePrivateFolder } from '../files/private-files.ts';
@@ -31,7 +31,7 @@ export function openJournal(options: JournalOptions): LineJournal {
   const { dataFolder, stateFolder } = options;
   const files = filesFrom(options);
   const folder = join(dataFolder, 'journal');
-  const needed = new Map<string, LoadedRubric>();
+  const needed = new Map<string, HashedRubric>();
   const keepNeeded = () => keepRubrics(join(dataFolder, 'rubrics'), [...needed.values()], files);
   const append = appender({ ...options, folder }, keepNeeded, files);
   const appendNow = async (lines: () => readonly string[]) => {

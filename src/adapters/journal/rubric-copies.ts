@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoadedRubric, RubricCopies } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric, RubricCopies } from '../../use-cases/ports/rubrics-port.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { readKeptRubric } from '../rubrics/read-kept-rubric.ts';
 
@@ -11,7 +11,7 @@ import { readKeptRubric } from '../rubrics/read-kept-rubric.ts';
  */
 export function openRubricCopies(dataFolder: string): RubricCopies {
   const folder = join(dataFolder, 'rubrics');
-  const copyOf = (hash: string): LoadedRubric | null => {
+  const copyOf = (hash: string): HashedRubric | null => {
     if (!/^[0-9a-f]{64}$/.test(hash)) return null;
     const loaded = readKeptRubric(join(folder, `${hash}.yaml`));
     return loaded?.hash === hash ? loaded : null;

@@ -7,10 +7,10 @@ import { readPack } from './read-pack.ts';
 /** The built-in rubrics as they are shipped: checked and hashed once, at build time. */
 export interface PreparedPack {
   readonly pack: Pack;
-  readonly rubrics: readonly PreparedRubric[];
+  readonly rubrics: readonly StoredRubric[];
 }
 
-interface PreparedRubric {
+interface StoredRubric {
   readonly rubric: Rubric;
   readonly hash: string;
   readonly scoringHash: string;

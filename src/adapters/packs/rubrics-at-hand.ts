@@ -6,7 +6,7 @@ import { readSettings, type SettingsPlace, settingsFile } from '../settings/read
 import { builtInPack } from './built-in.ts';
 import { readInstalled } from './installed-packs.ts';
 
-export interface ShelfPlace extends SettingsPlace {
+export interface RubricsPlace extends SettingsPlace {
   readonly dataFolder: string;
   /** As if nothing were settled. */
   readonly isUsual?: boolean;
@@ -20,7 +20,7 @@ export interface ShelfPlace extends SettingsPlace {
  *
  * @throws SettingsError when the settings have problems, or name what is not at hand
  */
-export async function rubricsAtHand(place: ShelfPlace): Promise<LoadedPack> {
+export async function rubricsAtHand(place: RubricsPlace): Promise<LoadedPack> {
   const builtIn = builtInPack();
   const { installed, damaged, problems } = readInstalled(place.dataFolder);
   const bad = [...problems, ...damaged.flatMap((one) => one.problems)];

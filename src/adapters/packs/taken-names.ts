@@ -1,6 +1,6 @@
 import { type LocatedProblem, type PlacedProblem, problem } from '../../domain/problem.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
-import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { placed } from '../rubrics/placed.ts';
 import type { Listed, PackDocument } from './listed-rubric.ts';
 
@@ -8,7 +8,7 @@ import type { Listed, PackDocument } from './listed-rubric.ts';
 export interface PackAtHand {
   readonly name: string;
   readonly isBuiltIn: boolean;
-  readonly rubrics: readonly LoadedRubric[];
+  readonly rubrics: readonly HashedRubric[];
 }
 
 /** Names that reps know for something else already. */

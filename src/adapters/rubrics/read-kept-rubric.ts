@@ -1,5 +1,5 @@
 import { rubricByShape } from '../../domain/rubric/check/check-rubric.ts';
-import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { MOST_BYTES } from '../yaml/limits.ts';
 import { readStrictYaml } from '../yaml/read-strict-yaml.ts';
 import { contentHash, scoringHash } from './hashes.ts';
@@ -10,7 +10,7 @@ import { readRegularFile } from './read-regular-file.ts';
  * file, without the rules for coaches. Null for what is no rubric; whether it is the one that was
  * meant, its hash tells.
  */
-export function readKeptRubric(path: string): LoadedRubric | null {
+export function readKeptRubric(path: string): HashedRubric | null {
   const file = readRegularFile(path, MOST_BYTES);
   if (!file.ok) return null;
   const read = readStrictYaml(file.value);

@@ -5,7 +5,7 @@ import type {
   RubricFile,
   RubricFiles,
 } from '../../use-cases/ports/rubric-files-port.ts';
-import type { LoadedRubric } from '../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../use-cases/ports/rubrics-port.ts';
 import { problemList } from '../render/screen/problem-list.ts';
 import { UsageError } from '../shell/exit-codes.ts';
 import type { World } from '../shell/world.ts';
@@ -93,7 +93,7 @@ async function readArgument(
 
 /** Its text is read once more only for the places in it; it was checked before. */
 function readAtHand(
-  loaded: LoadedRubric,
+  loaded: HashedRubric,
   files: RubricFiles,
   bases: readonly Rubric[],
 ): ReadRubric {

@@ -6,7 +6,7 @@ import type { RubricsAtHand } from '../kept/known-rubrics.ts';
 import { neededRubrics } from '../kept/needed-rubrics.ts';
 import type { LineJournal, RecordInput, WrittenRecord } from '../ports/export-port.ts';
 import type { BadLine } from '../ports/journal-port.ts';
-import type { LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric } from '../ports/rubrics-port.ts';
 
 interface ImportWorld {
   readonly journal: Pick<LineJournal, 'readAll' | 'appendLines' | 'keepRubrics'>;
@@ -41,7 +41,7 @@ export interface ImportPlan {
   readonly going: readonly JournalRecord[];
   readonly lines: readonly string[];
   /** What the added entries were measured with, as far as it is at hand. */
-  readonly rubrics: readonly LoadedRubric[];
+  readonly rubrics: readonly HashedRubric[];
 }
 
 /** @throws JournalError */

@@ -20,13 +20,13 @@ import { answersOf, replay } from '../../domain/session/session.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Clock, Ids } from '../ports/clock-port.ts';
 import type { Journal } from '../ports/journal-port.ts';
-import type { LoadedRubric, RubricCopies } from '../ports/rubrics-port.ts';
+import type { HashedRubric, RubricCopies } from '../ports/rubrics-port.ts';
 import type { Rep, StepView } from '../reflect/rep.ts';
 
 /** An old call to answer again, with the rubrics it was answered with. */
 export interface RetestOffer {
   readonly entry: EntryRecord;
-  readonly rubrics: readonly LoadedRubric[];
+  readonly rubrics: readonly HashedRubric[];
 }
 
 export interface RetestWorld {
@@ -38,7 +38,7 @@ export interface RetestWorld {
 
 /** The call to offer now, or why there is none. The same journal on the same day offers the same. */
 export function offerRetest(
-  shelf: { readonly builtIn: readonly LoadedRubric[]; readonly copies: RubricCopies },
+  shelf: { readonly builtIn: readonly HashedRubric[]; readonly copies: RubricCopies },
   records: readonly JournalRecord[],
   now: string,
 ): RetestOffer | 'one-a-day' | 'nothing-yet' {
@@ -127,7 +127,7 @@ async function askAgain(
 
 function questionsLeft(
   entry: EntryRecord,
-  rubrics: readonly LoadedRubric[],
+  rubrics: readonly HashedRubric[],
   answers: Answers,
 ): readonly QuestionUp[] {
   return rubrics.flatMap(({ rubric }) => {
@@ -138,7 +138,7 @@ function questionsLeft(
   });
 }
 
-function beganNow(entry: EntryRecord, rubrics: readonly LoadedRubric[], at: string): Began {
+function beganNow(entry: EntryRecord, rubrics: readonly HashedRubric[], at: string): Began {
   const asked = rubrics.map(({ rubric }) => ({
     rubric: rubric.id,
     form: 'all' as const,

@@ -1,13 +1,13 @@
 import { versionIn } from '../../domain/journal/records/known-versions.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
-import type { LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric } from '../ports/rubrics-port.ts';
 import { type RubricsAtHand, rubricFinder } from './known-rubrics.ts';
 
 /** What records were measured with: the rubrics at hand, and the content hashes of the others. */
 export function neededRubrics(
   records: readonly JournalRecord[],
   rubrics: RubricsAtHand,
-): { readonly known: readonly LoadedRubric[]; readonly unknown: readonly string[] } {
+): { readonly known: readonly HashedRubric[]; readonly unknown: readonly string[] } {
   const hashes = new Set(records.flatMap((record) => versionIn(record)?.hashes ?? []));
   const find = rubricFinder(rubrics);
   const known = [...hashes].flatMap((hash) => find(hash) ?? []);

@@ -5,7 +5,7 @@ import { heldAt, isDayAlone, type LocalTime, parseWhen } from '../../domain/call
 import { makeEntry } from '../../domain/journal/make-entry.ts';
 import type { EntryRecord } from '../../domain/journal/records/record.ts';
 import type { CallNote } from '../../domain/note/call-note.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric, LoadedPack } from '../ports/rubrics-port.ts';
 
 /** What an entry says that its note leaves open. */
 interface Settled extends HeldCall {
@@ -36,7 +36,7 @@ export function entryOfNote(
 }
 
 /** What an entry was measured with. */
-export function rubricsOf(entry: EntryRecord, { rubrics }: LoadedPack): readonly LoadedRubric[] {
+export function rubricsOf(entry: EntryRecord, { rubrics }: LoadedPack): readonly HashedRubric[] {
   return rubrics.filter(({ rubric }) => Object.hasOwn(entry.rubrics, rubric.id));
 }
 

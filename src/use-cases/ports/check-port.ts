@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../../domain/problem.ts';
-import type { LoadedRubric } from './rubrics-port.ts';
+import type { HashedRubric } from './rubrics-port.ts';
 import type { Interruption } from './terminal-port.ts';
 
 /** What checking one file gave. */
@@ -39,7 +39,7 @@ export interface MendedLine {
 
 export interface CheckWish {
   /** May be extended, named, and are what a file of the same id is compared with. */
-  readonly atHand: readonly LoadedRubric[];
+  readonly atHand: readonly HashedRubric[];
   /** Of many files they are left out unless this says so. */
   readonly wantsHashes: boolean;
 }

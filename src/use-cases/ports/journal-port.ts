@@ -1,6 +1,6 @@
 import type { LineFault } from '../../domain/journal/records/journal-line.ts';
 import type { JournalRecord } from '../../domain/journal/records/record.ts';
-import type { LoadedRubric } from './rubrics-port.ts';
+import type { HashedRubric } from './rubrics-port.ts';
 
 /** A line of the journal that is no record: set aside, reported, never rewritten. */
 export interface BadLine {
@@ -57,7 +57,7 @@ export interface Journal {
     choose: (news: Iterable<JournalRecord>) => readonly JournalRecord[],
   ): Promise<readonly JournalRecord[]>;
   /** Keeps the source of every rubric that a record names, so that its score can be recomputed. */
-  keepRubrics(rubrics: readonly LoadedRubric[]): void;
+  keepRubrics(rubrics: readonly HashedRubric[]): void;
 }
 
 /** The journal could not be read or written: the disk, permissions, a lock that stays taken. */

@@ -1,10 +1,10 @@
 import type { Expectation } from '../../domain/craft/tests/run-own-tests.ts';
 import type { Path, PlacedProblem, Position, Result } from '../../domain/problem.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from './rubrics-port.ts';
+import type { HashedRubric } from './rubrics-port.ts';
 
 /** A rubric read from a text of its own, and where its parts stand in it. */
-export interface RubricFile extends LoadedRubric {
+export interface RubricFile extends HashedRubric {
   /** As the person named it. */
   readonly file: string;
   /** The whole file as it stands; of a rubric that extends another, only its own part is in it. */

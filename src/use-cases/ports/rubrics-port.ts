@@ -2,7 +2,7 @@ import type { ModeName, Pack } from '../../domain/rubric/pack.ts';
 import type { Rubric } from '../../domain/rubric/rubric.ts';
 
 /** A rubric with its hashes and the text it was read from. */
-export interface LoadedRubric {
+export interface HashedRubric {
   readonly rubric: Rubric;
   /** sha256, 64 hexadecimal digits, over the content. */
   readonly hash: string;
@@ -17,7 +17,7 @@ export interface LoadedRubric {
 /** A pack and its rubrics, in its order; where it is the one at hand, all others after them. */
 export interface LoadedPack {
   readonly pack: Pack;
-  readonly rubrics: readonly LoadedRubric[];
+  readonly rubrics: readonly HashedRubric[];
   /** How much a session asks unless it is told; quick unless settled otherwise. */
   readonly mode?: ModeName;
 }
@@ -25,7 +25,7 @@ export interface LoadedPack {
 /** The copies of rubrics that `keepRubrics` left beside the journal. */
 export interface RubricCopies {
   /** The rubric with that content hash; null when there is no copy, or it is no longer the same. */
-  copyOf(hash: string): LoadedRubric | null;
+  copyOf(hash: string): HashedRubric | null;
   /** Every copy there is, in the order of their hashes. */
   all(): readonly CopyOnDisk[];
 }

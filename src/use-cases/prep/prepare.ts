@@ -16,7 +16,7 @@ import { isSameName } from '../../domain/same-name.ts';
 import { rubricsOf } from '../journal/show-entry.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import type { Journal } from '../ports/journal-port.ts';
-import type { LoadedRubric, RubricCopies } from '../ports/rubrics-port.ts';
+import type { HashedRubric, RubricCopies } from '../ports/rubrics-port.ts';
 
 /** What to have in mind before a call. */
 export interface Prep {
@@ -49,7 +49,7 @@ export interface DayPrep extends Prep {
 
 interface PrepWorld {
   readonly journal: Pick<Journal, 'readRecent' | 'readCallsWith' | 'readPromising'>;
-  readonly builtIn: readonly LoadedRubric[];
+  readonly builtIn: readonly HashedRubric[];
   /** Opened only where an entry was measured with another version than ours: it takes time. */
   copies(): Promise<RubricCopies>;
 }

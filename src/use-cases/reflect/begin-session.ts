@@ -8,7 +8,7 @@ import type { Setup } from '../../domain/session/setup.ts';
 import { recordsThatCount } from '../kept/read-kept.ts';
 import type { DraftLog } from '../ports/drafts-port.ts';
 import { JournalError } from '../ports/journal-port.ts';
-import type { LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric } from '../ports/rubrics-port.ts';
 import type { ReflectWorld } from './reflect-world.ts';
 
 /** What the rep asked for. */
@@ -26,7 +26,7 @@ export interface OpenSession {
   readonly log: DraftLog;
   readonly events: SessionEvent[];
   /** With those rubrics that the session began with, whatever was installed since. */
-  readonly rubrics: readonly LoadedRubric[];
+  readonly rubrics: readonly HashedRubric[];
 }
 
 /**
@@ -95,8 +95,8 @@ function keepGuests({ asked }: Setup, world: ReflectWorld): Pick<Began, 'guests'
 async function rubricsOf(
   { began }: Session,
   world: ReflectWorld,
-): Promise<readonly LoadedRubric[]> {
-  const found: LoadedRubric[] = [];
+): Promise<readonly HashedRubric[]> {
+  const found: HashedRubric[] = [];
   for (const [id, hash] of Object.entries(began.guests ?? {})) {
     const same = world.rubrics.find((one) => one.hash === hash) ?? (await world.copyOf?.(hash));
     if (!same) {

@@ -1,7 +1,7 @@
 import type { Clock, Ids } from '../ports/clock-port.ts';
 import type { Drafts } from '../ports/drafts-port.ts';
 import type { Journal } from '../ports/journal-port.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric, LoadedPack } from '../ports/rubrics-port.ts';
 import type { Rep } from './rep.ts';
 
 /** What a session needs from the world. */
@@ -12,5 +12,5 @@ export interface ReflectWorld extends LoadedPack {
   readonly drafts: Drafts;
   readonly rep: Rep;
   /** A rubric kept beside the journal, by its content hash. */
-  copyOf?(hash: string): Promise<LoadedRubric | null>;
+  copyOf?(hash: string): Promise<HashedRubric | null>;
 }

@@ -4,17 +4,17 @@ import {
   type RubricChange,
 } from '../../domain/craft/versions/diff-rubrics.ts';
 import { type Bump, isRaisedBy } from '../../domain/craft/versions/versions.ts';
-import type { LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric } from '../ports/rubrics-port.ts';
 
 /** What changed between two rubrics, and what that asks of the version. */
 export interface RubricDiff {
-  readonly older: LoadedRubric;
-  readonly newer: LoadedRubric;
+  readonly older: HashedRubric;
+  readonly newer: HashedRubric;
   readonly changes: readonly RubricChange[];
   readonly bump: Bump;
 }
 
-export function compareRubrics(older: LoadedRubric, newer: LoadedRubric): RubricDiff {
+export function compareRubrics(older: HashedRubric, newer: HashedRubric): RubricDiff {
   const changes = diffRubrics(older.rubric, newer.rubric);
   return { older, newer, changes, bump: neededBump(older.rubric, newer.rubric) };
 }

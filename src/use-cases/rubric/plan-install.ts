@@ -1,7 +1,7 @@
 import { runOwnTests } from '../../domain/craft/tests/run-own-tests.ts';
 import { diffRubrics, type RubricChange } from '../../domain/craft/versions/diff-rubrics.ts';
 import type { Pack } from '../../domain/rubric/pack.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric, LoadedPack } from '../ports/rubrics-port.ts';
 
 /** What installing a pack would do, before anything is done. */
 export interface InstallPlan {
@@ -16,9 +16,9 @@ export interface InstallPlan {
 }
 
 export interface PlannedRubric {
-  readonly loaded: LoadedRubric;
+  readonly loaded: HashedRubric;
   /** As installed now; null for a new one. */
-  readonly before: LoadedRubric | null;
+  readonly before: HashedRubric | null;
   /** What is other than installed now; none for a new one. */
   readonly changes: readonly RubricChange[];
 }
@@ -46,7 +46,7 @@ export function planInstall(found: LoadedPack, installed: LoadedPack | null): In
 }
 
 /** The rubrics' own tests that fail: such a pack does not score as its coach meant. */
-export function failedTests(rubrics: readonly LoadedRubric[]): readonly FailedTest[] {
+export function failedTests(rubrics: readonly HashedRubric[]): readonly FailedTest[] {
   return rubrics.flatMap(({ rubric }) =>
     runOwnTests(rubric)
       .filter(({ passed }) => !passed)
@@ -56,12 +56,12 @@ export function failedTests(rubrics: readonly LoadedRubric[]): readonly FailedTe
 
 // --- internal ---
 
-function plannedOf(loaded: LoadedRubric, before: LoadedRubric | null): PlannedRubric {
+function plannedOf(loaded: HashedRubric, before: HashedRubric | null): PlannedRubric {
   const changes = before === null ? [] : diffRubrics(before.rubric, loaded.rubric);
   return { loaded, before, changes };
 }
 
-function isUnchanged({ rubric, hash }: LoadedRubric, before: LoadedRubric | null): boolean {
+function isUnchanged({ rubric, hash }: HashedRubric, before: HashedRubric | null): boolean {
   if (before === null || before.hash !== hash) return false;
   return JSON.stringify(before.rubric) === JSON.stringify(rubric);
 }

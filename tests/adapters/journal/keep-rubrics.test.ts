@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { realDisk } from '../../../src/adapters/files/disk.ts';
 import { JournalError } from '../../../src/use-cases/ports/journal-port.ts';
-import type { LoadedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
 import { diskWith, failing, fullAfter } from '../../support/failing-disk.ts';
 import { isPosix, modeOf } from '../../support/posix.ts';
 import { scene } from './scene.ts';
 
 const HASH = 'a'.repeat(64);
 
-function rubric(hash: string, source: string | (() => string)): LoadedRubric {
+function rubric(hash: string, source: string | (() => string)): HashedRubric {
   const read = typeof source === 'string' ? () => source : source;
-  return { hash, scoringHash: hash, source: read, rubric: {} as LoadedRubric['rubric'] };
+  return { hash, scoringHash: hash, source: read, rubric: {} as HashedRubric['rubric'] };
 }
 
 it('keeps each rubric under its hash, as it was written', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readRubric } from '../../../src/adapters/rubrics/read-rubric.ts';
-import type { LoadedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../src/use-cases/ports/rubrics-port.ts';
 import { brokenRubric, SOUND_RUBRIC } from '../../support/sound-rubric.ts';
 
-function load(text: string): LoadedRubric {
+function load(text: string): HashedRubric {
   const loaded = readRubric('mine.yaml', Buffer.from(text));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
   return loaded.value;

@@ -1,5 +1,5 @@
 import type { DiffJson } from '../../../domain/schemas/rubric-diff.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../use-cases/ports/rubrics-port.ts';
 import { isVersionEnough, type RubricDiff } from '../../../use-cases/rubric/compare-rubrics.ts';
 import { changeSentence } from '../text/change-sentence.ts';
 
@@ -18,6 +18,6 @@ export function diffJson(diff: RubricDiff): DiffJson {
 
 // --- internal ---
 
-function identity({ rubric, hash, scoringHash }: LoadedRubric) {
+function identity({ rubric, hash, scoringHash }: HashedRubric) {
   return { id: rubric.id, version: rubric.version, hash, scoringHash };
 }

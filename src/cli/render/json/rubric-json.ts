@@ -1,9 +1,9 @@
 import type { RubricJson } from '../../../domain/schemas/rubric-facts.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
-import { askedByDefault, type RubricShelf } from '../../../use-cases/rubric/rubric-shelf.ts';
+import type { HashedRubric } from '../../../use-cases/ports/rubrics-port.ts';
+import { askedByDefault, type RubricsAtHand } from '../../../use-cases/rubric/asked-by-default.ts';
 
 /** What `rubric list --json` tells of a rubric. */
-export function rubricJson(shelf: RubricShelf, { rubric, hash }: LoadedRubric): RubricJson {
+export function rubricJson(atHand: RubricsAtHand, { rubric, hash }: HashedRubric): RubricJson {
   const { id, title, about, version, questions } = rubric;
   return {
     format: 'aftercall/rubric-facts@1',
@@ -12,8 +12,8 @@ export function rubricJson(shelf: RubricShelf, { rubric, hash }: LoadedRubric): 
     title,
     about,
     questions: questions.length,
-    required: shelf.pack.required.includes(id),
-    askedByDefault: askedByDefault(shelf, rubric),
+    required: atHand.pack.required.includes(id),
+    askedByDefault: askedByDefault(atHand, rubric),
     hash,
   };
 }

@@ -1,5 +1,5 @@
 import type { CheckedFile, RubricChecker, Watch } from '../../../use-cases/ports/check-port.ts';
-import type { LoadedRubric } from '../../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../use-cases/ports/rubrics-port.ts';
 import { refuseUnknownNames } from '../../arguments/check-names.ts';
 import type { CheckOptions } from '../../commands/rubric/check.ts';
 import { checkJson } from '../../render/json/check-json.ts';
@@ -35,7 +35,7 @@ interface Check {
   readonly options: CheckOptions;
   readonly world: World;
   readonly checker: RubricChecker;
-  readonly atHand: readonly LoadedRubric[];
+  readonly atHand: readonly HashedRubric[];
   readonly watch?: Watch;
 }
 

@@ -1,6 +1,6 @@
 import type { RubricChange } from '../../../../domain/craft/versions/diff-rubrics.ts';
 import { type Bump, raisedVersion } from '../../../../domain/craft/versions/versions.ts';
-import type { LoadedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
 import { isVersionEnough, type RubricDiff } from '../../../../use-cases/rubric/compare-rubrics.ts';
 import { changeSentence } from '../../text/change-sentence.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
@@ -40,7 +40,7 @@ const WHY: Readonly<Record<Exclude<Bump, 'none'>, string>> = {
   patch: 'only wording or order changed',
 };
 
-function nameOf({ rubric }: LoadedRubric): string {
+function nameOf({ rubric }: HashedRubric): string {
   return `${visible(rubric.id)} ${visible(rubric.version)}`;
 }
 

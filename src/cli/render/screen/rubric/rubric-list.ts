@@ -1,18 +1,21 @@
-import type { LoadedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
-import { askedByDefault, type RubricShelf } from '../../../../use-cases/rubric/rubric-shelf.ts';
+import type { HashedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
+import {
+  askedByDefault,
+  type RubricsAtHand,
+} from '../../../../use-cases/rubric/asked-by-default.ts';
 import { counted, labelled, paragraph } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 
 /** Two or three lines a rubric, in the order of the pack. */
-export function renderRubricList(shelf: RubricShelf, paper: Paper): string {
-  const ids = shelf.rubrics.map(({ rubric }) => visible(rubric.id).length);
+export function renderRubricList(atHand: RubricsAtHand, paper: Paper): string {
+  const ids = atHand.rubrics.map(({ rubric }) => visible(rubric.id).length);
   const column = Math.min(Math.max(...ids) + 4, Math.floor(paper.width / 2));
-  return shelf.rubrics
+  return atHand.rubrics
     .map((loaded) => {
       const { rubric } = loaded;
       const title = `${paper.strong(visible(rubric.title))}: ${visible(rubric.about)}`;
-      const facts = factsInWords(shelf, loaded).join(` ${paper.signs.dot} `);
+      const facts = factsInWords(atHand, loaded).join(` ${paper.signs.dot} `);
       return [
         labelled(visible(rubric.id), title, paper.width, column),
         paper.quiet(paragraph(facts, paper.width, column)),
@@ -23,12 +26,12 @@ export function renderRubricList(shelf: RubricShelf, paper: Paper): string {
 
 // --- internal ---
 
-function factsInWords(shelf: RubricShelf, { rubric }: LoadedRubric): readonly string[] {
-  const asked = askedByDefault(shelf, rubric);
+function factsInWords(atHand: RubricsAtHand, { rubric }: HashedRubric): readonly string[] {
+  const asked = askedByDefault(atHand, rubric);
   return [
     counted(rubric.questions.length, 'question'),
     `version ${visible(rubric.version)}`,
-    ...(shelf.pack.required.includes(rubric.id) ? ['required'] : []),
+    ...(atHand.pack.required.includes(rubric.id) ? ['required'] : []),
     ...(asked > 0 ? [`${asked} asked by default`] : []),
   ];
 }

@@ -1,12 +1,12 @@
 import { pivotalQuestion, type Rubric } from '../../../../domain/rubric/rubric.ts';
-import type { LoadedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
+import type { HashedRubric } from '../../../../use-cases/ports/rubrics-port.ts';
 import { labelled, paragraph, stacked } from '../../text/layout.ts';
 import type { Paper } from '../../text/paper.ts';
 import { visible } from '../../text/visible.ts';
 import { questionSheet } from './question-sheet.ts';
 
 /** A whole rubric for its coach: every question with its scale and sentences, bands, hash. */
-export function renderRubricSheet(loaded: LoadedRubric, paper: Paper): string {
+export function renderRubricSheet(loaded: HashedRubric, paper: Paper): string {
   const { rubric, hash } = loaded;
   const pivotal = pivotalQuestion(rubric);
   return [

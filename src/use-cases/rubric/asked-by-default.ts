@@ -1,12 +1,13 @@
 import { type Asked, planSession, questionsOfForm } from '../../domain/session/setup.ts';
-import type { LoadedPack, LoadedRubric } from '../ports/rubrics-port.ts';
+import type { HashedRubric, LoadedPack } from '../ports/rubrics-port.ts';
 
 /** The rubrics at hand, and what the session that is run by default asks of them. */
-export interface RubricShelf extends LoadedPack {
+export interface RubricsAtHand extends LoadedPack {
   readonly asked: readonly Asked[];
 }
 
-export function shelfOf(loaded: LoadedPack): RubricShelf {
+/** With what the session that is run by default asks. */
+export function withAsked(loaded: LoadedPack): RubricsAtHand {
   const rubrics = loaded.rubrics.map(({ rubric }) => rubric);
   const planned = planSession(loaded.pack, rubrics, {
     with: [],
@@ -16,7 +17,7 @@ export function shelfOf(loaded: LoadedPack): RubricShelf {
 }
 
 /** How many of its questions the default session asks. */
-export function askedByDefault({ asked }: RubricShelf, rubric: LoadedRubric['rubric']): number {
+export function askedByDefault({ asked }: RubricsAtHand, rubric: HashedRubric['rubric']): number {
   const form = asked.find((one) => one.rubric === rubric.id);
   return form === undefined ? 0 : questionsOfForm(rubric, form).length;
 }
