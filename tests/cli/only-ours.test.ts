@@ -155,3 +155,8 @@ it.each([
   expect(err).toContain(made.home);
   expect([...modesIn(made.home)]).toEqual(before);
 });
+
+it('gives help even where the folder is not named by a whole path', () => {
+  const { code, out } = new Machine({ AFTERCALL_DATA_DIR: 'calls' }).run(['help', 'environment']);
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('AFTERCALL_DATA_DIR') });
+});
