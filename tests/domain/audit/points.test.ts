@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { numberOf, pointsOf, sideOf } from '../../../src/domain/audit/points.ts';
 import type { Question } from '../../../src/domain/rubric/rubric.ts';
@@ -9,6 +10,17 @@ function question(written: WrittenQuestion): Question {
   if (first === undefined) throw new Error('no question');
   return first;
 }
+
+describe('Points where the best lies off the middle', () => {
+  it('fall to 0 at both ends, as the table in the manual says', () => {
+    const manual = readFileSync(new URL('../../../rubrics/README.md', import.meta.url), 'utf8');
+    const [, told = ''] = /^\| earns \|(.*)\|$/m.exec(manual) ?? [];
+    const seven = question(scale('q', { points: 7, best: 6 }));
+    const earned = [1, 2, 3, 4, 5, 6, 7].map((answer) => pointsOf(seven, answer));
+    expect(earned).toEqual([0, 20, 40, 60, 80, 100, 0]);
+    expect(told.split('|').map(Number)).toEqual(earned);
+  });
+});
 
 describe('Points on five points: the percent of the maximum possible', () => {
   const third = 100 / 3;
