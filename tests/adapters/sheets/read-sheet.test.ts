@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../src/adapters/rubrics/hashes.ts';
@@ -258,6 +259,16 @@ describe('a spreadsheet of questions', () => {
     const content = `question,kind,unit,min,max,best,1,2,under note,over note\n${row},Little.,Much.\n`;
     const sides = row.includes('number') ? content : content.replace(',Little.,Much.', '');
     expect(readWell(sides).questions[0]).toMatchObject(question);
+  });
+
+  it('takes the rows that the guide shows', () => {
+    const guide = readFileSync(new URL('../../../rubrics/README.md', import.meta.url), 'utf8');
+    const [, rows = ''] = /```text\n(id,question,kind[\s\S]*?)```/.exec(guide) ?? [];
+    expect(readWell(rows).questions).toMatchObject([
+      { id: 'date', kind: 'yes-no', best: 'high' },
+      { id: 'who', kind: 'choice', when: { question: 'date', is: ['yes'] } },
+      { id: 'talk', best: [20, 40], when: { 'call.type': ['discovery', 'review'] } },
+    ]);
   });
 
   it('says of which questions no cell can hold when they are asked', () => {
