@@ -1,5 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from './disk.ts';
 import { cannot, codeOf } from './failure.ts';
 import { syncFolder } from './private-files.ts';
@@ -20,12 +20,16 @@ export function eraseFile(path: string, files: Files): void {
 export function eraseLeftovers(folders: readonly string[], files: Files): void {
   for (const folder of folders) {
     for (const name of namesIn(folder)) {
-      const pid = leftBesideBy(name);
-      if (pid !== null && isAbandoned(join(folder, name), pid)) {
-        eraseFile(join(folder, name), files);
-      }
+      const path = join(folder, name);
+      if (isLeftover(path)) eraseFile(path, files);
     }
   }
+}
+
+/** Whether a file of ours that was to replace another lies there, and nobody is writing it any more. */
+export function isLeftover(path: string): boolean {
+  const pid = leftBesideBy(basename(path));
+  return pid !== null && isAbandoned(path, pid);
 }
 
 // --- internal ---

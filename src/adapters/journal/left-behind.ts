@@ -1,6 +1,7 @@
 import { closeSync, constants, type Dirent, openSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Stray } from '../../use-cases/ports/eraser-port.ts';
+import { isLeftover } from '../files/erase-file.ts';
 import { cannot, codeOf } from '../files/failure.ts';
 import { readLines } from '../files/read-lines.ts';
 
@@ -16,7 +17,13 @@ interface Folders {
  * @throws JournalError
  */
 export function journalCopies(dataFolder: string): readonly string[] {
-  return belowJournal(dataFolder).filter((path) => isCopy(path) && !isRead(path, dataFolder));
+  const inJournal = join(dataFolder, 'journal');
+  return belowJournal(dataFolder).filter(
+    (path) =>
+      isCopy(path) &&
+      !isRead(path, dataFolder) &&
+      !(dirname(path) === inJournal && isLeftover(path)), // erased whole
+  );
 }
 
 /** Whatever else lies in the folders, and is none of the files that the program works with. */
@@ -29,8 +36,9 @@ export function strays({ dataFolder, stateFolder }: Folders): readonly Stray[] {
     (path) => !DRAFT.test(basename(path)),
   );
   const theirs = [...filesIn(dataFolder), ...journal, ...rubrics, ...filesIn(stateFolder)];
+  const staysThere = (path: string) => !isLeftover(path); // those are erased anyway
   return [
-    ...theirs.map((path) => stray(path, null)),
+    ...theirs.filter(staysThere).map((path) => stray(path, null)),
     ...drafts.map((path) => stray(path, DRAFT_ID.exec(basename(path))?.[0] ?? null)),
   ];
 }

@@ -24,7 +24,9 @@ export function aboutGone(ids: ReadonlySet<string>, name: string | null): AboutG
     record: (record) => {
       const { format: _, id: __, ...fields } = record as unknown as Record<string, unknown>;
       const key = name === null ? null : nameKey(name);
-      return ids.has(idIn(fields.entry)) || (key !== null && hasName(fields, key));
+      const isAbout = (text: string) =>
+        long.includes(text) || (key !== null && nameKey(text) === key);
+      return ids.has(idIn(fields.entry)) || hasText(fields, isAbout);
     },
   };
 }
@@ -65,8 +67,9 @@ function parsed(json: string): string {
   }
 }
 
-function hasName(value: unknown, key: string): boolean {
-  if (typeof value === 'string') return nameKey(value) === key;
+/** Whether one of the texts in a value, however deep, is wanted as a whole. */
+function hasText(value: unknown, isWanted: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isWanted(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((part) => hasName(part, key));
+  return Object.values(value).some((part) => hasText(part, isWanted));
 }
