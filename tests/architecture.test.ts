@@ -19,10 +19,6 @@ const ARROWS: Readonly<Record<string, { readonly parts: RegExp; readonly package
 const isWiring = (file: string) =>
   /^(cli\/(wiring|later|score-worker)\.ts|library\/.*)$/.test(file);
 
-/** Known pairs and circles that are being taken apart; nothing may be added. */
-const STILL_TO_PART: readonly string[] = [];
-const isStillToPart = (file: string) => /quick|loss-watch|guarded-tokens/.test(file);
-
 interface Import {
   readonly file: string;
   readonly from: string;
@@ -109,7 +105,7 @@ describe('what stands on what', () => {
     .map(({ file, from }) => [file, posix.join(dirname(file), from)]);
 
   it('no file imports in a circle, types included', () => {
-    expect(inCircles(arrows).filter((file) => !isStillToPart(file))).toEqual([]);
+    expect(inCircles(arrows)).toEqual([]);
   });
 
   it('no two folders import each other, types included', () => {
@@ -121,7 +117,7 @@ describe('what stands on what', () => {
       const [one = '', other = ''] = pair.split(',');
       return one < other && known.has(`${other},${one}`);
     });
-    expect(pairs.filter((pair) => !STILL_TO_PART.includes(pair))).toEqual([]);
+    expect(pairs).toEqual([]);
   });
 
   it('no folder holds more than one idea can fill', () => {

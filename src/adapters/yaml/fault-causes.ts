@@ -1,6 +1,6 @@
 import { type Problem, problem, type Slip, type SyntaxFault } from '../../domain/problem.ts';
 import { BULLET, CURLY_START } from '../../domain/rubric/slips.ts';
-import type { Found } from './guarded-tokens.ts';
+import type { Found } from './found.ts';
 import type { LineStarts } from './line-starts.ts';
 
 /**

@@ -1,13 +1,8 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { type Problem, problem } from '../../domain/problem.ts';
+import type { Found } from './found.ts';
 import { MOST_DEPTH, MOST_NODES, MOST_PROBLEMS } from './limits.ts';
 import { LossWatch } from './loss-watch.ts';
-
-/** A problem at an offset of the text. */
-export interface Found {
-  readonly problem: Problem;
-  readonly offset: number;
-}
 
 /** What the cheap half of reading gives: tokens for the costly half, or why it must not start. */
 export interface GuardedTokens {

@@ -1,6 +1,6 @@
 import { problem, type Slip } from '../../domain/problem.ts';
 import { CURLY_START } from '../../domain/rubric/slips.ts';
-import type { Found } from './guarded-tokens.ts';
+import type { Found } from './found.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 
 /**

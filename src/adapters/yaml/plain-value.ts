@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { problem } from '../../domain/problem.ts';
-import type { Found } from './guarded-tokens.ts';
+import type { Found } from './found.ts';
 import { MOST_DEPTH, MOST_NODES, MOST_PROBLEMS, RESERVED_KEYS } from './limits.ts';
 
 /** Where a value stands, and where the values inside it do. */

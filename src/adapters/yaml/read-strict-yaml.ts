@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
 import { type LocatedProblem, problem, type Result } from '../../domain/problem.ts';
 import { composeTokens } from './compose-tokens.ts';
-import { type Found, guardedTokens } from './guarded-tokens.ts';
+import type { Found } from './found.ts';
+import { guardedTokens } from './guarded-tokens.ts';
 import { LineStarts } from './line-starts.ts';
 import { type Places, placesIn } from './places.ts';
 import { plainValue } from './plain-value.ts';

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { problem, type SyntaxFault } from '../../domain/problem.ts';
 import { byItsCause } from './fault-causes.ts';
-import type { Found } from './guarded-tokens.ts';
+import type { Found } from './found.ts';
 import { MOST_PROBLEMS } from './limits.ts';
 import type { LineStarts } from './line-starts.ts';
 

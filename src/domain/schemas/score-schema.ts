@@ -55,16 +55,27 @@ const axes = z
   .object({
     aim: z
       .object({
-        answers: z.array(axisAnswer.extend({ points, weight: z.number() })),
+        answers: z
+          .array(axisAnswer.extend({ points, weight: z.number().describe('1 to 3.') }))
+          .describe('Those that lie on this axis, in the order of the questions.'),
         needed: count.describe('So many answers at least, or there is no place.'),
         sum: z
-          .object({ points: z.number(), weight: z.number() })
-          .describe('Of points times weight, and of the weights: aim is the one by the other.'),
+          .object({
+            points: z.number().describe('Of points times weight.'),
+            weight: z.number().describe('Of the weights.'),
+          })
+          .describe('Aim is the one by the other.'),
       })
       .describe('The answers that tell whose result it was for.'),
     posture: z
       .object({
-        answers: z.array(axisAnswer.extend({ posture: z.number().min(-100).max(100) })),
+        answers: z
+          .array(
+            axisAnswer.extend({
+              posture: z.number().min(-100).max(100).describe('From giving way to pressing.'),
+            }),
+          )
+          .describe('Those that lie on this axis, in the order of the questions.'),
         needed: count.describe('So many answers at least, or there is no place.'),
         sum: z.number().describe('Posture is this by the number of answers, without weights.'),
       })
