@@ -56,7 +56,12 @@ const axes = z
     aim: z
       .object({
         answers: z
-          .array(axisAnswer.extend({ points, weight: z.number().describe('1 to 3.') }))
+          .array(
+            axisAnswer.extend({
+              points: points.describe('0 to 100.'),
+              weight: z.number().describe('1 to 3.'),
+            }),
+          )
           .describe('Those that lie on this axis, in the order of the questions.'),
         needed: count.describe('So many answers at least, or there is no place.'),
         sum: z
