@@ -2,11 +2,11 @@ import { kindOfQuestion, type Question } from './kinds/all-kinds.ts';
 import type { WrittenRubric } from './written-rubric.ts';
 
 export type { Question } from './kinds/all-kinds.ts';
-export type { Flag, QuestionNotes, When, WhenAnswered, WhenCall } from './kinds/any-question.ts';
-export type { ChoiceQuestion } from './kinds/choice.ts';
-export type { NumberQuestion } from './kinds/number.ts';
-export type { ScaleQuestion } from './kinds/scale.ts';
-export type { TextQuestion } from './kinds/text.ts';
+export type { Flag, QuestionNotes, When, WhenAnswered, WhenCall } from './shapes/any-question.ts';
+export type { ChoiceQuestion } from './shapes/choice.ts';
+export type { NumberQuestion } from './shapes/number.ts';
+export type { ScaleQuestion } from './shapes/scale.ts';
+export type { TextQuestion } from './shapes/text.ts';
 
 type Filled = 'language' | 'notes' | 'bands' | 'tests';
 

@@ -1,5 +1,5 @@
 import { numberIn } from '../cells.ts';
-import type { When } from './kinds/any-question.ts';
+import type { When } from './shapes/any-question.ts';
 
 /** A condition as one line, such as "gave-it-back is at most 2" or "call.type is discovery". */
 export function whenInWords(when: When): string {

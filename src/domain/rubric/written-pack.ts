@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ID_PATTERN } from './kinds/any-question.ts';
+import { ID_PATTERN } from './shapes/any-question.ts';
 import { VERSION_PATTERN } from './written-rubric.ts';
 
 /** The shape of a `pack.yaml`, format 1, as its author writes it: defaults not yet filled in. */

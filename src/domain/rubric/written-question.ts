@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Immutable } from '../immutable.ts';
-import { KINDS } from './kinds/all-kinds.ts';
-import { id } from './kinds/any-question.ts';
+import { SHAPES } from './shapes/all-shapes.ts';
+import { id } from './shapes/any-question.ts';
 
 /** The shape of a question in a rubric file, of every kind: defaults not yet filled in. */
-type Shape = (typeof KINDS)[keyof typeof KINDS]['shape'];
+type Shape = (typeof SHAPES)[keyof typeof SHAPES];
 
-const shapes = Object.values(KINDS).map(({ shape }) => shape);
+const shapes = Object.values(SHAPES);
 
 /** One of every kind, each a little other than it is written. */
 export function questionOf<W>(other: (shape: z.ZodObject) => z.ZodObject): z.ZodType<W> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CALL_FACTS } from '../call/call-facts.ts';
 import type { Immutable } from '../immutable.ts';
-import { id, sentence } from './kinds/any-question.ts';
 import { PLACE_NAMES } from './place-names.ts';
+import { id, sentence } from './shapes/any-question.ts';
 import { addedQuestion, changedQuestion, writtenQuestion } from './written-question.ts';
 
 /** The shape of a rubric file, format 1, as a coach writes it: defaults not yet filled in. */

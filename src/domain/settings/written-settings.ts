@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Result } from '../problem.ts';
-import { id } from '../rubric/kinds/any-question.ts';
 import { MODE_NAMES } from '../rubric/pack.ts';
 import { readShape } from '../rubric/read-shape.ts';
+import { id } from '../rubric/shapes/any-question.ts';
 import type { Settings } from './settings.ts';
 
 /** The settings as written in `config.yaml`, or every problem they have. */

@@ -2,8 +2,8 @@ import { linesIn, notesIn, numberIn, sentenceIn, yesOrNo } from '../../cells.ts'
 import { idFrom } from '../../id-from.ts';
 import { type Problem, problem } from '../../problem.ts';
 import { KINDS, type KindName } from '../../rubric/kinds/all-kinds.ts';
-import type { When } from '../../rubric/kinds/any-question.ts';
 import { ANSWER_COLUMNS, type RowReader } from '../../rubric/kinds/kind.ts';
+import type { When } from '../../rubric/shapes/any-question.ts';
 import { whenOfWords } from '../../rubric/when-words.ts';
 import type { ColumnIndex } from './read-header.ts';
 import type { SheetRow } from './sheet.ts';

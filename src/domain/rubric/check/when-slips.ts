@@ -1,6 +1,6 @@
 import type { Path, Problem } from '../../problem.ts';
-import { whenAnswered } from '../kinds/any-question.ts';
 import { readShape } from '../read-shape.ts';
+import { whenAnswered } from '../shapes/any-question.ts';
 import { valueAt } from '../value-at.ts';
 
 /**

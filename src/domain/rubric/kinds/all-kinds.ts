@@ -1,19 +1,12 @@
-import { type ChoiceQuestion, choice } from './choice.ts';
+import type { KindName, Question } from '../shapes/all-shapes.ts';
+import { choice } from './choice.ts';
 import type { Kind } from './kind.ts';
-import { type NumberQuestion, number } from './number.ts';
-import { type ScaleQuestion, scale } from './scale.ts';
-import { type TextQuestion, text } from './text.ts';
-import { type YesNoQuestion, yesNo } from './yes-no.ts';
+import { number } from './number.ts';
+import { scale } from './scale.ts';
+import { text } from './text.ts';
+import { yesNo } from './yes-no.ts';
 
-/** A question with every default filled in. */
-export type Question =
-  | ScaleQuestion
-  | YesNoQuestion
-  | ChoiceQuestion
-  | NumberQuestion
-  | TextQuestion;
-
-export type KindName = Question['kind'];
+export type { KindName, Question } from '../shapes/all-shapes.ts';
 
 /** Every kind of question, by the name that a coach writes. */
 export const KINDS = { scale, 'yes-no': yesNo, choice, number, text } satisfies {

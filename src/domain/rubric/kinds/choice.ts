@@ -1,28 +1,10 @@
-import { z } from 'zod';
 import { numberIn } from '../../cells.ts';
 import { idFrom } from '../../id-from.ts';
-import { id, type OfKind, sentence, shapeOf } from './any-question.ts';
+import type { ChoiceQuestion } from '../shapes/choice.ts';
 import { ANSWER_COLUMNS, type Kind, type RowReader } from './kind.ts';
-
-const parts = {
-  options: z
-    .array(
-      z.strictObject({
-        id: id.describe('kebab-case, unique in this question: what is kept as the answer.'),
-        say: sentence(200).describe('The option as the rep reads it.'),
-        points: z.number().min(0).max(100).describe('What it earns, 0 to 100.'),
-      }),
-    )
-    .min(2)
-    .max(9)
-    .describe('What can be chosen, 2 to 9 options.'),
-};
-
-export type ChoiceQuestion = OfKind<'choice', typeof parts>;
 
 /** One of several options; for thresholds it counts as the points it earns. */
 export const choice = {
-  shape: shapeOf(z.literal('choice'), parts),
   isScored: true,
 
   answers: ({ options }) => options.map((option) => option.id),

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import type { ProblemArgs, ProblemCode } from '../../problem.ts';
-import type { AnyQuestion } from './any-question.ts';
+import type { AnyQuestion } from '../shapes/any-question.ts';
 
 /**
  * What a rater answered: a scale point or a number, `yes`/`no`, an option's id, free text, or
@@ -10,8 +9,6 @@ export type Answer = number | string;
 
 /** All that is particular to one kind of question. The answers it is given are neither na nor dk. */
 export interface Kind<Q extends AnyQuestion> {
-  /** As a coach writes it. */
-  readonly shape: z.ZodObject;
   /** What is filled in where the file leaves it out, beside what every question has. */
   filled?(written: Readonly<Record<string, unknown>>): object;
   readonly isScored: boolean;

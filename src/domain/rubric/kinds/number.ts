@@ -1,21 +1,10 @@
-import { z } from 'zod';
 import { numberIn } from '../../cells.ts';
 import { headingKey } from '../../heading-key.ts';
-import { type OfKind, sentence, shapeOf } from './any-question.ts';
+import type { NumberQuestion } from '../shapes/number.ts';
 import { isWithin, type Kind, linePoints, type RowReader } from './kind.ts';
-
-const parts = {
-  unit: sentence(20).describe('What is counted: minutes, %, people.'),
-  min: z.number().describe('The smallest answer there can be.'),
-  max: z.number().describe('The largest answer there can be.'),
-  best: z.tuple([z.number(), z.number()]).describe('The ideal band: from, to.'),
-};
-
-export type NumberQuestion = OfKind<'number', typeof parts>;
 
 /** A number, with an ideal band whose ends are inside it. */
 export const number = {
-  shape: shapeOf(z.literal('number'), parts),
   isScored: true,
 
   answers: () => null,

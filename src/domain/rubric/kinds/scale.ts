@@ -1,23 +1,9 @@
-import { z } from 'zod';
 import { numberIn } from '../../cells.ts';
-import { type OfKind, sentence, shapeOf } from './any-question.ts';
+import type { ScaleQuestion } from '../shapes/scale.ts';
 import { ANSWER_COLUMNS, isWithin, type Kind, linePoints, type RowReader } from './kind.ts';
-
-const parts = {
-  points: z.number().int().min(2).max(9).optional().describe('How many points; 5 unless said.'),
-  anchors: z
-    .record(z.string(), sentence(200))
-    .describe('What a point of the scale looks like; points left out mean "between".'),
-  best: z
-    .union([z.enum(['high', 'low']), z.number().int()])
-    .describe('high, low, or the point that is ideal.'),
-};
-
-export type ScaleQuestion = OfKind<'scale', typeof parts> & { readonly points: number };
 
 /** Points with anchors, from 1; points without one mean "between". */
 export const scale = {
-  shape: shapeOf(z.literal('scale').optional(), parts),
   filled: ({ points = 5 }) => ({ points }),
   isScored: true,
 

@@ -1,14 +1,8 @@
-import { z } from 'zod';
-import { type OfKind, shapeOf } from './any-question.ts';
+import type { TextQuestion } from '../shapes/text.ts';
 import type { Kind } from './kind.ts';
-
-const parts = {};
-
-export type TextQuestion = OfKind<'text', typeof parts>;
 
 /** Kept in the journal, never scored, never required. */
 export const text = {
-  shape: shapeOf(z.literal('text'), parts),
   isScored: false,
 
   answers: () => null,

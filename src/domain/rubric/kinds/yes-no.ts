@@ -1,17 +1,9 @@
-import { z } from 'zod';
 import { yesOrNo } from '../../cells.ts';
-import { type OfKind, shapeOf } from './any-question.ts';
+import type { YesNoQuestion } from '../shapes/yes-no.ts';
 import type { Kind } from './kind.ts';
-
-const parts = {
-  best: z.enum(['high', 'low']).describe('high: yes is best. low: no is best.'),
-};
-
-export type YesNoQuestion = OfKind<'yes-no', typeof parts>;
 
 /** For thresholds yes counts as 1 and no as 0. */
 export const yesNo = {
-  shape: shapeOf(z.literal('yes-no'), parts),
   isScored: true,
 
   answers: () => ['yes', 'no'],

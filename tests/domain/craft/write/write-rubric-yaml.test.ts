@@ -7,8 +7,8 @@ import { extensionYaml, newExtension } from '../../../../src/domain/craft/write/
 import { writeRubricYaml } from '../../../../src/domain/craft/write/write-rubric-yaml.ts';
 import { idFrom } from '../../../../src/domain/id-from.ts';
 import { checkRubric } from '../../../../src/domain/rubric/check/check-rubric.ts';
-import { ID_PATTERN } from '../../../../src/domain/rubric/kinds/any-question.ts';
 import type { OwnTest } from '../../../../src/domain/rubric/rubric.ts';
+import { ID_PATTERN } from '../../../../src/domain/rubric/shapes/any-question.ts';
 import { writtenRubric } from '../../../../src/domain/rubric/written-rubric.ts';
 import { builtInIds, builtInRubric } from '../../../support/built-in-rubrics.ts';
 import { SOUND_RUBRIC } from '../../../support/sound-rubric.ts';
