@@ -6,15 +6,15 @@ import { workerData } from 'node:worker_threads';
 const { port, answered, mainFile } = workerData;
 const { main } = await import(mainFile);
 
+/** That of the tests: they find it as it was, however a command line ended. */
+const environment = { ...process.env };
+
 port.on('message', async ({ args, input, env }) => {
-  const before = { ...process.env };
   setEnvironment(env);
   try {
     answer({ ended: await run(args, input) });
   } catch (error) {
     answer({ broken: error });
-  } finally {
-    setEnvironment(before);
   }
 });
 process.on('uncaughtException', (error) => answer({ broken: error }));
@@ -68,6 +68,7 @@ function setEnvironment(env) {
 }
 
 function answer(message) {
+  setEnvironment(environment);
   port.postMessage(message);
   Atomics.store(answered, 0, 1);
   Atomics.notify(answered, 0);
