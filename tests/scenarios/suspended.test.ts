@@ -27,6 +27,8 @@ describe.skipIf(!existsSync(SHELL))('a session stopped with Ctrl-Z and brought b
     shell.type(typed);
     await shell.sees(then);
     expect(shell.seen()).toContain('\u{1b}[?2004h');
+    shell.type('\u{3}');
+    await shell.sees('Paused'); // it must not write any more when its folders are removed
   });
 });
 

@@ -10,14 +10,6 @@ export type { Ended };
 
 export const { root, program } = built();
 
-/** A program that is ending, a session behind a shell that was killed, may write a last file meanwhile. */
-const THOROUGHLY = {
-  recursive: true,
-  force: true,
-  maxRetries: 50,
-  retryDelay: 20,
-} as const;
-
 /** A machine of its own for a test: empty folders, gone when the test is over. */
 export class Machine {
   readonly home = mkdtempSync(join(tmpdir(), 'aftercall-test-'));
@@ -34,7 +26,7 @@ export class Machine {
       TZ: 'Europe/Berlin',
       ...env,
     };
-    onTestFinished(() => rmSync(this.home, THOROUGHLY));
+    onTestFinished(() => rmSync(this.home, { recursive: true, force: true }));
   }
 
   write(name: string, content: string | Uint8Array): void {
