@@ -8,7 +8,7 @@ import type { Paper } from '../render/text/paper.ts';
 import { visible } from '../render/text/visible.ts';
 import { type LetterChoice, letterScreen } from './choice-screens.ts';
 import { header } from './header.ts';
-import type { PlanSource } from './plan-screens.ts';
+import { type PlanSource, planTop } from './plan-screens.ts';
 
 /** The plan that the call was kept with: to keep, to put in other words, or to replace. */
 export function planAgainScreen(
@@ -44,16 +44,7 @@ export function planAgainScreen(
     ...(plan === null ? [] : [{ key: 'n', say: 'none', value: none }]),
     { key: 'b', say: 'back', value: { say: 'back' } },
   ];
-  const top = stacked(
-    header('The plan of this call', view, paper),
-    '',
-    paper.quiet(
-      paragraph(
-        'One act, tied to the moment it is for: if this happens, then I do that.',
-        paper.width,
-      ),
-    ),
-  );
+  const top = planTop('The plan of this call', view, paper);
   return withoutPause(letterScreen(top, choices, true, paper), paper);
 }
 

@@ -56,16 +56,7 @@ export function planSourceScreen(
     { key: 'b', say: 'back', value: { say: 'back' } },
     { key: 'p', say: 'pause', value: { say: 'pause' } },
   ];
-  const top = stacked(
-    header('One plan for the next calls', view, paper),
-    '',
-    paper.quiet(
-      paragraph(
-        'One act, tied to the moment it is for: if this happens, then I do that.',
-        paper.width,
-      ),
-    ),
-  );
+  const top = planTop('One plan for the next calls', view, paper);
   return letterScreen(top, choices, true, paper);
 }
 
@@ -98,6 +89,20 @@ export function planWordsScreen(
         : { value: text },
     escape: null,
   };
+}
+
+/** The top of a screen on which a plan is chosen: its title, and what a plan is. */
+export function planTop(title: string, view: StepView, paper: Paper): string {
+  return stacked(
+    header(title, view, paper),
+    '',
+    paper.quiet(
+      paragraph(
+        'One act, tied to the moment it is for: if this happens, then I do that.',
+        paper.width,
+      ),
+    ),
+  );
 }
 
 // --- internal ---
